@@ -1,0 +1,39 @@
+extension Manual {
+    /// The chapters of a part in printed order: by code (its letters, then its number), then title, then id;
+    /// chapters without a code come after those with one.
+    public func chapters(of part: PartID?) -> [Chapter] {
+        chapters.values.filter { $0.frontMatter.part == part }.sorted { ChapterOrder($0.frontMatter) < ChapterOrder($1.frontMatter) }
+    }
+
+    /// The parts in order, each with its chapters; last, under nil, chapters whose part `manual.yml` does not list.
+    public var chaptersByPart: [(part: Part?, chapters: [Chapter])] {
+        var result: [(part: Part?, chapters: [Chapter])] = settings.parts.map { ($0, chapters(of: $0.id)) }
+        let listed = Set(settings.parts.map(\.id))
+        let rest = chapters.values.filter { chapter in chapter.frontMatter.part.map { !listed.contains($0) } ?? true }
+        if !rest.isEmpty { result.append((nil, rest.sorted { ChapterOrder($0.frontMatter) < ChapterOrder($1.frontMatter) })) }
+        return result
+    }
+}
+
+/// Where a chapter stands within its part.
+public struct ChapterOrder: Hashable, Sendable, Comparable {
+    /// The code's letters, such as `PG`; a chapter without a code stands last.
+    public let letters: String
+    /// The code's number, such as 37; nil when the code does not end in one.
+    public let number: Int?
+    private let title: String
+    private let id: ChapterID
+
+    public init(_ frontMatter: FrontMatter) {
+        let code = frontMatter.code ?? ""
+        let digits = code.reversed().prefix { ("0"..."9").contains($0) }.count
+        letters = code.isEmpty ? "\u{10FFFF}" : String(code.dropLast(digits))
+        number = Int(code.suffix(digits))
+        title = frontMatter.title
+        id = frontMatter.id
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.letters, left.number ?? .max, left.title, left.id) < (right.letters, right.number ?? .max, right.title, right.id)
+    }
+}

@@ -1,0 +1,116 @@
+/// The printed numbers of one chapter's sections and paragraphs, by id.
+public struct Numbering: Hashable, Sendable {
+    public private(set) var numbers: [ElementID: String] = [:]
+
+    public subscript(id: ElementID) -> String? { numbers[id] }
+
+    /// Numbers every unit afresh, as a scheduled release does.
+    ///
+    /// `chapterNumber` is the first figure of `chapter.section.paragraph`. Paragraphs before the first section
+    /// count under 0.
+    public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String) {
+        var counter = Counter(scheme: scheme, chapterNumber: chapterNumber)
+        let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
+        for unit in body {
+            switch unit {
+            case .section(let section): if let number = counter.enter(section) { numbers[section.id] = number }
+            case .paragraph(let paragraph): numbers[paragraph.id] = counter.paragraph(inDividedSection: divided)
+            }
+        }
+    }
+
+    /// Numbers a chapter as an off-cycle release does: what had a number keeps it, an insertion takes the number
+    /// before it and a letter (`4.1.22A`), a removal leaves its number unused.
+    public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String, keeping previous: Numbering) {
+        let fresh = Numbering(body, scheme: scheme, chapterNumber: chapterNumber)
+        var used = Set(previous.numbers.values)
+        var last: String?
+        var section: String?
+        for unit in body {
+            let number: String
+            if let kept = previous[unit.id] {
+                number = kept
+            } else if let before = unit.isSection ? section : (last ?? section.map { "\($0).0" }) {
+                number = Self.lettered(after: before, avoiding: used)
+            } else if let free = fresh[unit.id] {
+                number = used.contains(free) ? Self.lettered(after: free, avoiding: used) : free
+            } else {
+                continue
+            }
+            used.insert(number)
+            numbers[unit.id] = number
+            if unit.isSection {
+                section = number
+                last = nil
+            } else {
+                last = number
+            }
+        }
+    }
+
+    private static func sectionsWithSubsections(_ body: [Unit]) -> Set<ElementID> {
+        var divided: Set<ElementID> = []
+        var current: ElementID?
+        for case .section(let section) in body {
+            if section.depth == 1 { current = section.id } else if let current { divided.insert(current) }
+        }
+        return divided
+    }
+
+    private static func lettered(after number: String, avoiding used: Set<String>) -> String {
+        var stem = number
+        while let last = stem.utf8.last, (0x41...0x5A).contains(last) { stem.removeLast() }
+        var count = 0
+        while true {
+            var letters = ""
+            var rest = count
+            repeat {
+                letters = String(UnicodeScalar(UInt8(0x41 + rest % 26))) + letters
+                rest = rest / 26 - 1
+            } while rest >= 0
+            let candidate = stem + letters
+            if !used.contains(candidate) { return candidate }
+            count += 1
+        }
+    }
+}
+
+extension Unit {
+    fileprivate var isSection: Bool { if case .section = self { true } else { false } }
+}
+
+private struct Counter {
+    let scheme: NumberingScheme
+    let chapterNumber: String
+    var section = 0
+    var subsection = 0
+    var paragraph = 0
+    var sectionID: ElementID?
+
+    mutating func enter(_ heading: Section) -> String? {
+        switch (scheme, heading.depth) {
+        case (_, 1):
+            section += 1
+            subsection = 0
+            paragraph = 0
+            sectionID = heading.id
+            return scheme == .chapterSectionParagraph ? "\(chapterNumber).\(section)" : "\(section)"
+        case (.sectionSubsectionParagraph, 2):
+            subsection += 1
+            paragraph = 0
+            return "\(section).\(subsection)"
+        default:
+            return nil
+        }
+    }
+
+    mutating func paragraph(inDividedSection divided: Set<ElementID>) -> String {
+        paragraph += 1
+        switch scheme {
+        case .chapterSectionParagraph: return "\(chapterNumber).\(section).\(paragraph)"
+        case .sectionSubsectionParagraph:
+            let isDivided = sectionID.map(divided.contains) ?? false
+            return isDivided ? "\(section).\(subsection).\(paragraph)" : "\(section).\(paragraph)"
+        }
+    }
+}

@@ -1,0 +1,116 @@
+/// Running text: what stands in a paragraph, a heading, a list item or a table cell.
+///
+/// Prose is a flat sequence of runs. Nested marks are flattened into each run's style, so that two
+/// spellings of the same formatting are the same value; `normalised()` joins neighbours that differ
+/// in nothing.
+public struct Prose: Hashable, Sendable {
+    public var runs: [Run]
+
+    public init(_ runs: [Run] = []) {
+        self.runs = runs
+    }
+
+    /// Plain words without formatting.
+    public init(_ text: String) {
+        runs = text.isEmpty ? [] : [Run(.text(text))]
+    }
+
+    public var isEmpty: Bool { runs.isEmpty }
+
+    /// The words alone, line breaks as spaces, images as their alternative text; references that print a computed
+    /// number or title are left out.
+    public var plainText: String {
+        var text = ""
+        for run in runs {
+            switch run.content {
+            case .text(let words): text += words
+            case .lineBreak: text += " "
+            case .image(let image): text += image.alternative
+            case .crossReference, .citation: break
+            }
+        }
+        return text
+    }
+
+    /// The same prose with empty runs dropped and equal neighbours joined.
+    public func normalised() -> Prose {
+        var joined: [Run] = []
+        joined.reserveCapacity(runs.count)
+        for run in runs {
+            guard case .text(let words) = run.content else {
+                joined.append(run)
+                continue
+            }
+            if words.isEmpty { continue }
+            if let last = joined.last, case .text(let before) = last.content, last.style == run.style, last.link == run.link {
+                joined[joined.count - 1].content = .text(before + words)
+            } else {
+                joined.append(run)
+            }
+        }
+        return Prose(joined)
+    }
+}
+
+/// A stretch of prose with one style and at most one link.
+public struct Run: Hashable, Sendable {
+    public var content: Content
+    public var style: Style
+    /// The link the run stands in, if any.
+    public var link: Link?
+
+    public init(_ content: Content, style: Style = [], link: Link? = nil) {
+        self.content = content
+        self.style = style
+        self.link = link
+    }
+
+    public enum Content: Hashable, Sendable {
+        /// Words; never empty in normalised prose, no line feed.
+        case text(String)
+        /// `[](#target)`: prints the target's number (or a chapter's title) in force.
+        case crossReference(String)
+        /// `[@key]`: cites a reference.
+        case citation(ReferenceID)
+        indirect case image(Image)
+        /// A forced line break.
+        case lineBreak
+    }
+
+    /// How words are set. `code` excludes the others in what a file can spell.
+    public struct Style: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let emphasis = Style(rawValue: 1)
+        public static let strong = Style(rawValue: 2)
+        public static let struck = Style(rawValue: 4)
+        public static let code = Style(rawValue: 8)
+    }
+}
+
+/// Where a link leads.
+public struct Link: Hashable, Sendable {
+    /// The address as written: `https://…`, `#id`, `other-chapter.md#id`, `../attachments/form.pdf`.
+    public var address: String
+    /// The title, empty when none.
+    public var title: String
+
+    public init(address: String, title: String = "") {
+        self.address = address
+        self.title = title
+    }
+}
+
+/// A picture.
+public struct Image: Hashable, Sendable {
+    public var address: String
+    /// What stands for the picture where it cannot be seen.
+    public var alternative: String
+    public var title: String
+
+    public init(address: String, alternative: String, title: String = "") {
+        self.address = address
+        self.alternative = alternative
+        self.title = title
+    }
+}
