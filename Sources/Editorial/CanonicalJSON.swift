@@ -1,4 +1,4 @@
-public import Digests
+import Digests
 import FoundationEssentials
 
 /// Canonical JSON after RFC 8785, for values without fractions: one spelling, so that a digest or a signature

@@ -22,21 +22,16 @@ enum Armour: String {
         return text + "-----END \(rawValue)-----\n"
     }
 
-    /// The bytes in the text. Lines may be of any length and end as Unix or Windows ends them, since
-    /// forms in browsers change line ends; nothing may precede the first line or follow the last.
+    /// The bytes in the text. Lines may be of any length; nothing may precede the first or follow the
+    /// last.
     func unwrap(_ text: some StringProtocol) throws(SigningError) -> [UInt8] {
         guard text.utf8.count <= SigningError.limit else { throw .tooLong(part) }
-        var lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        guard let first = lines.first, first.elementsEqual("-----BEGIN \(rawValue)-----".utf8) else {
-            throw .malformed(part)
-        }
-        let end = "-----END \(rawValue)-----".utf8
-        guard let last = lines.firstIndex(where: { $0.elementsEqual(end) }) else { throw .endsEarly(part) }
-        guard last == lines.index(before: lines.endIndex) else { throw .continuesAfterEnd(part) }
-        let base64 = String(decoding: lines[1..<last].joined(), as: UTF8.self)
-        guard let bytes = Base64.decode(base64) else { throw .malformed(part) }
+        var lines = text.lines
+        if lines.last == "" { lines.removeLast() }
+        guard lines.first == "-----BEGIN \(rawValue)-----" else { throw .malformed(part) }
+        guard let end = lines.firstIndex(of: "-----END \(rawValue)-----") else { throw .endsEarly(part) }
+        guard end == lines.count - 1 else { throw .continuesAfterEnd(part) }
+        guard let bytes = Base64.decode(lines[1..<end].joined()) else { throw .malformed(part) }
         return bytes
     }
 }

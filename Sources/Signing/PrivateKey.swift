@@ -28,8 +28,9 @@ public struct PrivateKey: Sendable {
     ///
     /// - Throws: ``SigningError/unusableNamespace``.
     public func sign(_ message: [UInt8], namespace: String) throws(SigningError) -> SSHSignature {
+        try SSHSignature.check(namespace: namespace)
         let signed = SSHSignature.signedBytes(of: message, namespace: namespace, hash: .sha512)
-        guard let value = try? key.signature(for: signed) else { throw .malformed(.privateKey) }
+        guard let value = try? key.signature(for: signed) else { throw .cannotSign }
         var signature = WireWriter()
         signature.string(publicKey.kind)
         signature.string(value)

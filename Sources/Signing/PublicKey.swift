@@ -21,18 +21,12 @@ public struct PublicKey: Hashable, Sendable {
     ///   that is not one line with one key, what is wrong with it.
     public init(openSSH line: some StringProtocol) throws(SigningError) {
         guard line.utf8.count <= SigningError.limit else { throw .tooLong(.publicKey) }
-        var text = String(line)
-        if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
-        if text.utf8.last == UInt8(ascii: "\r") { text.unicodeScalars.removeLast() }
-        guard !text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
-            throw .continuesAfterEnd(.publicKey)
-        }
-        let fields = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-        guard fields.count >= 2, let blob = Base64.decode(String(fields[1])) else {
-            throw .malformed(.publicKey)
-        }
+        let lines = line.lines
+        guard lines.dropFirst().allSatisfy(\.isEmpty) else { throw .continuesAfterEnd(.publicKey) }
+        let words = lines[0].words
+        guard words.count >= 2, let blob = Base64.decode(words[1]) else { throw .malformed(.publicKey) }
         try self.init(blob: blob[...])
-        guard fields[0] == kind else { throw .malformed(.publicKey) }
+        guard words[0] == kind else { throw .malformed(.publicKey) }
     }
 
     /// The line OpenSSH's programs read: kind and base64, without a comment or a newline.

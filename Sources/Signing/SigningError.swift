@@ -26,6 +26,8 @@ public enum SigningError: Error, Hashable, Sendable {
     case unsupportedHash(String)
     /// The signature is in a later format than version 1.
     case unsupportedVersion(UInt32)
+    /// The cryptographic library gave no signature.
+    case cannotSign
     /// The namespace is empty, longer than 1,024 bytes, or holds a zero byte.
     case unusableNamespace
     /// The signature was given for another purpose.
@@ -71,6 +73,8 @@ extension SigningError: CustomStringConvertible {
             "The signature is over a hash named \(quoted(hash)); only sha256 and sha512 are supported."
         case .unsupportedVersion(let version):
             "The signature has format version \(version); only version 1 is supported."
+        case .cannotSign:
+            "The cryptographic library gave no signature; try again."
         case .unusableNamespace:
             "A signature's namespace has between 1 and \(SSHSignature.longestNamespace) bytes, none of them zero."
         case .otherNamespace(let expected, let found):

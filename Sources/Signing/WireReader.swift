@@ -59,9 +59,10 @@ struct WireReader {
         return Array(repeating: 0, count: 32 - digits.count) + digits
     }
 
-    /// A reader of the string that comes next.
-    mutating func nested() throws(SigningError) -> WireReader {
-        WireReader(try string(), of: part)
+    /// Everything that is left.
+    mutating func remainder() -> ArraySlice<UInt8> {
+        defer { rest = [] }
+        return rest
     }
 
     /// Ends the reading: nothing may be left.

@@ -7,10 +7,19 @@ struct WireWriter {
         self.bytes = Array(bytes)
     }
 
+    mutating func byte(_ value: UInt8) {
+        bytes.append(value)
+    }
+
     mutating func uint32(_ value: UInt32) {
         for shift in [24, 16, 8, 0] {
-            bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
+            byte(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
         }
+    }
+
+    /// Bytes whose number the reader knows.
+    mutating func bytes(_ content: some Sequence<UInt8>) {
+        bytes += content
     }
 
     /// A string: its length in four bytes, then its bytes.

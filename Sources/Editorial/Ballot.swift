@@ -1,0 +1,29 @@
+public import Digests
+public import Manuals
+
+/// A ballot on exactly one subject.
+public struct Ballot: Hashable, Sendable {
+    public let id: BallotID
+    public let subject: Subject
+    public let subjectDigest: Digest
+    public let opened: Moment
+    /// The last day on which positions are taken.
+    public let closes: CalendarDay
+    /// The position each member holds now.
+    public internal(set) var positions: [MemberID: Held]
+    /// Set when the ballot is closed.
+    public internal(set) var decision: Decided?
+
+    /// A position, and whether it was carried over from an earlier ballot on the proposal.
+    public struct Held: Hashable, Sendable {
+        public let position: Position
+        public let at: Moment
+        public let words: Digest?
+        public let isCarried: Bool
+    }
+
+    public struct Decided: Hashable, Sendable {
+        public let decision: Decision
+        public let at: Moment
+    }
+}

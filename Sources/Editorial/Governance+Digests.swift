@@ -1,0 +1,11 @@
+public import Digests
+
+extension Board {
+    /// SHA-256 of the roster's canonical JSON, which a subject binds.
+    public var digest: Digest { CanonicalJSON.digest(of: self) }
+}
+
+extension Rules {
+    /// SHA-256 of the rules' canonical JSON, which a subject binds.
+    public var digest: Digest { CanonicalJSON.digest(of: self) }
+}

@@ -1,0 +1,127 @@
+public import Manuals
+
+extension Proceedings {
+    mutating func adopt(_ act: Adoption, _ event: Event) throws(Refusal) {
+        try requireSteering(event, to: "adopt an edition")
+        guard editions.isEmpty else {
+            throw Refusal("already-adopted", "An edition is already in force.", remedy: "Change it by proposals.")
+        }
+        releases[act.release] = Release(
+            name: act.release, kind: .adopted, publication: event.at.day, inForce: act.inForce,
+            state: .published(act.commit, tag: nil, at: event.at))
+        editions.append(act.release)
+    }
+
+    mutating func open(_ act: ReleaseOpening, _ event: Event) throws(Refusal) {
+        try requireSteering(event, to: "open a release")
+        guard releases[act.release] == nil else {
+            throw Refusal("release-exists", "There is already a release \(act.release).", remedy: "Choose another name.")
+        }
+        guard let inForce, act.kind != .adopted else {
+            throw Refusal("nothing-adopted", "No edition is in force yet.", remedy: "Adopt the text first (rubric release adopt).")
+        }
+        guard act.publication <= act.inForce, act.inForce >= inForce.release.inForce else {
+            throw Refusal(
+                "days-disordered",
+                "Release \(act.release) would be published on \(act.publication) and in force on \(act.inForce); the edition in force is of \(inForce.release.inForce).",
+                remedy: "Name days in order.")
+        }
+        releases[act.release] = Release(
+            name: act.release, kind: act.kind, publication: act.publication, inForce: act.inForce, state: .open)
+    }
+
+    mutating func schedule(_ act: Scheduling, _ event: Event) throws(Refusal) {
+        try requireSteering(event, to: "schedule a proposal")
+        let proposal = try known(act.proposal)
+        let release = try known(act.release)
+        guard case .approved(let ballot) = proposal.state else {
+            throw Refusal(
+                "not-approved", "Proposal \(proposal.id) is \(proposal.state.words): no decision approved it.",
+                remedy: "Only an approved proposal can be scheduled.")
+        }
+        guard case .open = release.state else {
+            throw Refusal(
+                "release-not-open", "Release \(release.name) is \(release.state.words).", remedy: "Schedule for an open release.")
+        }
+        proposals[proposal.id]?.state = .scheduled(release.name, ballot)
+        releases[release.name]?.proposals.append(proposal.id)
+        releases[release.name]?.composed = act.composed
+    }
+
+    mutating func freeze(_ act: Freezing, _ event: Event) throws(Refusal) {
+        try requireSteering(event, to: "freeze a release")
+        let release = try known(act.release)
+        guard case .open = release.state else {
+            throw Refusal("release-not-open", "Release \(release.name) is \(release.state.words).", remedy: "Only an open release is frozen.")
+        }
+        guard !release.proposals.isEmpty else {
+            throw Refusal(
+                "empty-release", "Nothing is scheduled for release \(release.name).", remedy: "Schedule an approved proposal first.")
+        }
+        guard act.predecessor == inForce?.release.name else {
+            throw Refusal(
+                "stale-predecessor", "Release \(release.name) would follow \(act.predecessor), which is not in force.",
+                remedy: "Freeze again.")
+        }
+        releases[release.name]?.state = .frozen(act.commit)
+        releases[release.name]?.predecessor = act.predecessor
+    }
+
+    mutating func certify(_ act: Certification, _ event: Event) throws(Refusal) {
+        let release = try known(act.release)
+        guard case .frozen(let commit) = release.state else {
+            throw Refusal(
+                "not-frozen", "Release \(release.name) is \(release.state.words); only a frozen release is certified.",
+                remedy: "rubric release show \(release.name) tells what comes next.")
+        }
+        guard act.commit == commit, act.member == event.actor, event.signature != nil else {
+            throw Refusal(
+                "wrong-certificate", "The certificate is not a signed statement of its own member about the frozen text.",
+                remedy: "Certify again.")
+        }
+        let roster = roster(on: event.at.day)
+        guard roster.contains(where: { $0.id == act.member && !$0.isDeputy }) else {
+            throw Refusal("not-entitled", "“\(act.member)” is not a member of the board.", remedy: "The chair and one more member certify.")
+        }
+        guard !release.certifiedBy.contains(act.member) else {
+            throw Refusal("already-certified", "“\(act.member)” has already certified release \(release.name).", remedy: "Another member signs next.")
+        }
+        let signers = release.certifiedBy + [act.member]
+        releases[release.name]?.certifiedBy = signers
+        let hasChair = roster.contains { $0.seat == .chair && signers.contains($0.id) }
+        if hasChair, signers.count >= 2 { releases[release.name]?.state = .certified(commit) }
+    }
+
+    mutating func publish(_ act: Publication, _ event: Event) throws(Refusal) {
+        try requireSteering(event, to: "publish a release")
+        let release = try known(act.release)
+        guard case .certified(let commit) = release.state, commit == act.commit else {
+            throw Refusal(
+                "not-certified", "Release \(release.name) is \(release.state.words), not certified.",
+                remedy: "The chair and one more member certify it first (rubric release certify \(release.name)).")
+        }
+        guard release.predecessor == inForce?.release.name else {
+            throw Refusal(
+                "stale-predecessor", "Another edition came into force since release \(release.name) was frozen.",
+                remedy: "Open a new release and schedule its proposals again.")
+        }
+        guard event.at.day >= release.publication else {
+            throw Refusal(
+                "too-early", "Release \(release.name) is to be published on \(release.publication).", remedy: "Publish on that day.")
+        }
+        releases[release.name]?.state = .published(commit, tag: act.tag, at: event.at)
+        editions.append(release.name)
+        for proposal in release.proposals {
+            if case .scheduled(_, let ballot)? = proposals[proposal]?.state {
+                proposals[proposal]?.state = .published(release.name, ballot)
+            }
+        }
+    }
+
+    public func known(_ name: ReleaseName) throws(Refusal) -> Release {
+        guard let release = releases[name] else {
+            throw Refusal("unknown-release", "There is no release \(name).", remedy: "rubric release list names those there are.")
+        }
+        return release
+    }
+}

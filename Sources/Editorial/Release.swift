@@ -1,0 +1,54 @@
+public import Manuals
+
+/// A release, from its announcement to the edition it becomes.
+public struct Release: Hashable, Sendable {
+    public let name: ReleaseName
+    public let kind: Kind
+    public let publication: CalendarDay
+    public let inForce: CalendarDay
+    public internal(set) var state: State
+    /// Proposals scheduled, in the order of their scheduling.
+    public internal(set) var proposals: [ProposalID] = []
+    /// What `next/<release>` is while the release is open; nil until something is scheduled.
+    public internal(set) var composed: Revision?
+    /// The edition it follows; nil until it is frozen, and for the adopted one.
+    public internal(set) var predecessor: ReleaseName?
+    /// Who certified the frozen text, in order.
+    public internal(set) var certifiedBy: [MemberID] = []
+
+    public enum Kind: String, Hashable, Sendable, Codable {
+        /// The text in force before Rubric.
+        case adopted
+        /// Renumbers.
+        case scheduled
+        /// Keeps every number.
+        case offCycle = "off-cycle"
+    }
+
+    public enum State: Hashable, Sendable {
+        case open
+        case frozen(Revision)
+        case certified(Revision)
+        case published(Revision, tag: Revision?, at: Moment)
+
+        /// The frozen, certified or published commit.
+        public var commit: Revision? {
+            switch self {
+            case .open: nil
+            case .frozen(let commit), .certified(let commit), .published(let commit, _, _): commit
+            }
+        }
+
+        /// The state as people say it.
+        public var words: String {
+            switch self {
+            case .open: "open"
+            case .frozen: "frozen"
+            case .certified: "certified"
+            case .published: "published"
+            }
+        }
+    }
+
+    public var isPublished: Bool { if case .published = state { true } else { false } }
+}

@@ -1,0 +1,137 @@
+import CLibgit2
+
+/// The objects of one repository: read with their hash verified, written so that they are on the disk.
+@safe
+struct ObjectStore: ~Copyable {
+    private let database: OpaquePointer
+    /// Writes loose objects without asking first whether they exist, which libgit2's own database would.
+    private let loose: UnsafeMutablePointer<git_odb_backend>
+    private let folder: String
+    private var hasFolders = false
+
+    init(of repository: OpaquePointer) throws(GitError) {
+        let common = unsafe git_repository_commondir(repository).map { unsafe String(cString: $0) } ?? ""
+        folder = common + "objects"
+        var database: OpaquePointer?
+        let answer = unsafe git_repository_odb(&database, repository)
+        guard answer == 0, let database = unsafe database else {
+            throw .reported(answer, by: "open the objects", on: folder)
+        }
+        var loose: UnsafeMutablePointer<git_odb_backend>?
+        // The default compression, flushed, with git's own modes.
+        let code = unsafe git_odb_backend_loose(&loose, folder, -1, 1, 0, 0)
+        guard code == 0, let loose = unsafe loose else {
+            unsafe git_odb_free(database)
+            throw .reported(code, by: "open the objects", on: folder)
+        }
+        unsafe self.database = database
+        unsafe self.loose = loose
+    }
+
+    deinit {
+        unsafe loose.pointee.free?(loose)
+        unsafe git_odb_free(database)
+    }
+
+    // MARK: Reading
+
+    /// The content of an object, which must be of the kind named.
+    func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> [UInt8] {
+        var oid = id.oid
+        var found: OpaquePointer?
+        let code = unsafe git_odb_read(&found, database, &oid)
+        guard code == 0, let object = unsafe found else {
+            throw .reported(code, by: "read \(kind) \(id)", on: "\(kind) \(id)")
+        }
+        defer { unsafe git_odb_object_free(object) }
+        try check(unsafe git_odb_object_type(object), of: id, is: kind)
+        return unsafe Array(
+            UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
+    }
+
+    /// The kind and the size in bytes of an object, without reading it whole.
+    func header(of id: ObjectID) throws(GitError) -> (kind: ObjectKind, size: Int) {
+        var (oid, size, type) = (id.oid, 0, GIT_OBJECT_INVALID)
+        let code = unsafe git_odb_read_header(&size, &type, database, &oid)
+        guard code == 0 else { throw .reported(code, by: "read object \(id)", on: "object \(id)") }
+        guard let kind = ObjectKind(type) else { throw .corrupt(what: "object \(id) is of no known kind") }
+        return (kind, size)
+    }
+
+    /// Throws unless the object exists and is of the kind named.
+    func require(_ id: ObjectID, toBe kind: ObjectKind) throws(GitError) {
+        try check(header(of: id).kind.type, of: id, is: kind)
+    }
+
+    /// The one object whose id begins with the digits given, of which four are the fewest; nil if there is none.
+    func object(abbreviated digits: String) throws(GitError) -> ObjectID? {
+        let padded = digits + String(repeating: "0", count: max(0, 40 - digits.utf8.count))
+        guard digits.utf8.count >= 4, let short = ObjectID(hex: padded) else { return nil }
+        var (prefix, whole) = (short.oid, git_oid())
+        let code = unsafe git_odb_exists_prefix(&whole, database, &prefix, digits.utf8.count)
+        guard git_error_code(code) != GIT_ENOTFOUND else { return nil }
+        guard code == 0 else { throw .reported(code, by: "find object \(digits)", on: "object \(digits)") }
+        return ObjectID(whole)
+    }
+
+    private func check(_ type: git_object_t, of id: ObjectID, is kind: ObjectKind) throws(GitError) {
+        guard type != kind.type else { return }
+        throw .invalid(what: "object \(id) is a \(ObjectKind(type)?.rawValue ?? "stranger"), not a \(kind)")
+    }
+
+    // MARK: Writing
+
+    static func id(of bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
+        var oid = git_oid()
+        let code = unsafe bytes.withUnsafeBytes { unsafe git_odb_hash(&oid, $0.baseAddress, $0.count, kind.type) }
+        guard code == 0 else { throw .reported(code, by: "hash a \(kind)", on: "a \(kind)") }
+        return ObjectID(oid)
+    }
+
+    /// Writes an object; when this returns it is on the disk, also if it was there before.
+    mutating func write(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
+        let id = try Self.id(of: bytes, as: kind)
+        var oid = id.oid
+        if try holdsLoose(bytes, as: kind, under: id) {
+            try Disk.sync(path(of: id))
+            try Disk.sync(folder(of: id))
+            return id
+        }
+        if unsafe git_odb_exists_ext(database, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1,
+            try Disk.kind(at: path(of: id)) == nil
+        {
+            return id
+        }
+        try makeFolders(for: id)
+        let code = unsafe bytes.withUnsafeBytes { buffer in
+            unsafe loose.pointee.write?(loose, &oid, buffer.baseAddress, buffer.count, kind.type) ?? -1
+        }
+        guard code == 0 else { throw .reported(code, by: "write \(kind) \(id)", on: "\(kind) \(id)") }
+        return id
+    }
+
+    /// Whether a loose object of this id exists and is whole: after a power cut it may be there and empty.
+    private func holdsLoose(_ bytes: [UInt8], as kind: ObjectKind, under id: ObjectID) throws(GitError) -> Bool {
+        guard try Disk.kind(at: path(of: id)) != nil else { return false }
+        var (oid, data, size, type) = unsafe (id.oid, UnsafeMutableRawPointer?.none, 0, GIT_OBJECT_INVALID)
+        guard unsafe loose.pointee.read?(&data, &size, &type, loose, &oid) == 0 else { return false }
+        defer { unsafe git_odb_backend_data_free(loose, data) }
+        return unsafe type == kind.type && UnsafeRawBufferPointer(start: data, count: size).elementsEqual(bytes)
+    }
+
+    /// Sees to the 256 folders of loose objects and that their names are on the disk. Once is enough, unless something
+    /// outside has removed an empty one since.
+    private mutating func makeFolders(for id: ObjectID) throws(GitError) {
+        if hasFolders, try Disk.kind(at: folder(of: id)) != nil { return }
+        for number in UInt32(0)...255 {
+            // Any id does whose first byte is the number: only its folder is wanted.
+            try Disk.makeFolder(folder(of: ObjectID(firstByte: UInt8(number))))
+        }
+        try Disk.sync(folder)
+        hasFolders = true
+    }
+
+    private func folder(of id: ObjectID) -> String { "\(folder)/\(id.hex.prefix(2))" }
+
+    private func path(of id: ObjectID) -> String { "\(folder(of: id))/\(id.hex.dropFirst(2))" }
+}

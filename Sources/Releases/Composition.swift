@@ -1,0 +1,59 @@
+public import Editorial
+public import Manuals
+
+/// The text a release must have: its predecessor's, with the approved changes and nothing else.
+public enum Composition {
+    /// Composes in the order the approvals are given; the result does not depend on it, since two approvals that
+    /// meet in one element are refused.
+    ///
+    /// Throws a `Refusal` naming the element and the proposals when two approvals meet, when an approval was made
+    /// against text that is no longer in force, or when something an approved paragraph cites has changed.
+    public static func compose(_ predecessor: ElementTable, _ approvals: [Approval]) throws(Refusal) -> ElementTable {
+        var table = predecessor
+        var changedBy: [ElementKey: ProposalID] = [:]
+        for approval in approvals {
+            do {
+                try table.apply(approval.ballot.subject.elements, from: approval.text)
+            } catch {
+                throw refusal(error, approval, changedBy, predecessor)
+            }
+            for change in approval.ballot.subject.elements { changedBy[change.key] = approval.proposal.id }
+        }
+        for approval in approvals {
+            for dependency in approval.ballot.subject.dependencies where table[dependency.key]?.digest != dependency.digest {
+                let name = ElementNaming([table, predecessor]).words(for: dependency.key)
+                throw Refusal(
+                    "dependency-changed",
+                    "Proposal \(approval.proposal.id) cites \(name), which is not what it was when the board decided.",
+                    remedy: "Put proposal \(approval.proposal.id) to a new ballot with that text before it.")
+            }
+        }
+        return table
+    }
+
+    private static func refusal(
+        _ failure: CompositionFailure, _ approval: Approval, _ changedBy: [ElementKey: ProposalID], _ predecessor: ElementTable
+    ) -> Refusal {
+        let naming = ElementNaming([predecessor, approval.text])
+        let id = approval.proposal.id
+        switch failure {
+        case .unmet(let key, _, _):
+            if let other = changedBy[key] {
+                return Refusal(
+                    "meeting-proposals", "Proposals \(other) and \(id) meet in \(naming.words(for: key)).",
+                    remedy: "Combine them in one proposal and put it to a ballot.")
+            }
+            return Refusal(
+                "stale-approval", "Proposal \(id) was approved against other text of \(naming.words(for: key)) than is in force.",
+                remedy: "Revise the proposal against the text in force and put it to a new ballot.")
+        case .missing(let key), .duplicate(let key):
+            return Refusal(
+                "approved-text-missing", "The text of \(naming.words(for: key)) approved with proposal \(id) cannot be found as it was approved.",
+                remedy: "Verify the record (rubric verify) before anything else.")
+        case .disordered(let chapter, _):
+            return Refusal(
+                "meeting-proposals", "Proposal \(id) and another order the same paragraphs of “\(chapter)” differently.",
+                remedy: "Combine them in one proposal and put it to a ballot.")
+        }
+    }
+}
