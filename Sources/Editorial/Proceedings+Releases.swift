@@ -45,7 +45,7 @@ extension Proceedings {
         }
         proposals[proposal.id]?.state = .scheduled(release.name, ballot)
         releases[release.name]?.proposals.append(proposal.id)
-        releases[release.name]?.composed = act.composed
+        releases[release.name]?.compositions.append(act.composed)
     }
 
     mutating func freeze(_ act: Freezing, _ event: Event) throws(Refusal) {

@@ -9,8 +9,8 @@ public struct Release: Hashable, Sendable {
     public internal(set) var state: State
     /// Proposals scheduled, in the order of their scheduling.
     public internal(set) var proposals: [ProposalID] = []
-    /// What `next/<release>` is while the release is open; nil until something is scheduled.
-    public internal(set) var composed: Revision?
+    /// What `next/<release>` has been while the release is open, oldest first; one for each scheduling.
+    public internal(set) var compositions: [Revision] = []
     /// The edition it follows; nil until it is frozen, and for the adopted one.
     public internal(set) var predecessor: ReleaseName?
     /// Who certified the frozen text, in order.

@@ -52,12 +52,10 @@ enum Disk {
 
     /// Where a symbolic link points.
     static func target(ofLink path: String) throws(GitError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-            unsafe readlink(path, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
-        }
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink(path, &bytes, bytes.count)
         guard count >= 0 else { throw .system("read", path) }
-        return Array(bytes.prefix(count))
+        return bytes.prefix(count).map(UInt8.init(bitPattern:))
     }
 
     /// Makes a folder; one that exists already is as good.

@@ -91,18 +91,18 @@ struct ObjectStore: ~Copyable {
     /// Writes an object; when this returns it is on the disk, also if it was there before.
     mutating func write(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
         let id = try Self.id(of: bytes, as: kind)
+        if try Disk.kind(at: path(of: id)) != nil {
+            if holdsLoose(bytes, as: kind, under: id) {
+                try Disk.sync(path(of: id))
+                try Disk.sync(folder(of: id))
+                return id
+            }
+        } else if holds(id) {
+            return id
+        }
+        let isReady = try hasFolders ? Disk.kind(at: folder(of: id)) != nil : false
+        if !isReady { try makeFolders() }
         var oid = id.oid
-        if try holdsLoose(bytes, as: kind, under: id) {
-            try Disk.sync(path(of: id))
-            try Disk.sync(folder(of: id))
-            return id
-        }
-        if unsafe git_odb_exists_ext(database, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1,
-            try Disk.kind(at: path(of: id)) == nil
-        {
-            return id
-        }
-        try makeFolders(for: id)
         let code = unsafe bytes.withUnsafeBytes { buffer in
             unsafe loose.pointee.write?(loose, &oid, buffer.baseAddress, buffer.count, kind.type) ?? -1
         }
@@ -110,25 +110,29 @@ struct ObjectStore: ~Copyable {
         return id
     }
 
-    /// Whether a loose object of this id exists and is whole: after a power cut it may be there and empty.
-    private func holdsLoose(_ bytes: [UInt8], as kind: ObjectKind, under id: ObjectID) throws(GitError) -> Bool {
-        guard try Disk.kind(at: path(of: id)) != nil else { return false }
-        var (oid, data, size, type) = unsafe (id.oid, UnsafeMutableRawPointer?.none, 0, GIT_OBJECT_INVALID)
-        guard unsafe loose.pointee.read?(&data, &size, &type, loose, &oid) == 0 else { return false }
-        defer { unsafe git_odb_backend_data_free(loose, data) }
-        return unsafe type == kind.type && UnsafeRawBufferPointer(start: data, count: size).elementsEqual(bytes)
-    }
-
-    /// Sees to the 256 folders of loose objects and that their names are on the disk. Once is enough, unless something
-    /// outside has removed an empty one since.
-    private mutating func makeFolders(for id: ObjectID) throws(GitError) {
-        if hasFolders, try Disk.kind(at: folder(of: id)) != nil { return }
-        for number in UInt32(0)...255 {
-            // Any id does whose first byte is the number: only its folder is wanted.
-            try Disk.makeFolder(folder(of: ObjectID(firstByte: UInt8(number))))
+    /// Makes the 256 folders of loose objects and flushes the folder they stand in. Once is enough, unless something
+    /// outside removes an empty one.
+    mutating func makeFolders() throws(GitError) {
+        for first in UInt8.min...UInt8.max {
+            try Disk.makeFolder("\(folder)/\(first < 16 ? "0" : "")\(String(first, radix: 16))")
         }
         try Disk.sync(folder)
         hasFolders = true
+    }
+
+    /// Whether the object is known, without looking for packs that came while the repository was open.
+    private func holds(_ id: ObjectID) -> Bool {
+        var oid = id.oid
+        return unsafe git_odb_exists_ext(database, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
+    }
+
+    /// Whether the loose object of this id is whole: after a power cut it may be there and empty.
+    private func holdsLoose(_ bytes: [UInt8], as kind: ObjectKind, under id: ObjectID) -> Bool {
+        var (oid, size, type) = (id.oid, 0, GIT_OBJECT_INVALID)
+        var data: UnsafeMutableRawPointer?
+        guard unsafe loose.pointee.read?(&data, &size, &type, loose, &oid) == 0 else { return false }
+        defer { unsafe git_odb_backend_data_free(loose, data) }
+        return unsafe type == kind.type && UnsafeRawBufferPointer(start: data, count: size).elementsEqual(bytes)
     }
 
     private func folder(of id: ObjectID) -> String { "\(folder)/\(id.hex.prefix(2))" }

@@ -11,7 +11,7 @@ enum Curve: Hashable, Sendable {
     func holds(_ point: [UInt8]) -> Bool {
         switch self {
         case .ed25519: point.count == 32
-        case .p256: point.count == 65 && (try? P256.Signing.PublicKey(x963Representation: point)) != nil
+        case .p256: (try? P256.Signing.PublicKey(x963Representation: point)) != nil
         }
     }
 

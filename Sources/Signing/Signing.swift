@@ -11,7 +11,9 @@
 //
 // Reading is stricter than OpenSSH's. Every length is checked before it is used, nothing may follow
 // what was read, numbers and base64 have one spelling, and no text over 64 KiB is looked at. One
-// signature thus has one form, and each refusal is a `SigningError` that says what was wrong.
+// signature thus has one form, and each refusal is a `SigningError` that says what was wrong. (ECDSA
+// itself lets anybody turn a signature into one other that verifies too: let nothing be counted or
+// found by a signature's bytes.)
 //
 // A purpose is a *namespace* (`release@…`, `vote@…`): a signature given for one is worth nothing for
 // another. Making signatures takes an Ed25519 key; checking them also knows P-256, security keys and

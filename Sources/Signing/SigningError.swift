@@ -68,7 +68,7 @@ extension SigningError: CustomStringConvertible {
         case .encrypted:
             "The private key is protected with a passphrase; give a key without one."
         case .unsupportedKind(let kind):
-            "Keys and signatures of the kind \(quoted(kind)) are not supported; use Ed25519, ECDSA P-256 or a security key."
+            "\(quoted(kind)) is a kind of key that is not supported; use Ed25519, ECDSA P-256 or a security key."
         case .unsupportedHash(let hash):
             "The signature is over a hash named \(quoted(hash)); only sha256 and sha512 are supported."
         case .unsupportedVersion(let version):
@@ -86,7 +86,7 @@ extension SigningError: CustomStringConvertible {
         case .doesNotVerify:
             "The signature does not belong to this message and key."
         case .unusableName(let name):
-            "\(quoted(name)) cannot name an allowed signer or namespace: use letters, digits and marks other than spaces, quotes, commas and patterns."
+            "\(quoted(name)) cannot name a signer or namespace: use ASCII without spaces, quotes, commas or patterns."
         case .unusableTime(let time):
             "\(quoted(time)) is not a usable time: write YYYYMMDD or YYYYMMDDHHMMSSZ, the end after the beginning."
         case .unusableOption(let option):

@@ -20,8 +20,9 @@ struct ValidityTime: Hashable, Sendable {
             hour < 24, minute < 60, second < 60
         else { throw .unusableTime(text) }
 
+        let wholeYears = 365 * (year - 1970) + Self.leapDays(before: year) - Self.leapDays(before: 1970)
         let wholeMonths = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }
-        let days = 365 * (year - 1970) + Self.leapDays(before: year) - Self.leapDays(before: 1970) + wholeMonths + day - 1
+        let days = wholeYears + wholeMonths + day - 1
         self.text = text
         self.seconds = ((days * 24 + hour) * 60 + minute) * 60 + second
     }

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Editorial
+import Manuals
+import Office
+
+/// `rubric proposal …`
+struct ProposalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "proposal", abstract: "Changes on their way to the board and into a release.",
+        subcommands: [
+            ProposalSubmitCommand.self, ProposalListCommand.self, ProposalShowCommand.self, ProposalEditCommand.self,
+            ProposalWithdrawCommand.self, ProposalScheduleCommand.self,
+        ])
+}
+
+/// `rubric proposal submit`
+struct ProposalSubmitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit", abstract: "Puts the working copy's changes before the board.",
+        discussion: "The working copy goes back to the text in force; the change is in the proposal, and `proposal edit` fetches it.")
+
+    @Option(help: ArgumentHelp("The proposal to revise (default: a new one).", valueName: "id"))
+    var proposal: ProposalID?
+    @Option(help: "What the change is called.")
+    var title: String
+    @Option(help: "The change note: what the public is told.")
+    var note: String
+    @Option(help: "editorial, substantive or safety-critical.")
+    var impact: Impact = .substantive
+    @Option(name: .customLong("driver"), help: ArgumentHelp("Why: a key of references.yml; may stand several times.", valueName: "key"))
+    var drivers: [ReferenceID] = []
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        try Terminal.answer {
+            let office = try manual.office()
+            let id = try SubmitProposal(
+                proposal: proposal, title: title, note: note, impact: impact, drivers: drivers, actor: act.actor
+            ).perform(in: office, key: act.key)
+            let submitted = try office.proceedings().knownProposal(id)
+            switch format.format {
+            case .json: try Terminal.say(json: ProposalAnswer(submitted))
+            case .text:
+                Terminal.say("Submitted as \(id), revision \(submitted.revisions.count).")
+                Terminal.say("Next: rubric ballot open \(id) --closes YYYY-MM-DD --as coordinator")
+            }
+        }
+    }
+}
+
+/// `rubric proposal list`
+struct ProposalListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists all proposals and where they stand.")
+
+    @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        try Terminal.answer {
+            let proposals = try manual.office().proceedings().proposals.values.sorted { $0.id.ordinal < $1.id.ordinal }
+            guard format.format == .text else { return try Terminal.say(json: proposals.map(ProposalAnswer.init)) }
+            for proposal in proposals {
+                Terminal.say(Columns.line([(proposal.id.text, 8), (proposal.state.words, 26), (proposal.title, 0)]))
+            }
+        }
+    }
+}
+
+/// `rubric proposal show ID`
+struct ProposalShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Shows a proposal and its redline.")
+
+    @Argument var proposal: ProposalID
+    @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        try Terminal.answer {
+            let office = try manual.office()
+            let known = try office.proceedings().knownProposal(proposal)
+            guard format.format == .text else { return try Terminal.say(json: ProposalAnswer(known)) }
+            Terminal.say("\(known.id) · \(known.title)")
+            Terminal.say("by \(known.author), \(known.impact.rawValue), \(known.state.words)")
+            Terminal.say("Note: \(known.note)")
+            if !known.drivers.isEmpty { Terminal.say("Drivers: \(known.drivers.map(\.text).joined(separator: ", "))") }
+            Terminal.say("")
+            Terminal.say(try CompareRevisions.proposal(known).perform(in: office).text)
+        }
+    }
+}
+
+/// `rubric proposal edit ID`
+struct ProposalEditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "Puts a proposal's latest revision into the working copy.")
+
+    @Argument var proposal: ProposalID
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            let kept = try EditProposal(proposal: proposal).perform(in: try manual.office())
+            for path in kept { Terminal.remark("rubric: \(path) holds changes of its own and was left alone.") }
+            Terminal.say("The working copy holds \(proposal). Submit it again with --proposal \(proposal).")
+        }
+    }
+}
+
+/// `rubric proposal withdraw ID`
+struct ProposalWithdrawCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "withdraw", abstract: "Takes a proposal back.")
+
+    @Argument var proposal: ProposalID
+    @Option(help: "Why, as public text.")
+    var reason: String
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            _ = try WithdrawProposal(proposal: proposal, reason: reason, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            Terminal.say("\(proposal) is withdrawn.")
+        }
+    }
+}
+
+/// `rubric proposal schedule ID RELEASE`
+struct ProposalScheduleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "schedule", abstract: "Takes an approved proposal into a release.")
+
+    @Argument var proposal: ProposalID
+    @Argument var release: ReleaseName
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            _ = try ScheduleProposal(proposal: proposal, release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            Terminal.say("\(proposal) is scheduled for \(release).")
+            Terminal.say("Next: rubric release freeze \(release) --as coordinator")
+        }
+    }
+}

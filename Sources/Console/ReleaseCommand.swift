@@ -1,0 +1,173 @@
+import ArgumentParser
+import Editorial
+import Manuals
+import Office
+
+/// `rubric release …`
+struct ReleaseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "release", abstract: "From an approved text to the edition in force.",
+        subcommands: [
+            ReleaseAdoptCommand.self, ReleaseOpenCommand.self, ReleaseFreezeCommand.self, ReleaseCertifyCommand.self,
+            ReleasePublishCommand.self, ReleaseListCommand.self, ReleaseShowCommand.self,
+        ])
+}
+
+/// `rubric release adopt NAME`
+struct ReleaseAdoptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adopt", abstract: "Adopts the working copy's text as the first edition, giving every paragraph its id.")
+
+    @Argument var release: ReleaseName
+    @Option(help: ArgumentHelp("The day it is in force from (default: today).", valueName: "day"))
+    var inForce: CalendarDay?
+    @Option(help: "Why, as public text.")
+    var reason = "The text in force is adopted as it stands."
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            let office = try manual.office()
+            let day = inForce ?? office.surroundings.now().day
+            _ = try AdoptEdition(release: release, inForce: day, reason: reason, actor: act.actor).perform(in: office, key: act.key)
+            Terminal.say("Edition \(release) is in force from \(day).")
+            Terminal.say("Next: edit a chapter, then rubric proposal submit --title … --note … --as author")
+        }
+    }
+}
+
+/// `rubric release open NAME`
+struct ReleaseOpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "open", abstract: "Announces a release.")
+
+    @Argument var release: ReleaseName
+    @Option(help: ArgumentHelp("The day it is published.", valueName: "day"))
+    var publication: CalendarDay
+    @Option(help: ArgumentHelp("The day it comes into force (default: the day of publication).", valueName: "day"))
+    var inForce: CalendarDay?
+    @Flag(help: "Off-cycle: every number is kept.")
+    var offCycle = false
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            let opening = ReleaseOpening(
+                release: release, kind: offCycle ? .offCycle : .scheduled, publication: publication, inForce: inForce ?? publication)
+            _ = try OpenRelease(opening, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            Terminal.say("Release \(release) is open, for publication on \(publication).")
+            Terminal.say("Next: rubric proposal schedule PROPOSAL \(release) --as coordinator")
+        }
+    }
+}
+
+/// `rubric release freeze NAME`
+struct ReleaseFreezeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "freeze", abstract: "Fixes a release's text: what was in force, and what was approved, and nothing else.")
+
+    @Argument var release: ReleaseName
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            _ = try FreezeRelease(release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            Terminal.say("Release \(release) is frozen.")
+            Terminal.say("Next: the chair and one more member: rubric release certify \(release) --as MEMBER")
+        }
+    }
+}
+
+/// `rubric release certify NAME`
+struct ReleaseCertifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "certify", abstract: "Signs that the frozen text is what the board approved.")
+
+    @Argument var release: ReleaseName
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            let office = try manual.office()
+            _ = try CertifyRelease(release: release, member: act.actor).perform(in: office, key: act.key)
+            let state = try office.proceedings().releases[release]?.state.words ?? ""
+            Terminal.say("\(act.actor) certifies release \(release); it is \(state).")
+            if state == "certified" { Terminal.say("Next: rubric release publish \(release) --as coordinator") }
+        }
+    }
+}
+
+/// `rubric release publish NAME`
+struct ReleasePublishCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "publish", abstract: "Publishes a certified release and writes its bundle.")
+
+    @Argument var release: ReleaseName
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+
+    func run() throws {
+        try Terminal.answer {
+            let outcome = try PublishRelease(release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            Terminal.say("Release \(release) is published.")
+            if let bundle = outcome.bundle { Terminal.say("Bundle: \(bundle)") }
+            for path in outcome.leftAlone {
+                Terminal.remark("rubric: \(path) holds changes of your own and was left as it is; compare it with the text in force.")
+            }
+        }
+    }
+}
+
+/// `rubric release list`
+struct ReleaseListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists all releases.")
+
+    @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        try Terminal.answer {
+            let proceedings = try manual.office().proceedings()
+            let releases = proceedings.releases.values.sorted { ($0.inForce, $0.name) < ($1.inForce, $1.name) }
+            let inForce = proceedings.inForce?.release.name
+            guard format.format == .text else {
+                return try Terminal.say(json: releases.map { ReleaseAnswer($0, isInForce: $0.name == inForce) })
+            }
+            for release in releases {
+                Terminal.say(
+                    Columns.line([
+                        (release.name.text, 14), (release.kind.rawValue, 12), (release.state.words, 12), ("in force from \(release.inForce)", 28),
+                        (release.name == inForce ? "← in force" : "", 0),
+                    ]))
+            }
+        }
+    }
+}
+
+/// `rubric release show NAME`
+struct ReleaseShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Shows a release and what it brings.")
+
+    @Argument var release: ReleaseName
+    @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        try Terminal.answer {
+            let proceedings = try manual.office().proceedings()
+            guard let known = proceedings.releases[release] else {
+                throw OfficeError.unreadable("There is no release \(release): rubric release list names those there are.")
+            }
+            guard format.format == .text else {
+                return try Terminal.say(json: ReleaseAnswer(known, isInForce: proceedings.inForce?.release.name == release))
+            }
+            Terminal.say("Release \(known.name): \(known.state.words), published \(known.publication), in force from \(known.inForce)")
+            for id in known.proposals {
+                if let proposal = proceedings.proposals[id] { Terminal.say("  \(id)  \(proposal.title) (\(proposal.impact.rawValue))") }
+            }
+            if !known.certifiedBy.isEmpty { Terminal.say("Certified by \(known.certifiedBy.map(\.text).joined(separator: ", "))") }
+        }
+    }
+}

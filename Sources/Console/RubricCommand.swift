@@ -1,0 +1,15 @@
+public import ArgumentParser
+
+/// The `rubric` program.
+public struct RubricCommand: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "rubric",
+        abstract: "Keeps a manual of procedures: written with care, agreed by a board, published on time.",
+        subcommands: [
+            InitCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, IDsCommand.self, RenderCommand.self,
+            RedlineCommand.self, BuildCommand.self, ProposalCommand.self, BallotCommand.self, BoardCommand.self,
+            ReleaseCommand.self, VerifyCommand.self, ServeCommand.self,
+        ])
+
+    public init() {}
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Editorial
+import FoundationEssentials
+import Glibc
+import Manuals
+import Office
+
+/// What the program says, and how it ends.
+enum Terminal {
+    /// An answer, to standard output.
+    static func say(_ text: String) {
+        print(text)
+    }
+
+    /// An answer as JSON: sorted keys, two-space indentation, one document.
+    static func say(json value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// Bytes as they are, to standard output.
+    static func write(_ bytes: [UInt8]) {
+        put(bytes, to: STDOUT_FILENO)
+    }
+
+    /// A remark, to standard error.
+    static func remark(_ text: String) {
+        put(text + "\n")
+    }
+
+    /// Progress, to standard error and only to a terminal.
+    static func progress(_ text: String) {
+        if isatty(STDERR_FILENO) == 1 { put("\u{1B}[2K\r\(text)") }
+    }
+
+    /// Runs a command's work; an error becomes its clear line and its exit code.
+    static func answer(_ work: () throws -> Void) throws {
+        do { try work() } catch let error as OfficeError { throw end(with: error) }
+    }
+
+    /// Says why an act was not performed, and gives the exit code for it.
+    static func end(with error: OfficeError) -> ExitCode {
+        switch error {
+        case .diagnostics(let diagnostics):
+            for diagnostic in diagnostics { remark(diagnostic.description) }
+            return ExitCode(1)
+        case .refusal(let refusal, let details):
+            remark("rubric: refused: \(refusal.message)")
+            for detail in details { remark("  \(detail)") }
+            remark("  \(refusal.remedy)")
+            return ExitCode(1)
+        case .unreadable(let message):
+            remark("rubric: \(message)")
+            return ExitCode(64)
+        case .fault(let message):
+            remark("rubric: fault: \(message)")
+            return ExitCode(70)
+        }
+    }
+
+    private static func put(_ text: String) {
+        put(Array(text.utf8), to: STDERR_FILENO)
+    }
+
+    private static func put(_ bytes: [UInt8], to descriptor: Int32) {
+        fflush(nil)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
+        }
+    }
+}

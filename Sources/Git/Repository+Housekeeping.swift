@@ -1,0 +1,40 @@
+extension Repository {
+    /// Adds a line to the repository's own list of ignored files, `info/exclude`, unless it is there. Readers see the old
+    /// list or the new one.
+    public func exclude(_ pattern: String) throws(GitError) {
+        guard !pattern.isEmpty, !pattern.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            throw .invalid(what: "\(pattern.debugDescription) cannot be a line of git's list of ignored files")
+        }
+        let path = "\(commonDirectory)/info/exclude"
+        try withHandle { _ throws(GitError) in
+            var bytes: [UInt8] = []
+            if try Disk.kind(at: path) != nil { bytes = try DurableFile.read(path, limit: 1 << 20) }
+            let isListed = bytes.split(separator: UInt8(ascii: "\n")).contains { $0.elementsEqual(pattern.utf8) }
+            guard !isListed else { return }
+            if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+            bytes += pattern.utf8
+            bytes.append(UInt8(ascii: "\n"))
+            try Disk.makeFolders(above: path)
+            try DurableFile.write(bytes, to: path, mode: 0o644)
+        }
+    }
+
+    /// Removes what a killed writer leaves behind: git's locks on the references named and on the packed references, and
+    /// libgit2's unfinished objects. Returns what was removed, as paths within the git directory.
+    ///
+    /// Only for the one process that may write these references, while it holds a lock of its own that says so: a lock
+    /// that is not stale would be removed too.
+    public func clearStaleLocks(references: [String]) throws(GitError) -> [String] {
+        for name in references { try ReferenceName.check(name) }
+        return try withHandle { _ throws(GitError) in
+            let unfinished = try Disk.names(in: "\(commonDirectory)/objects").filter { $0.hasPrefix("tmp_object_") }
+            let candidates =
+                references.map { "\($0).lock" } + ["packed-refs.lock"] + unfinished.sorted().map { "objects/\($0)" }
+            var removed: [String] = []
+            for candidate in candidates where try Disk.remove("\(commonDirectory)/\(candidate)") {
+                removed.append(candidate)
+            }
+            return removed
+        }
+    }
+}

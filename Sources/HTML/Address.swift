@@ -1,0 +1,102 @@
+/// Where a link or picture leads, checked: http, https, mailto, tel, or within the site.
+public struct Address: Hashable, Sendable {
+    /// As it stands in the page, before escaping.
+    public let text: String
+
+    /// An address somebody wrote; nil when a browser might run it or leave the site by it unseen.
+    ///
+    /// Nil for every other scheme (`javascript:`, `data:`), for anything with control characters, which browsers
+    /// drop before they look for a scheme, and for `//host` in any spelling. Spaces are written `%20`.
+    public init?(_ written: String) {
+        let bytes = written.utf8
+        guard let first = bytes.first, first > 0x20, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
+        var scheme: Substring.UTF8View?
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == 0x2F || byte == 0x3F || byte == 0x23 { break }
+            if byte == 0x5C { return nil }
+            if byte == 0x3A {
+                scheme = bytes[..<index]
+                break
+            }
+        }
+        if let scheme {
+            guard Self.schemes.contains(String(Substring(scheme)).lowercased()) else { return nil }
+        } else if first == 0x2F {
+            let second = bytes.dropFirst().first
+            guard second != 0x2F, second != 0x5C else { return nil }
+        }
+        text = bytes.contains(0x20) ? Self.spelled(written) : written
+    }
+
+    /// A place within the site: a path, relative or from the root, and an id on that page. Every character is kept
+    /// as text of the path, so nothing in it can become a scheme, a host or a query.
+    public init(path: String, fragment: String? = nil) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(path.utf8.count + 16)
+        for byte in path.utf8 {
+            if byte == 0x2F, bytes == [0x2F] { continue }
+            Self.append(byte, keeping: 0x2F, to: &bytes)
+        }
+        if let fragment {
+            bytes.append(0x23)
+            for byte in fragment.utf8 { Self.append(byte, keeping: 0x3A, to: &bytes) }
+        }
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A place on the same page.
+    public init(fragment: String) {
+        self.init(path: "", fragment: fragment)
+    }
+
+    /// A telephone number; only its digits and a leading plus are kept.
+    public init(telephone number: String) {
+        var digits = "tel:"
+        for byte in number.utf8 where (0x30...0x39).contains(byte) || (byte == 0x2B && digits.utf8.count == 4) {
+            digits.unicodeScalars.append(UnicodeScalar(byte))
+        }
+        text = digits
+    }
+
+    /// The address with a query added, its values encoded; one that leads within a page is left as it is.
+    public func adding(query: [(name: StaticString, value: String)]) -> Address {
+        guard !query.isEmpty, !text.utf8.contains(0x23) else { return self }
+        var bytes = Array(text.utf8)
+        var separator: UInt8 = bytes.contains(0x3F) ? 0x26 : 0x3F
+        for (name, value) in query {
+            bytes.append(separator)
+            bytes.append(contentsOf: "\(name)=".utf8)
+            for byte in value.utf8 { Self.append(byte, keeping: 0x2F, to: &bytes) }
+            separator = 0x26
+        }
+        return Address(checked: String(decoding: bytes, as: UTF8.self))
+    }
+
+    private init(checked text: String) {
+        self.text = text
+    }
+
+    private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+    private static func spelled(_ written: String) -> String {
+        var text = ""
+        for scalar in written.unicodeScalars {
+            if scalar == " " { text += "%20" } else { text.unicodeScalars.append(scalar) }
+        }
+        return text
+    }
+
+    /// Appends a byte as itself where RFC 3986 leaves it unreserved or it is the one kept, else as `%XX`.
+    private static func append(_ byte: UInt8, keeping kept: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, kept: bytes.append(byte)
+        default:
+            bytes.append(0x25)
+            bytes.append(hexadecimal(byte >> 4))
+            bytes.append(hexadecimal(byte & 0x0F))
+        }
+    }
+
+    private static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+}

@@ -1,0 +1,53 @@
+/// An attribute with its value; made only by the constants and functions here, so no text becomes an attribute's
+/// name, and nothing that runs (`onclick`, `style`) can be written.
+public struct Attribute: Sendable {
+    let name: String
+    /// Nil for an attribute that is set by standing there.
+    let value: String?
+
+    private init(_ name: String, _ value: String? = nil) {
+        self.name = name
+        self.value = value
+    }
+
+    // Everywhere
+    public static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
+    public static func id(_ id: String) -> Attribute { Attribute("id", id) }
+    public static func lang(_ language: String) -> Attribute { Attribute("lang", language) }
+    public static func title(_ words: String) -> Attribute { Attribute("title", words) }
+    /// Reachable by the keyboard in the order of the text.
+    public static let focusable = Attribute("tabindex", "0")
+    /// Can be given the focus by a link or a script, not by the tab key.
+    public static let focusTarget = Attribute("tabindex", "-1")
+    /// `data-` and a name of lower-case letters.
+    public static func data(_ name: StaticString, _ value: String) -> Attribute { Attribute("data-\(name)", value) }
+
+    // Links and pictures
+    public static func href(_ address: Address) -> Attribute { Attribute("href", address.text) }
+    public static func src(_ address: Address) -> Attribute { Attribute("src", address.text) }
+    public static func alt(_ words: String) -> Attribute { Attribute("alt", words) }
+    public static func rel(_ relation: String) -> Attribute { Attribute("rel", relation) }
+    static let deferred = Attribute("defer")
+
+    // Tables and lists
+    public static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
+    public static func start(_ number: Int) -> Attribute { Attribute("start", String(number)) }
+    public static func value(_ number: Int) -> Attribute { Attribute("value", String(number)) }
+    public static func datetime(_ time: String) -> Attribute { Attribute("datetime", time) }
+
+    // The head
+    public static func name(_ name: String) -> Attribute { Attribute("name", name) }
+    public static func content(_ content: String) -> Attribute { Attribute("content", content) }
+    public static func charset(_ name: String) -> Attribute { Attribute("charset", name) }
+    public static func httpEquiv(_ name: String) -> Attribute { Attribute("http-equiv", name) }
+
+    // What assistive technology is told
+    public static func role(_ role: String) -> Attribute { Attribute("role", role) }
+    public static func label(_ words: String) -> Attribute { Attribute("aria-label", words) }
+    public static func labelledBy(_ id: String) -> Attribute { Attribute("aria-labelledby", id) }
+    public static func describedBy(_ id: String) -> Attribute { Attribute("aria-describedby", id) }
+    public static let hiddenFromSpeech = Attribute("aria-hidden", "true")
+    public static func current(_ kind: String) -> Attribute { Attribute("aria-current", kind) }
+
+    public enum Scope: String, Sendable { case row, col }
+}

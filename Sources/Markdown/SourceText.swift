@@ -1,0 +1,76 @@
+import Manuals
+
+/// A text file's bytes made fit to parse: UTF-8 without NUL or byte order mark, lines ended by line feeds, the last
+/// one too.
+struct SourceText {
+    let bytes: [UInt8]
+    /// What had to be mended, as advice to the author.
+    let diagnostics: [Diagnostic]
+
+    init(_ original: [UInt8], path: String) throws(UnreadableText) {
+        guard original.count <= Limits.text else {
+            throw .tooLarge(path, size: original.count, limit: Limits.text)
+        }
+        do {
+            _ = try UTF8Span(validating: original.span)
+        } catch {
+            throw .notUTF8(path, original, at: error.byteOffsets.lowerBound)
+        }
+        if let nul = original.firstIndex(of: 0) { throw .nul(path, original, at: nul) }
+        var bytes = original
+        var diagnostics: [Diagnostic] = []
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            bytes.removeFirst(3)
+            diagnostics.append(
+                Diagnostic(
+                    .advice, file: path, line: 1, rule: "byte-order-mark", message: "The file starts with a byte order mark.",
+                    remedy: "Run rubric format.", isFixable: true))
+        }
+        if bytes.contains(0x0D) {
+            bytes = Self.withoutCarriageReturns(bytes)
+            diagnostics.append(
+                Diagnostic(
+                    .advice, file: path, line: 0, rule: "line-ends", message: "Lines end in carriage returns.",
+                    remedy: "Run rubric format.", isFixable: true))
+        }
+        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+        self.bytes = bytes
+        self.diagnostics = diagnostics
+    }
+
+    private static func withoutCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
+        var mended: [UInt8] = []
+        mended.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            if byte != 0x0D {
+                mended.append(byte)
+            } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+                mended.append(0x0A)
+            }
+        }
+        return mended
+    }
+}
+
+/// Counts lines in one pass, for places asked about in rising order.
+struct LineCounter {
+    private var offset: Int
+    private var line: Int
+
+    /// Starts at a byte known to stand on `line`.
+    init(offset: Int, line: Int) {
+        self.offset = offset
+        self.line = line
+    }
+
+    /// The line of a byte; of a place already passed, the line reached.
+    mutating func line(of place: Int, in bytes: [UInt8]) -> Int {
+        if place > offset {
+            var count = 0
+            for byte in bytes[offset..<min(place, bytes.count)] where byte == 0x0A { count += 1 }
+            line += count
+            offset = place
+        }
+        return line
+    }
+}

@@ -1,0 +1,49 @@
+import Digests
+public import Editorial
+public import Record
+
+/// Takes a member's position on a ballot, signed with the member's key.
+public struct CastPosition: Sendable {
+    private let ballot: BallotID
+    private let position: Position
+    private let words: String?
+    private let replaces: Bool
+    private let member: MemberID
+
+    /// `words` are private: the record holds their salted digest. A concern needs some.
+    public init(ballot: BallotID, position: Position, words: String? = nil, replaces: Bool = false, member: MemberID) {
+        self.ballot = ballot
+        self.position = position
+        self.words = words
+        self.replaces = replaces
+        self.member = member
+    }
+
+    public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
+        let key = key ?? office.surroundings.freshKey()
+        let proceedings = try office.proceedings()
+        guard proceedings.board?.member(member) != nil else {
+            throw .refused(
+                "stranger", "“\(member)” holds no seat of this board.",
+                remedy: "Act as a member in office (rubric board show lists them).")
+        }
+        let digest: Digest?
+        if let words, !words.isEmpty, !proceedings.keys.contains(key) {
+            do {
+                digest = try office.words.keep(
+                    words, salt: office.surroundings.bytes(16), by: member, about: ballot.text, at: office.surroundings.now())
+            } catch { throw .fault("\(error)") }
+        } else {
+            digest = nil
+        }
+        return try office.record(key: key) { proceedings throws(RecordFault) in
+            let subject: Digest
+            do { subject = try proceedings.openBallot(ballot).subjectDigest } catch { throw .refused(error) }
+            let cast = PositionCast(
+                ballot: ballot, subject: subject, member: member, position: position, words: digest, replaces: replaces)
+            return Event(
+                key: key, at: office.surroundings.now(), actor: member, act: .cast(cast),
+                signature: try Statements.sign(cast, with: try office.keys.key(of: member), purpose: Statements.vote))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+public import Editorial
+import Git
+import Manuals
+public import Record
+
+/// Fixes a release's text for certification: composes it anew from the edition in force and the decisions.
+public struct FreezeRelease: Sendable {
+    private let release: ReleaseName
+    private let actor: MemberID
+
+    public init(release: ReleaseName, actor: MemberID) {
+        self.release = release
+        self.actor = actor
+    }
+
+    public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
+        let key = key ?? office.surroundings.freshKey()
+        let proceedings = try office.proceedings()
+        let inForce = try office.inForce()
+        if !proceedings.keys.contains(key) {
+            let (known, text) = try recorded { () throws(RecordFault) in
+                let known = try release.known(in: proceedings)
+                return (known, try ReleaseText(known, following: inForce.release.name, in: proceedings, office))
+            }
+            try ReleaseGate(office).refuseForeignTips(known, text, proceedings)
+        }
+        return try office.record(key: key) { proceedings throws(RecordFault) in
+            let known = try release.known(in: proceedings)
+            let text = try ReleaseText(known, following: inForce.release.name, in: proceedings, office)
+            let tree = try office.gatekeeper.write(text.expected).tree
+            let now = office.surroundings.now()
+            let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: now.seconds, offsetMinutes: 0)
+            let commit = try inGit { () throws(GitError) in
+                try office.repository.writeCommit(
+                    tree: tree, parents: [inForce.commit], author: who, committer: who, message: "Release \(release)\n")
+            }
+            return Event(
+                key: key, at: now, actor: actor,
+                act: .freeze(Freezing(release: release, commit: try Revision(commit), predecessor: inForce.release.name)))
+        }
+    }
+}
+
+extension Name where Kind == ReleaseKind {
+    /// The release of this name; refuses when there is none.
+    func known(in proceedings: Proceedings) throws(RecordFault) -> Release {
+        do { return try proceedings.known(self) } catch { throw .refused(error) }
+    }
+}

@@ -1,0 +1,36 @@
+import Editorial
+import Git
+import Manuals
+import Record
+import Releases
+
+/// What a release must hold: the composition of its approvals, and its changelog.
+struct ReleaseText {
+    let approvals: [Approval]
+    /// Every element, the changelog's file among them.
+    let expected: ElementTable
+
+    /// Computes it from the edition before and the decisions alone.
+    init(_ release: Release, following predecessor: ReleaseName, in proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) {
+        guard let before = proceedings.releases[predecessor], let base = before.state.commit else {
+            throw .refused(Refusal("unknown-release", "There is no edition \(predecessor).", remedy: "rubric release list names those there are."))
+        }
+        approvals = try office.gatekeeper.approvals(for: release.proposals, in: proceedings)
+        let composed = try office.gatekeeper.compose(from: base, approvals)
+        let manual = try office.gatekeeper.write(composed).manual
+        let editions = EditionReading(proceedings, office)
+        let old = try office.shelf.volume(at: try ObjectID(base)).manual
+        let previous = try editions.outline(of: before)
+        let changelog = Changelog(
+            release: release, changes: try editions.changes(of: release), old: old, previous: previous, new: manual,
+            outline: Outline(manual, keeping: release.kind == .offCycle ? previous : nil))
+        let stamp = try office.shelf.keep(Array(changelog.text.utf8))
+        do {
+            var withChangelog = manual
+            withChangelog.files["\(ManualPaths.changelogs)/\(release.name).md"] = stamp
+            expected = try ElementTable(withChangelog)
+        } catch {
+            throw .composition(error)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Editorial
+import Git
+import Manuals
+import Record
+
+extension Subject {
+    /// What a ballot on a proposal's latest revision is about, read from its text and its base.
+    init(_ proposal: Proposal, _ proceedings: Proceedings, _ shelf: Shelf) throws(RecordFault) {
+        guard let latest = proposal.revisions.last, let board = proceedings.board, let rules = proceedings.rules else {
+            throw .refused(Refusal("no-board", "This manual has no board.", remedy: "Found one (rubric init)."))
+        }
+        let base = try shelf.volume(at: try ObjectID(latest.base)).table()
+        let proposed = try shelf.volume(at: try ObjectID(latest.revision)).table()
+        let elements = base.changes(to: proposed)
+        self.init(
+            proposal: proposal.id, revision: latest.revision, base: latest.base, impact: proposal.impact, elements: elements,
+            dependencies: Subject.dependencies(of: elements, in: proposed),
+            interests: Subject.interests(of: elements, base, proposed), board: board.digest, rules: rules.digest)
+    }
+
+    /// What the proposed text of the changed elements cites explicitly and does not itself change.
+    private static func dependencies(of elements: [ElementChange], in table: ElementTable) -> [Dependency] {
+        let changed = Set(elements.map(\.key))
+        var cited: Set<ElementKey> = []
+        for change in elements {
+            guard case .unit(let unit)? = table[change.key]?.content else { continue }
+            for citation in unit.citations { if let key = table.key(of: citation) { cited.insert(key) } }
+        }
+        return cited.subtracting(changed).sorted().compactMap { key in
+            table[key].map { Dependency(key: key, digest: $0.digest) }
+        }
+    }
+
+    /// The interests of every chapter touched, as it was and as it is proposed.
+    private static func interests(of elements: [ElementChange], _ tables: ElementTable...) -> [Interest] {
+        var interests: Set<Interest> = []
+        for table in tables {
+            for change in elements {
+                guard let chapter = table.chapter(of: change.key),
+                    case .field(.interests(let affected))? = table[.field(chapter, "interests")]?.content
+                else { continue }
+                interests.formUnion(affected)
+            }
+        }
+        return interests.sorted()
+    }
+}
+
+extension ElementTable {
+    /// The chapter an element belongs to in this text.
+    fileprivate func chapter(of key: ElementKey) -> ChapterID? {
+        switch key {
+        case .field(let chapter, _): return chapter
+        case .section(let id), .paragraph(let id), .place(let id):
+            if case .place(let place)? = self[.place(id)]?.content { return place.chapter }
+            return nil
+        case .settings, .term, .reference, .file: return nil
+        }
+    }
+
+    fileprivate func key(of citation: Citation) -> ElementKey? {
+        switch citation {
+        case .reference(let id): return .reference(id)
+        case .target(let target):
+            if let id = ElementID(target) {
+                if self[.paragraph(id)] != nil { return .paragraph(id) }
+                if self[.section(id)] != nil { return .section(id) }
+            }
+            return ChapterID(target).map { .field($0, "title") }
+        }
+    }
+}

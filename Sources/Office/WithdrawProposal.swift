@@ -1,0 +1,23 @@
+public import Editorial
+public import Record
+
+/// Takes a proposal back.
+public struct WithdrawProposal: Sendable {
+    private let proposal: ProposalID
+    private let reason: String
+    private let actor: MemberID
+
+    public init(proposal: ProposalID, reason: String, actor: MemberID) {
+        self.proposal = proposal
+        self.reason = reason
+        self.actor = actor
+    }
+
+    public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
+        let key = key ?? office.surroundings.freshKey()
+        return try office.record(key: key) { _ in
+            Event(
+                key: key, at: office.surroundings.now(), actor: actor, act: .withdraw(Withdrawal(proposal: proposal, reason: reason)))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Editorial
+
+extension Event {
+    /// The act as one line for people: what `git log --oneline record` shows.
+    public var headline: String {
+        switch act {
+        case .found(let act): "The board is founded with \(act.board.members.count) members"
+        case .adopt(let act): "Edition \(act.release) is adopted, in force from \(act.inForce)"
+        case .submit(let act): "Proposal \(act.proposal) is submitted by \(actor): \(act.title.singleLine)"
+        case .withdraw(let act): "Proposal \(act.proposal) is withdrawn by \(actor)"
+        case .openBallot(let act): "Ballot \(act.ballot) on proposal \(act.subject.proposal) is opened, until \(act.closes)"
+        case .cast(let act): "Ballot \(act.ballot): \(act.member) \(act.replaces ? "changes to" : "says") \(act.position.words)"
+        case .closeBallot(let act): "Ballot \(act.ballot) is closed: \(act.decision.outcome.rawValue)"
+        case .openRelease(let act): "Release \(act.release) is opened, for publication on \(act.publication)"
+        case .schedule(let act): "Proposal \(act.proposal) is scheduled for release \(act.release)"
+        case .freeze(let act): "Release \(act.release) is frozen"
+        case .certify(let act): "Release \(act.release) is certified by \(act.member)"
+        case .publish(let act): "Release \(act.release) is published"
+        }
+    }
+}
+
+extension String {
+    /// The text with every control character as a space.
+    fileprivate var singleLine: String {
+        String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    }
+}

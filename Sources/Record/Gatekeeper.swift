@@ -1,0 +1,123 @@
+public import Editorial
+public import Git
+public import Manuals
+public import Releases
+
+/// The gate over real trees: recomputes a release from its predecessor and the approvals, and holds a candidate
+/// against it, first element by element, then path by path.
+public struct Gatekeeper: Sendable {
+    private let ledger: Ledger
+    private let shelf: Shelf
+
+    public init(_ ledger: Ledger, _ shelf: Shelf) {
+        self.ledger = ledger
+        self.shelf = shelf
+    }
+
+    /// The approvals behind a release's proposals, each with the text it was given to.
+    ///
+    /// Throws the refusal of a proposal that no ballot approved, and of a position whose signature does not hold.
+    public func approvals(for proposals: [ProposalID], in proceedings: Proceedings) throws(RecordFault) -> [Approval] {
+        var approvals: [Approval] = []
+        for id in proposals {
+            let proposal: Proposal
+            do { proposal = try proceedings.known(id) } catch { throw .refused(error) }
+            guard let ballotID = proposal.state.approvedBy, let ballot = proceedings.ballots[ballotID],
+                let revision = ObjectID(hex: ballot.subject.revision.hex)
+            else {
+                throw .refused(
+                    Refusal(
+                        "not-approved", "No decision approved proposal \(id).", remedy: "Put it to a ballot before it is released."))
+            }
+            try checkSignatures(of: ballot)
+            guard let approval = Approval(proposal: proposal, ballot: ballot, text: try shelf.volume(at: revision).table()) else {
+                throw .refused(
+                    Refusal("not-approved", "Ballot \(ballotID) did not approve proposal \(id).", remedy: "Put it to a new ballot."))
+            }
+            approvals.append(approval)
+        }
+        return approvals
+    }
+
+    /// The text a release must have, as a table; `files` are what the release itself adds, such as its changelog.
+    public func compose(
+        from predecessor: Revision, _ approvals: [Approval]
+    ) throws(RecordFault) -> ElementTable {
+        guard let base = ObjectID(hex: predecessor.hex) else { throw .git(.notFound(what: predecessor.hex)) }
+        let table = try shelf.volume(at: base).table()
+        do { return try Composition.compose(table, approvals) } catch { throw .refused(error) }
+    }
+
+    /// The manual of a table, written as a tree.
+    public func write(_ table: ElementTable) throws(RecordFault) -> (tree: ObjectID, manual: Manual) {
+        let manual: Manual
+        do { manual = try table.manual() } catch { throw .composition(error) }
+        return (try shelf.write(manual), manual)
+    }
+
+    /// What a candidate commit holds that the expected table does not account for, and what it lacks; over every path.
+    public func findings(
+        candidate: ObjectID, expected: ElementTable, approvals: [Approval]
+    ) throws(RecordFault) -> [GateFinding] {
+        let expectedTree = try write(expected).tree
+        let candidateTree = try git { () throws(GitError) in try ledger.repository.commit(candidate).tree }
+        if candidateTree == expectedTree { return [] }
+        var findings: [GateFinding] = []
+        let volume: Volume
+        do { volume = try shelf.volume(inTree: candidateTree) } catch .unreadable(let diagnostic) {
+            return [GateFinding(key: .file(diagnostic.file), message: "\(diagnostic.file) cannot be read: \(diagnostic.message) No decision approved that.")]
+        }
+        for path in volume.irregular {
+            findings.append(GateFinding(key: .file(path), message: "The file \(path) is not a plain file, and no decision approved that."))
+        }
+        do {
+            findings += Gate.findings(expected: expected, candidate: try ElementTable(volume.manual), approvals: approvals)
+        } catch {
+            findings.append(GateFinding(key: error.key, message: error.sentence))
+        }
+        return findings.isEmpty ? try spellingFindings(candidateTree, expectedTree) : findings
+    }
+
+    /// The trees say the same and differ all the same: somebody spelled it otherwise than the canonical form.
+    private func spellingFindings(_ candidate: ObjectID, _ expected: ObjectID) throws(RecordFault) -> [GateFinding] {
+        try git { () throws(GitError) in
+            let expectedFiles = Set(try ledger.repository.files(inTree: expected))
+            let candidateFiles = Set(try ledger.repository.files(inTree: candidate))
+            let paths = Set(expectedFiles.symmetricDifference(candidateFiles).map(\.path))
+            return paths.sorted().map { path in
+                GateFinding(
+                    key: .file(path),
+                    message: "The file \(path) is not, byte for byte, the canonical form of the approved text, and no decision approved it.")
+            }
+        }
+    }
+
+    private func checkSignatures(of ballot: Ballot) throws(RecordFault) {
+        let proceedings = try ledger.proceedings()
+        for entry in try ledger.entries() {
+            guard case .cast(let cast) = entry.event.act, cast.ballot == ballot.id else { continue }
+            if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
+                throw .damaged(commit: entry.commit.hex, reason: "the position of \(cast.member) does not count: \(flaw).")
+            }
+        }
+    }
+}
+
+extension Proposal.State {
+    /// The ballot that approved the proposal; nil when none did.
+    public var approvedBy: BallotID? {
+        switch self {
+        case .approved(let ballot), .scheduled(_, let ballot), .published(_, let ballot): ballot
+        case .review, .ballot, .returned, .withdrawn: nil
+        }
+    }
+}
+
+extension CompositionFailure {
+    var key: ElementKey {
+        switch self {
+        case .duplicate(let key), .missing(let key), .unmet(let key, _, _): key
+        case .disordered(let chapter, _): .field(chapter, "path")
+        }
+    }
+}

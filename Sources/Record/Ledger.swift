@@ -1,0 +1,138 @@
+public import Editorial
+public import Git
+import Manuals
+public import Signing
+import Synchronization
+
+/// The record: reads it, folds it, and appends to it one act at a time.
+///
+/// A ledger may be used from any thread. Several ledgers, in one process or many, may stand on one repository.
+public final class Ledger: Sendable {
+    public let repository: Repository
+    private let lockPath: String
+    private let folded = Mutex(Folded())
+
+    private struct Folded {
+        var head: ObjectID?
+        var proceedings = Proceedings()
+        var entries: [Entry] = []
+    }
+
+    public init(_ repository: Repository) {
+        self.repository = repository
+        lockPath = "\(repository.gitDirectory)/rubric/lock"
+    }
+
+    /// The proceedings at the record's head now.
+    ///
+    /// Throws `.damaged` naming the commit when the record holds an act its rules forbid, or one of an unknown kind.
+    public func proceedings() throws(RecordFault) -> Proceedings {
+        try refreshed().proceedings
+    }
+
+    /// Every act so far, oldest first.
+    public func entries() throws(RecordFault) -> [Entry] {
+        try refreshed().entries
+    }
+
+    /// The record's head; nil before the first act.
+    public func head() throws(RecordFault) -> ObjectID? {
+        try refreshed().head
+    }
+
+    /// Records one act: holds the writer's lock, makes the event from the proceedings as they then are, admits it,
+    /// and swaps the record's head.
+    ///
+    /// When an act of this key is in the record already, nothing is made or written and that act is returned: so an
+    /// act sent again after a crash happens once. `make` runs at most a few times; it may write objects, no refs.
+    /// `afterwards` runs under the same lock once the act is recorded (or was already), with the proceedings after it.
+    @discardableResult
+    public func record(
+        key: String, signedBy server: PrivateKey, make: (Proceedings) throws(RecordFault) -> Event,
+        afterwards: (Proceedings, Entry) throws(RecordFault) -> Void = { _, _ in }
+    ) throws(RecordFault) -> Entry {
+        let lock = try git { () throws(GitError) in try FileLock.acquire(at: lockPath, waitingUpTo: .seconds(30)) }
+        defer { withExtendedLifetime(lock) {} }
+        _ = try git { () throws(GitError) in
+            try repository.clearStaleLocks(references: [RefNames.record, RefNames.main])
+        }
+        for _ in 0..<8 {
+            let state = try refreshed()
+            if state.proceedings.keys.contains(key), let entry = state.entries.last(where: { $0.event.key == key }) {
+                try afterwards(state.proceedings, entry)
+                return entry
+            }
+            let event = try make(state.proceedings)
+            var next = state.proceedings
+            do { try next.take(event) } catch { throw .refused(error) }
+            let commit = try write(event, after: state.head, governance: next, server)
+            do {
+                try repository.setReference(RefNames.record, to: commit, from: state.head, reason: event.headline)
+            } catch .moved {
+                continue
+            } catch {
+                throw .git(error)
+            }
+            let entry = Entry(commit: commit, event: event)
+            try afterwards(try proceedings(), entry)
+            return entry
+        }
+        throw .git(.moved(reference: RefNames.record))
+    }
+
+    private func write(
+        _ event: Event, after head: ObjectID?, governance: Proceedings, _ server: PrivateKey
+    ) throws(RecordFault) -> ObjectID {
+        let message = try Entry.message(for: event)
+        var parents: [ObjectID] = []
+        if let head { parents.append(head) }
+        if let named = event.act.commit, let id = ObjectID(hex: named.hex) { parents.append(id) }
+        return try git { () throws(GitError) in
+            var files: [FileEntry] = []
+            for (path, bytes) in GovernanceFiles.files(governance) {
+                files.append(FileEntry(path: path, mode: .file, id: try repository.writeBlob(bytes)))
+            }
+            let tree = try repository.writeTree(files)
+            let who = Stamp(
+                name: event.actor.text, email: "\(event.actor)@members.invalid", seconds: event.at.seconds, offsetMinutes: 0)
+            return try repository.writeCommit(
+                tree: tree, parents: parents, author: who, committer: who, message: message,
+                signing: { payload in try? server.sign(payload, namespace: "git").armoured })
+        }
+    }
+
+    /// The fold, brought up to the record's head; a head that does not continue the one known is folded from the start.
+    private func refreshed() throws(RecordFault) -> (head: ObjectID?, proceedings: Proceedings, entries: [Entry]) {
+        let head = try git { () throws(GitError) in try repository.reference(RefNames.record) }
+        let known = folded.withLock { $0 }
+        if known.head == head { return (known.head, known.proceedings, known.entries) }
+        guard let head else { return (nil, Proceedings(), []) }
+        var fresh = known
+        var commits = try git { () throws(GitError) in try repository.firstParentHistory(from: head, until: known.head) }
+        if let stop = known.head, commits.last?.parents.first != stop {
+            fresh = Folded()
+            commits = try git { () throws(GitError) in try repository.firstParentHistory(from: head, until: nil) }
+        }
+        for commit in commits.reversed() {
+            let entry = try Entry(reading: commit)
+            let named = entry.event.act.commit.flatMap { ObjectID(hex: $0.hex) }
+            let expected = (fresh.head.map { [$0] } ?? []) + (named.map { [$0] } ?? [])
+            guard commit.parents == expected else {
+                throw .damaged(commit: commit.id.hex, reason: "its parents are not the act before and the text it names.")
+            }
+            do { try fresh.proceedings.take(entry.event) } catch {
+                throw .damaged(commit: commit.id.hex, reason: "its act was not allowed: \(error.message)")
+            }
+            fresh.entries.append(entry)
+            fresh.head = commit.id
+        }
+        let result = fresh
+        folded.withLock { $0 = result }
+        return (result.head, result.proceedings, result.entries)
+    }
+}
+
+/// Runs a piece of git work, carrying its error as a fault of the record.
+func git<Value>(_ work: () throws(GitError) -> Value) throws(RecordFault) -> Value {
+    do { return try work() } catch { throw .git(error) }
+}

@@ -1,0 +1,44 @@
+public import Editorial
+public import Signing
+
+/// What members sign, and under which purpose.
+public enum Statements {
+    /// Purpose of a position's signature.
+    public static let vote = "vote@rubric"
+    /// Purpose of a certificate's signature.
+    public static let certificate = "signoff@rubric"
+    /// Purpose of a release's signature.
+    public static let release = "release@rubric"
+
+    /// Signs a statement with its member's key.
+    public static func sign(_ statement: some Encodable, with key: PrivateKey, purpose: String) throws(RecordFault) -> String {
+        do {
+            return try key.sign(try CanonicalJSON.bytes(of: statement), namespace: purpose).armoured
+        } catch {
+            throw .damaged(commit: "(not yet written)", reason: "the statement cannot be signed.")
+        }
+    }
+
+    /// Why an event's signature does not stand: nil when it does, or when its act needs none.
+    ///
+    /// The key is the one the board in `proceedings`, the proceedings just before the event, gives its actor.
+    public static func flaw(in event: Event, under proceedings: Proceedings) -> String? {
+        let signed: (bytes: [UInt8]?, purpose: String)
+        switch event.act {
+        case .cast(let act): signed = (try? CanonicalJSON.bytes(of: act), vote)
+        case .certify(let act): signed = (try? CanonicalJSON.bytes(of: act), certificate)
+        default: return nil
+        }
+        guard let bytes = signed.bytes, let text = event.signature else { return "it carries no signature" }
+        guard let line = proceedings.board?.key(of: event.actor) else { return "\(event.actor) has no key on the board" }
+        do {
+            let key = try PublicKey(openSSH: line)
+            let signature = try SSHSignature(armoured: text)
+            guard signature.publicKey == key else { return "it is not signed with the key of \(event.actor)" }
+            try signature.verify(bytes, namespace: signed.purpose)
+            return nil
+        } catch {
+            return "its signature does not hold: \(error)"
+        }
+    }
+}

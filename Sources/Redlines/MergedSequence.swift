@@ -1,0 +1,104 @@
+/// An item of one of two sequences shown as one.
+public enum Merged<Change: Redline>: Hashable, Sendable {
+    case unchanged(Change.Value)
+    case changed(Change)
+    case added(Change.Value)
+    case deleted(Change.Value)
+
+    /// What stands in the new sequence; nil for a deleted item.
+    public var accepted: Change.Value? {
+        switch self {
+        case .unchanged(let value), .added(let value): value
+        case .changed(let change): change.accepted
+        case .deleted: nil
+        }
+    }
+
+    /// What stands in the old sequence; nil for an added item.
+    public var rejected: Change.Value? {
+        switch self {
+        case .unchanged(let value), .deleted(let value): value
+        case .changed(let change): change.rejected
+        case .added: nil
+        }
+    }
+
+    public var mirrored: Self {
+        switch self {
+        case .unchanged: self
+        case .changed(let change): .changed(change.mirrored)
+        case .added(let value): .deleted(value)
+        case .deleted(let value): .added(value)
+        }
+    }
+
+    public var isUnchanged: Bool { if case .unchanged = self { true } else { false } }
+
+    fileprivate var isAdded: Bool { if case .added = self { true } else { false } }
+    fileprivate var isDeleted: Bool { if case .deleted = self { true } else { false } }
+}
+
+/// Two sequences shown as one, in the order of the new; between two items that belong to both, the deleted
+/// stand before the added.
+public struct MergedSequence<Change: Redline>: Redline {
+    public let entries: [Merged<Change>]
+
+    public init(_ entries: [Merged<Change>]) {
+        self.entries = entries
+    }
+
+    public var accepted: [Change.Value] { entries.compactMap(\.accepted) }
+    public var rejected: [Change.Value] { entries.compactMap(\.rejected) }
+    public var isUnchanged: Bool { entries.allSatisfy(\.isUnchanged) }
+
+    public var mirrored: Self {
+        var mirrored: [Merged<Change>] = []
+        mirrored.reserveCapacity(entries.count)
+        var added: [Merged<Change>] = []
+        for entry in entries.lazy.map(\.mirrored) {
+            if entry.isAdded {
+                added.append(entry)
+                continue
+            }
+            if !entry.isDeleted {
+                mirrored += added
+                added.removeAll(keepingCapacity: true)
+            }
+            mirrored.append(entry)
+        }
+        return Self(mirrored + added)
+    }
+}
+
+extension MergedSequence {
+    /// A sequence that is unchanged, added or deleted as a whole.
+    public init(whole values: [Change.Value], as standing: Standing) {
+        switch standing {
+        case .unchanged: entries = values.map { .unchanged($0) }
+        case .added: entries = values.map { .added($0) }
+        case .deleted: entries = values.map { .deleted($0) }
+        }
+    }
+
+    /// The items an alignment pairs, compared where they differ.
+    init(
+        old: [Change.Value], new: [Change.Value], steps: [Alignment.Step],
+        comparing compare: (Change.Value, Change.Value) -> Change
+    ) {
+        entries = steps.map { step in
+            switch step {
+            case .same(_, let j): .unchanged(new[j])
+            case .changed(let i, let j): .changed(compare(old[i], new[j]))
+            case .deleted(let i): .deleted(old[i])
+            case .added(let j): .added(new[j])
+            }
+        }
+    }
+}
+
+/// How a value stands that is the same throughout: in both revisions, or in one alone.
+public enum Standing: Hashable, Sendable {
+    case unchanged
+    case added
+    case deleted
+}

@@ -1,0 +1,72 @@
+import Manuals
+
+/// A value as bytes, so that two values are the same exactly when their spellings are.
+///
+/// Swift's `==` holds two Unicode spellings of one letter for the same text; digests, and so the board's
+/// decisions, do not. Bytes that cannot occur in UTF-8 separate the parts: no two values share a spelling.
+struct Spelling: Hashable, Sendable {
+    private(set) var bytes: [UInt8] = []
+
+    /// Ends a text.
+    private static let end: UInt8 = 0xFF
+    /// Starts the name of what follows.
+    static let mark: UInt8 = 0xFE
+
+    mutating func write(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(Self.end)
+    }
+
+    mutating func write(_ number: Int) {
+        write(String(number))
+    }
+
+    mutating func write(_ text: String?) {
+        mark(text == nil ? 0 : 1)
+        if let text { write(text) }
+    }
+
+    mutating func write(_ other: Spelling) {
+        bytes += other.bytes
+    }
+
+    /// Names what follows by a number under 32, which no word contains.
+    mutating func mark(_ kind: UInt8) {
+        bytes.append(Self.mark)
+        bytes.append(kind)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+
+    func precedes(_ other: Spelling) -> Bool {
+        bytes.lexicographicallyPrecedes(other.bytes)
+    }
+}
+
+extension Sequence<Spelling> {
+    /// Whether two sequences stand in the direction comparisons are made in; the other direction is mirrored.
+    ///
+    /// Where several redlines are equally short, the one chosen would otherwise depend on which text is called old.
+    func isForward(to other: some Sequence<Spelling>) -> Bool {
+        !other.lexicographicallyPrecedes(self) { $0.precedes($1) }
+    }
+}
+
+extension String {
+    /// Whether two strings have the same bytes.
+    func isSpelled(as other: String) -> Bool {
+        self == other && utf8.elementsEqual(other.utf8)
+    }
+}
+
+extension String? {
+    func isSpelled(as other: String?) -> Bool {
+        switch (self, other) {
+        case (nil, nil): true
+        case (let text?, let other?): text.isSpelled(as: other)
+        default: false
+        }
+    }
+}

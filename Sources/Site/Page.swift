@@ -1,0 +1,47 @@
+import Editorial
+import Manuals
+
+/// A page of the site, by what it is about.
+enum Page: Hashable, Sendable {
+    case front
+    /// A part's chapters; nil for chapters whose part `manual.yml` does not list.
+    case part(PartID?)
+    case chapter(ChapterID)
+    /// A chapter's redline against the edition before.
+    case redline(ChapterID)
+    /// What changed; under the release's name if the edition is a release.
+    case changes(ReleaseName?)
+    case releases
+    case glossary
+    case references
+    case approval
+    case accessibility
+    case notFound
+
+    /// The page's file, from the site's root. Documented in `Site.swift`: it never changes.
+    var path: String {
+        switch self {
+        case .front: "index.html"
+        case .part(let part?): "part-\(part).html"
+        case .part(nil): "chapters.html"
+        case .chapter(let chapter): "\(chapter)/index.html"
+        case .redline(let chapter): "\(chapter)/changes.html"
+        case .changes(let release?): "release-\(release).html"
+        case .changes(nil): "changes.html"
+        case .releases: "releases.html"
+        case .glossary: "glossary.html"
+        case .references: "references.html"
+        case .approval: "approval.html"
+        case .accessibility: "accessibility.html"
+        case .notFound: "404.html"
+        }
+    }
+
+    /// Whether the page's file stands in a folder of its own.
+    var isInFolder: Bool {
+        switch self {
+        case .chapter, .redline: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import Console
+
+@main
+struct Rubric {
+    static func main() async {
+        await RubricCommand.main()
+    }
+}
