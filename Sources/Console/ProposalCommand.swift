@@ -86,7 +86,7 @@ struct ProposalShowCommand: ParsableCommand {
             Terminal.say("Note: \(known.note)")
             if !known.drivers.isEmpty { Terminal.say("Drivers: \(known.drivers.map(\.text).joined(separator: ", "))") }
             Terminal.say("")
-            Terminal.say(try CompareRevisions.proposal(known).perform(in: office).text)
+            if let comparison = CompareRevisions.proposal(known) { Terminal.say(try comparison.perform(in: office).text) }
         }
     }
 }

@@ -34,6 +34,18 @@ enum Terminal {
         if isatty(STDERR_FILENO) == 1 { put("\u{1B}[2K\r\(text)") }
     }
 
+    /// Everything on standard input, at most `limit` bytes of it.
+    static func input(limit: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 64 << 10)
+        while bytes.count < limit {
+            let count = piece.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            guard count > 0 else { break }
+            bytes += piece[..<count]
+        }
+        return bytes
+    }
+
     /// Runs a command's work; an error becomes its clear line and its exit code.
     static func answer(_ work: () throws -> Void) throws {
         do { try work() } catch let error as OfficeError { throw end(with: error) }

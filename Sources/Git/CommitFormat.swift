@@ -29,15 +29,22 @@ enum CommitFormat {
     }
 
     /// The bytes of a commit. Throws `GitError.invalid` for a stamp or message git could not read back.
+    ///
+    /// `sign` is given the bytes without a signature and returns an armoured one, which becomes the header `gpgsig`
+    /// as git writes it, or nil for an unsigned commit.
     static func bytes(
-        tree: ObjectID, parents: [ObjectID], author: Stamp, committer: Stamp, message: String
+        tree: ObjectID, parents: [ObjectID], author: Stamp, committer: Stamp, message: String,
+        sign: ([UInt8]) -> String?
     ) throws(GitError) -> [UInt8] {
         try author.check()
         try committer.check()
         guard !message.utf8.contains(0) else { throw .invalid(what: "the message holds a NUL") }
         var text = "tree \(tree)\n"
         for parent in parents { text += "parent \(parent)\n" }
-        text += "author \(author.line)\ncommitter \(committer.line)\n\n\(message)"
-        return Array(text.utf8)
+        text += "author \(author.line)\ncommitter \(committer.line)\n"
+        guard let signature = sign(Array("\(text)\n\(message)".utf8)) else { return Array("\(text)\n\(message)".utf8) }
+        // A header of several lines goes on with a space.
+        let lines = signature.split(separator: "\n").joined(separator: "\n ")
+        return Array("\(text)gpgsig \(lines)\n\n\(message)".utf8)
     }
 }

@@ -10,11 +10,15 @@ extension Repository {
     ///
     /// The message is written as it is. Throws `GitError.notFound` or `GitError.invalid` when the tree is no tree or a
     /// parent no commit of this repository, and `GitError.invalid` for a stamp or message that git cannot hold.
+    ///
+    /// - Parameter sign: given the commit's bytes, an armoured signature over them as `git commit -S` keeps one, or nil
+    ///   for none.
     public func writeCommit(
-        tree: ObjectID, parents: [ObjectID], author: Stamp, committer: Stamp, message: String
+        tree: ObjectID, parents: [ObjectID], author: Stamp, committer: Stamp, message: String,
+        sign: ([UInt8]) -> String? = { _ in nil }
     ) throws(GitError) -> ObjectID {
         let bytes = try CommitFormat.bytes(
-            tree: tree, parents: parents, author: author, committer: committer, message: message)
+            tree: tree, parents: parents, author: author, committer: committer, message: message, sign: sign)
         return try withHandle { handle throws(GitError) in
             try handle.objects.require(tree, toBe: .tree)
             for parent in parents { try handle.objects.require(parent, toBe: .commit) }

@@ -59,6 +59,31 @@ public struct Address: Hashable, Sendable {
         text = digits
     }
 
+    /// Whether the address has neither scheme nor host.
+    public var isWithinSite: Bool { scheme == nil }
+
+    /// Whether the address is somebody's mail.
+    public var isMail: Bool { scheme == "mailto" }
+
+    /// The address as people read it aloud: without `https://` or `mailto:`.
+    public var withoutScheme: String {
+        guard let scheme else { return text }
+        let rest = text.dropFirst(scheme.count + 1)
+        return String(rest.hasPrefix("//") ? rest.dropFirst(2) : rest)
+    }
+
+    /// The scheme in lower case; an address is checked, so a colon before any slash ends one.
+    private var scheme: String? {
+        for index in text.utf8.indices {
+            switch text.utf8[index] {
+            case 0x2F, 0x3F, 0x23: return nil
+            case 0x3A: return text[..<index].lowercased()
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// The address with a query added, its values encoded; one that leads within a page is left as it is.
     public func adding(query: [(name: StaticString, value: String)]) -> Address {
         guard !query.isEmpty, !text.utf8.contains(0x23) else { return self }

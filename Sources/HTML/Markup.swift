@@ -53,7 +53,7 @@ public struct Markup: Sendable {
 
     /// Writes text that is at hand as UTF-8.
     public mutating func text(_ words: ArraySlice<UInt8>) {
-        words.withUnsafeBufferPointer { unsafe Escape.append($0, in: .text, to: &bytes) }
+        unsafe words.withUnsafeBufferPointer { unsafe Escape.append($0, in: .text, to: &bytes) }
     }
 
     /// Writes a script that is loaded from an address and runs after the page is read.
@@ -65,7 +65,7 @@ public struct Markup: Sendable {
     /// Writes markup that stands in the program's source, unescaped: the one door past escaping, for what the
     /// vocabulary does not have, such as the doctype.
     public mutating func constant(_ markup: StaticString) {
-        unsafe markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
     private mutating func open(
@@ -101,10 +101,11 @@ public struct Markup: Sendable {
     }
 
     private mutating func appendEscaped(_ words: String, in place: Escape.Place) {
-        let isDone: Void? = words.utf8.withContiguousStorageIfAvailable { unsafe Escape.append($0, in: place, to: &bytes) }
+        let isDone: Void? = unsafe words.utf8.withContiguousStorageIfAvailable {
+            unsafe Escape.append($0, in: place, to: &bytes)
+        }
         if isDone == nil {
-            let copy = Array(words.utf8)
-            copy.withUnsafeBufferPointer { unsafe Escape.append($0, in: place, to: &bytes) }
+            unsafe Array(words.utf8).withUnsafeBufferPointer { unsafe Escape.append($0, in: place, to: &bytes) }
         }
     }
 }

@@ -21,28 +21,4 @@ extension Unit {
         }
         return citations
     }
-
-    /// Visits every prose of the unit in reading order: a heading's words, or a paragraph's text, items and cells.
-    public func forEachProse(_ visit: (Prose) -> Void) {
-        switch self {
-        case .section(let section): visit(section.title)
-        case .paragraph(let paragraph): for block in paragraph.blocks { block.forEachProse(visit) }
-        }
-    }
-}
-
-extension Block {
-    /// Visits every prose of the block in reading order.
-    public func forEachProse(_ visit: (Prose) -> Void) {
-        switch self {
-        case .text(let prose), .heading(_, let prose): visit(prose)
-        case .list(let list): for item in list.items { for block in item.blocks { block.forEachProse(visit) } }
-        case .table(let table):
-            table.header.forEach(visit)
-            for row in table.rows { row.forEach(visit) }
-        case .note(let note): for block in note.blocks { block.forEachProse(visit) }
-        case .quote(let blocks): for block in blocks { block.forEachProse(visit) }
-        case .code, .pathway, .rule: break
-        }
-    }
 }

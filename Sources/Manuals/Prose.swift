@@ -1,8 +1,7 @@
 /// Running text: what stands in a paragraph, a heading, a list item or a table cell.
 ///
 /// Prose is a flat sequence of runs. Nested marks are flattened into each run's style, so that two
-/// spellings of the same formatting are the same value; `normalised()` joins neighbours that differ
-/// in nothing.
+/// spellings of the same formatting are the same value; `normalised()` gives the one form all of them have.
 public struct Prose: Hashable, Sendable {
     public var runs: [Run]
 
@@ -31,25 +30,6 @@ public struct Prose: Hashable, Sendable {
         }
         return text
     }
-
-    /// The same prose with empty runs dropped and equal neighbours joined.
-    public func normalised() -> Prose {
-        var joined: [Run] = []
-        joined.reserveCapacity(runs.count)
-        for run in runs {
-            guard case .text(let words) = run.content else {
-                joined.append(run)
-                continue
-            }
-            if words.isEmpty { continue }
-            if let last = joined.last, case .text(let before) = last.content, last.style == run.style, last.link == run.link {
-                joined[joined.count - 1].content = .text(before + words)
-            } else {
-                joined.append(run)
-            }
-        }
-        return Prose(joined)
-    }
 }
 
 /// A stretch of prose with one style and at most one link.
@@ -77,7 +57,7 @@ public struct Run: Hashable, Sendable {
         case lineBreak
     }
 
-    /// How words are set. `code` excludes the others in what a file can spell.
+    /// How words are set.
     public struct Style: OptionSet, Hashable, Sendable {
         public let rawValue: UInt8
         public init(rawValue: UInt8) { self.rawValue = rawValue }

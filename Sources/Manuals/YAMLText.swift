@@ -8,7 +8,12 @@ public enum YAMLText {
 
     /// Strings as a flow sequence: `[social-care, health]`.
     public static func list(_ items: [String]) -> String {
-        "[" + items.map { isPlain($0) && !$0.utf8.contains(0x2C) ? $0 : quoted($0) }.joined(separator: ", ") + "]"
+        "[" + items.map(flowScalar).joined(separator: ", ") + "]"
+    }
+
+    /// A string as a scalar inside a list or mapping on one line.
+    public static func flowScalar(_ text: String) -> String {
+        isPlain(text) && !text.utf8.contains(0x2C) ? text : quoted(text)
     }
 
     /// A string in double quotes, with YAML's escapes for quotes, backslashes and control characters.

@@ -49,6 +49,8 @@ struct Markup {
         case close
 
         var isBlock: Bool { rawValue <= Kind.cell.rawValue }
+        /// Whether blocks of the kind may stand in one another.
+        var nests: Bool { self == .quote || self == .bullets || self == .numbers }
     }
 
     struct Target {

@@ -48,15 +48,17 @@ private enum Stop: Int32 {
 }
 
 /// What the callbacks gather. It lives for one call of `md_parse` and keeps no pointer beyond it.
-private struct Collector {
+@safe private struct Collector {
     var markup = Markup()
     /// Where the text stands while it is parsed.
-    @unsafe var base: UnsafePointer<CChar>?
+    var base: UnsafePointer<CChar>?
     var count = 0
     /// What has to be added to offsets from `base`.
     let start: Int
     /// The blocks that are open, as indices of nodes.
     var open: [UInt32] = []
+    /// Lists and quotations among them.
+    var depth = 0
     var cells = 0
     var lastOffset: Int
 
@@ -76,13 +78,16 @@ private struct Collector {
     mutating func enter(_ node: Markup.Node) -> Int32 {
         open.append(UInt32(markup.nodes.count))
         markup.nodes.append(node)
-        return open.count <= Limits.nesting * 2 + 8 ? 0 : Stop.tooDeep.rawValue
+        if node.kind.nests { depth += 1 }
+        return depth <= Limits.nesting ? 0 : Stop.tooDeep.rawValue
     }
 
     mutating func leave() {
         guard let index = open.popLast() else { return }
+        let kind = markup.nodes[Int(index)].kind
+        if kind.nests { depth -= 1 }
         markup.nodes[Int(index)].second = UInt32(markup.nodes.count)
-        markup.nodes.append(Markup.Node(kind: .close, detail: markup.nodes[Int(index)].kind.rawValue))
+        markup.nodes.append(Markup.Node(kind: .close, detail: kind.rawValue))
     }
 
     mutating func pool(_ text: UnsafePointer<CChar>, _ size: Int) {
@@ -120,7 +125,7 @@ private struct Collector {
 
     /// An attribute with its escapes resolved and its character references decoded.
     func string(_ attribute: MD_ATTRIBUTE) -> String {
-        guard attribute.size > 0, let text = unsafe attribute.text, let types = unsafe attribute.substr_types,
+        guard unsafe attribute.size > 0, let text = unsafe attribute.text, let types = unsafe attribute.substr_types,
             let offsets = unsafe attribute.substr_offsets
         else { return "" }
         var bytes: [UInt8] = []
@@ -140,13 +145,13 @@ private struct Collector {
     }
 
     mutating func target(address: MD_ATTRIBUTE, title: MD_ATTRIBUTE) -> UInt32 {
-        markup.targets.append(Markup.Target(address: string(address), title: string(title)))
+        unsafe markup.targets.append(Markup.Target(address: string(address), title: string(title)))
         return UInt32(markup.targets.count - 1)
     }
 
     mutating func span(_ kind: Markup.Kind, address: MD_ATTRIBUTE, title: MD_ATTRIBUTE) {
-        var node = Markup.Node(kind: kind, first: target(address: address, title: title))
-        if address.size > 0, let text = unsafe address.text, let offset = unsafe offset(of: text) {
+        var node = unsafe Markup.Node(kind: kind, first: target(address: address, title: title))
+        if unsafe address.size > 0, let text = unsafe address.text, let offset = unsafe offset(of: text) {
             node.second = UInt32(offset)
             lastOffset = offset
         }
@@ -177,7 +182,7 @@ private func enterBlock(_ type: MD_BLOCKTYPE, _ detail: Raw?, _ context: Raw?) -
     case MD_BLOCK_CODE:
         guard let code = unsafe detail?.load(as: MD_BLOCK_CODE_DETAIL.self) else { return -1 }
         node.kind = .code
-        if code.fence_char != 0 {
+        if unsafe code.fence_char != 0 {
             node.detail = 1
             node.first = unsafe collector.pointee.target(address: code.info, title: code.lang)
         }

@@ -20,7 +20,7 @@ struct EditionReading {
         let manual = try manual(of: release)
         let previous = try predecessor(of: release)
         let redline: ManualRedline? =
-            if let previous { ManualRedline(from: try self.manual(of: previous), to: manual) } else { nil }
+            if let previous { ManualRedline(old: try self.manual(of: previous), new: manual) } else { nil }
         let position = proceedings.editions.firstIndex(of: release.name) ?? 0
         return Edition(
             facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual),
@@ -32,7 +32,7 @@ struct EditionReading {
     static func unreleased(_ manual: Manual, since old: Manual? = nil) -> Edition {
         Edition(
             facts: nil, outline: Outline(manual), chapter: chapters(of: manual),
-            redline: old.map { ManualRedline(from: $0, to: manual) }, previous: old.map { Outline($0) })
+            redline: old.map { ManualRedline(old: $0, new: manual) }, previous: old.map { Outline($0) })
     }
 
     /// The outline under the numbers the release printed: afresh for a scheduled one, kept for one off-cycle.

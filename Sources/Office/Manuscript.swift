@@ -53,10 +53,12 @@ struct Manuscript {
                 paths.remove(path)
             }
         }
-        return try office.shelf.read(paths.sorted()) { path throws(GitError) in
-            if let bytes = draft.files[path] ?? nil { return bytes }
-            guard let blob = blobs[path] else { throw .notFound(what: path) }
-            return try office.repository.blob(blob)
+        return try inGit { () throws(GitError) in
+            try ManualReader.read(paths: paths) { path throws(GitError) in
+                if let bytes = draft.files[path] ?? nil { return bytes }
+                guard let blob = blobs[path] else { throw .notFound(what: path) }
+                return try office.repository.blob(blob)
+            }
         }
     }
 }

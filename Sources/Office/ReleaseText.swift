@@ -2,6 +2,7 @@ import Editorial
 import Git
 import Manuals
 import Record
+import Redlines
 import Releases
 
 /// What a release must hold: the composition of its approvals, and its changelog.
@@ -19,10 +20,10 @@ struct ReleaseText {
         let composed = try office.gatekeeper.compose(from: base, approvals)
         let manual = try office.gatekeeper.write(composed).manual
         let editions = EditionReading(proceedings, office)
-        let old = try office.shelf.volume(at: try ObjectID(base)).manual
         let previous = try editions.outline(of: before)
         let changelog = Changelog(
-            release: release, changes: try editions.changes(of: release), old: old, previous: previous, new: manual,
+            release: release, changes: try editions.changes(of: release),
+            redline: ManualRedline(old: try editions.manual(of: before), new: manual), previous: previous,
             outline: Outline(manual, keeping: release.kind == .offCycle ? previous : nil))
         let stamp = try office.shelf.keep(Array(changelog.text.utf8))
         do {

@@ -1,4 +1,4 @@
-import Editorial
+public import Editorial
 
 extension Event {
     /// The act as one line for people: what `git log --oneline record` shows.

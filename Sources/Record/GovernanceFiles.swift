@@ -1,5 +1,5 @@
 public import Editorial
-public import Manuals
+import Manuals
 
 /// The governance in force as files people read: `board.yml` and `rules.yml` in the record's tree.
 ///

@@ -1,5 +1,6 @@
 public import Editorial
 import Git
+public import Manuals
 public import Signing
 
 /// The private keys this machine keeps, one file a person, mode 0600, in `<gitdir>/rubric/keys`.

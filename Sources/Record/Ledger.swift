@@ -97,7 +97,7 @@ public final class Ledger: Sendable {
                 name: event.actor.text, email: "\(event.actor)@members.invalid", seconds: event.at.seconds, offsetMinutes: 0)
             return try repository.writeCommit(
                 tree: tree, parents: parents, author: who, committer: who, message: message,
-                signing: { payload in try? server.sign(payload, namespace: "git").armoured })
+                sign: { payload in try? server.sign(payload, namespace: "git").armoured })
         }
     }
 

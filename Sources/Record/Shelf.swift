@@ -1,4 +1,4 @@
-public import Digests
+import Digests
 public import Git
 public import Manuals
 import Markdown
@@ -35,9 +35,11 @@ public final class Shelf: Sendable {
         for file in files {
             if file.mode == .file { ids[file.path] = file.id } else { irregular.append(file.path) }
         }
-        let reading = try read(ids.keys.sorted()) { path throws(GitError) in
-            guard let id = ids[path] else { throw .notFound(what: path) }
-            return try self.repository.blob(id)
+        let reading = try git { () throws(GitError) in
+            try ManualReader.read(paths: ids.keys, checking: false) { path throws(GitError) in
+                guard let id = ids[path] else { throw .notFound(what: path) }
+                return try repository.blob(id)
+            }
         }
         let volume = Volume(tree: tree, manual: reading.value, diagnostics: reading.diagnostics, irregular: irregular)
         kept.withLock { kept in
@@ -45,26 +47,6 @@ public final class Shelf: Sendable {
             for (path, stamp) in reading.value.files { kept.blobs[stamp.digest] = ids[path] }
         }
         return volume
-    }
-
-    /// Reads a manual from files given by path, loading each once.
-    public func read(
-        _ paths: [String], load: (String) throws(GitError) -> [UInt8]
-    ) throws(RecordFault) -> Reading<Manual> {
-        var fault: GitError?
-        let reading: Reading<Manual>
-        do {
-            reading = try ManualReader.read(paths: paths) { path in
-                do { return try load(path) } catch {
-                    if fault == nil { fault = error }
-                    return []
-                }
-            }
-        } catch {
-            throw .unreadable(error.diagnostic)
-        }
-        if let fault { throw .git(fault) }
-        return reading
     }
 
     /// Writes a manual as a tree: every text file in canonical form, every other file by the blob of its content.

@@ -7,8 +7,6 @@ public enum Statements {
     public static let vote = "vote@rubric"
     /// Purpose of a certificate's signature.
     public static let certificate = "signoff@rubric"
-    /// Purpose of a release's signature.
-    public static let release = "release@rubric"
 
     /// Signs a statement with its member's key.
     public static func sign(_ statement: some Encodable, with key: PrivateKey, purpose: String) throws(RecordFault) -> String {

@@ -40,7 +40,7 @@ public enum Merged<Change: Redline>: Hashable, Sendable {
 
 /// Two sequences shown as one, in the order of the new; between two items that belong to both, the deleted
 /// stand before the added.
-public struct MergedSequence<Change: Redline>: Redline {
+public struct MergedSequence<Change: Redline>: Spreadable {
     public let entries: [Merged<Change>]
 
     public init(_ entries: [Merged<Change>]) {
@@ -51,29 +51,32 @@ public struct MergedSequence<Change: Redline>: Redline {
     public var rejected: [Change.Value] { entries.compactMap(\.rejected) }
     public var isUnchanged: Bool { entries.allSatisfy(\.isUnchanged) }
 
-    public var mirrored: Self {
-        var mirrored: [Merged<Change>] = []
-        mirrored.reserveCapacity(entries.count)
+    public var mirrored: Self { Self(inOrder: entries.map(\.mirrored)) }
+
+    /// The entries with deleted items before added ones wherever nothing kept stands between them.
+    init(inOrder entries: [Merged<Change>]) {
+        var ordered: [Merged<Change>] = []
+        ordered.reserveCapacity(entries.count)
         var added: [Merged<Change>] = []
-        for entry in entries.lazy.map(\.mirrored) {
+        for entry in entries {
             if entry.isAdded {
                 added.append(entry)
                 continue
             }
             if !entry.isDeleted {
-                mirrored += added
+                ordered += added
                 added.removeAll(keepingCapacity: true)
             }
-            mirrored.append(entry)
+            ordered.append(entry)
         }
-        return Self(mirrored + added)
+        self.entries = ordered + added
     }
 }
 
 extension MergedSequence {
     /// A sequence that is unchanged, added or deleted as a whole.
-    public init(whole values: [Change.Value], as standing: Standing) {
-        switch standing {
+    public init(whole values: [Change.Value], as presence: Presence) {
+        switch presence {
         case .unchanged: entries = values.map { .unchanged($0) }
         case .added: entries = values.map { .added($0) }
         case .deleted: entries = values.map { .deleted($0) }
@@ -94,11 +97,4 @@ extension MergedSequence {
             }
         }
     }
-}
-
-/// How a value stands that is the same throughout: in both revisions, or in one alone.
-public enum Standing: Hashable, Sendable {
-    case unchanged
-    case added
-    case deleted
 }

@@ -1,4 +1,4 @@
-public import Editorial
+import Editorial
 public import Manuals
 
 /// The gate: a candidate text is held against the composition, element by element.

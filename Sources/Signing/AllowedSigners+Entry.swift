@@ -5,6 +5,7 @@ extension AllowedSigners {
         public let principal: String
         /// The purposes the key may sign for; empty means any.
         public let namespaces: [String]
+        /// The key that speaks for the principal.
         public let key: PublicKey
         private let after: ValidityTime?
         private let before: ValidityTime?

@@ -3,6 +3,7 @@ public struct AllowedSigners: Hashable, Sendable {
     /// The entries in the order of the file.
     public var entries: [Entry]
 
+    /// A list of the entries, which may be empty.
     public init(_ entries: [Entry]) {
         self.entries = entries
     }

@@ -13,13 +13,15 @@ enum Armour: String {
 
     /// The text OpenSSH's own programs write: 70 columns, a newline at the end.
     func wrap(_ bytes: [UInt8]) -> String {
-        var text = "-----BEGIN \(rawValue)-----\n"
-        var rest = Base64.encode(bytes)[...]
+        var rest = Array(Base64.encode(bytes).utf8)[...]
+        var text = Array("-----BEGIN \(rawValue)-----\n".utf8)
         while !rest.isEmpty {
-            text += rest.prefix(70) + "\n"
+            text += rest.prefix(70)
+            text.append(UInt8(ascii: "\n"))
             rest = rest.dropFirst(70)
         }
-        return text + "-----END \(rawValue)-----\n"
+        text += "-----END \(rawValue)-----\n".utf8
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The bytes in the text. Lines may be of any length; nothing may precede the first or follow the

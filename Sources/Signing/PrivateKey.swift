@@ -3,6 +3,7 @@ import Crypto
 /// An Ed25519 key that signs.
 public struct PrivateKey: Sendable {
     private let key: Curve25519.Signing.PrivateKey
+    /// The half that others check signatures with.
     public let publicKey: PublicKey
 
     /// The key made from 32 secret bytes. The same seed gives the same key, and the same key and

@@ -55,7 +55,8 @@ public struct SSHSignature: Hashable, Sendable {
     /// Returning means it did. A security key must also have been touched.
     ///
     /// - Throws: ``SigningError/otherNamespace(expected:found:)``, ``SigningError/userAbsent``,
-    ///   ``SigningError/otherChallenge`` or ``SigningError/doesNotVerify``.
+    ///   ``SigningError/otherChallenge`` or ``SigningError/doesNotVerify``;
+    ///   ``SigningError/malformed(_:)`` where a browser's statement contradicts itself.
     public func verify(_ message: [UInt8], namespace: String) throws(SigningError) {
         guard namespace == self.namespace else {
             throw .otherNamespace(expected: namespace, found: self.namespace)

@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets of the project, each importing only from those above it; `Tests/ArchitectureTests` holds the table.
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = "Yams"
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let pure: [Target.Dependency] = ["Digests", "Manuals", "Redlines", "Editorial", "Releases"]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, resources: resources)
+}
+
+let package = Package(
+    name: "rubric",
+    products: [.executable(name: "rubric", targets: ["rubric"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+        library("Digests", [crypto]),
+        library("Manuals", ["Digests"]),
+        library("Redlines", ["Manuals", "Digests"]),
+        library("Editorial", ["Manuals", "Digests"]),
+        library("Releases", ["Manuals", "Redlines", "Editorial", "Digests"]),
+        library("Markdown", ["CMD4C", yams, "Manuals", "Digests"]),
+        library("Git", ["CLibgit2"]),
+        library("Signing", [crypto]),
+        library("Record", ["Git", "Markdown", "Signing"] + pure),
+        library("Catalog", [grdb] + pure),
+        library("HTML", []),
+        library("Site", ["HTML"] + pure),
+        library("Bundle", ["Site", "Signing"] + pure),
+        library("Office", ["Git", "Markdown", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle"] + pure),
+        library("Desk", ["Office", "Site", "HTML", hummingbird] + pure),
+        library("Console", ["Office", "Desk", argumentParser] + pure),
+        .executableTarget(name: "rubric", dependencies: ["Console"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
+
+// Unsafe code stands only in the wrappers, and is marked there; elsewhere there is none.
+let strict: Set<String> = [
+    "Digests", "Manuals", "Redlines", "Editorial", "Releases", "Markdown", "Git", "Signing", "HTML", "Site", "Bundle",
+]
+for target in package.targets where strict.contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
+}

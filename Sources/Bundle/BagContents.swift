@@ -1,0 +1,111 @@
+import Editorial
+
+/// What stands in a bag, as far as its validity goes: a checksum of every file, and the texts that list them.
+struct BagContents {
+    /// The release whose bag it should be, in the form Rubric writes; nil for a bag of anybody's.
+    private let release: ReleaseName?
+    private let checksums: [Checksum]
+    /// For every file, in the order of `checksums`.
+    private var sums: [BagPath: [String]] = [:]
+    /// The files that say something about the bag.
+    private var texts: [BagPath: [UInt8]] = [:]
+
+    /// A bag of Rubric's own.
+    init(of release: ReleaseName) {
+        self.release = release
+        checksums = [.sha256]
+    }
+
+    /// A bag of anybody's, whose files are listed with these checksums.
+    init(checksums: [Checksum]) {
+        release = nil
+        self.checksums = checksums
+    }
+
+    /// Takes note of a file.
+    mutating func add(_ path: BagPath, _ bytes: [UInt8]) {
+        sums[path] = checksums.map { $0.hex(of: bytes) }
+        if path == BagLayout.declaration || path == BagLayout.description || ManifestTitle(path) != nil {
+            texts[path] = bytes
+        }
+    }
+
+    /// Everything that makes the bag invalid, file by file.
+    func flaws() -> [BundleFlaw] {
+        var flaws = [declarationFlaw()].compactMap(\.self)
+        if sums[BagLayout.fetch] != nil {
+            flaws.append(
+                BundleFlaw(BagLayout.fetch.text, "“\(BagLayout.fetch)” would bring files from elsewhere; a bag must be complete."))
+        }
+        var manifests: [BagManifest] = []
+        let titles = texts.keys.sorted().compactMap(ManifestTitle.init)
+        for title in titles {
+            do throws(BundleFlaw) {
+                let bytes = texts[title.path] ?? []
+                manifests.append(try release == nil ? BagManifest(parsing: bytes, as: title) : BagManifest(sums: bytes, as: title))
+            } catch {
+                flaws.append(error)
+            }
+        }
+        if !titles.contains(where: \.isOfPayload) {
+            flaws.append(BundleFlaw("", "The bag has no list of its files, such as “\(BagLayout.manifest)”."))
+        }
+        flaws += manifests.flatMap(self.flaws)
+        if let release { flaws += self.flaws(asBagOf: release) }
+        return flaws
+    }
+
+    private func declarationFlaw() -> BundleFlaw? {
+        guard let declaration = texts[BagLayout.declaration] else {
+            return BundleFlaw("", "“\(BagLayout.declaration)” is missing: the folder does not say that it is a bag.")
+        }
+        return BagDeclaration.flaw(in: declaration)
+    }
+
+    /// Holds the files against one list.
+    private func flaws(against manifest: BagManifest) -> [BundleFlaw] {
+        let list = "“\(manifest.title.path)”"
+        var flaws: [BundleFlaw] = []
+        var listed: Set<BagPath> = []
+        for line in manifest.lines {
+            let name = BundleFlaw.quoted(line.path.text)
+            listed.insert(line.path)
+            if isPayload(line.path) != manifest.title.isOfPayload {
+                flaws.append(BundleFlaw(line.path.text, "\(name) does not belong in \(list)."))
+            }
+            guard let sums = sums[line.path] else {
+                flaws.append(BundleFlaw(line.path.text, "\(name) is listed in \(list) but is not there."))
+                continue
+            }
+            guard let found = zip(checksums, sums).first(where: { $0.0 == manifest.checksum })?.1, found == line.checksum else {
+                flaws.append(BundleFlaw(line.path.text, "\(name) is not the file that \(list) lists: its \(manifest.checksum) differs."))
+                continue
+            }
+        }
+        let mustBeListed = sums.keys.filter { path in
+            manifest.title.isOfPayload
+                ? isPayload(path) : release != nil && !isPayload(path) && path != BagLayout.tagManifest
+        }
+        for path in mustBeListed.sorted() where !listed.contains(path) {
+            flaws.append(BundleFlaw(path.text, "\(BundleFlaw.quoted(path.text)) is there but not listed in \(list)."))
+        }
+        return flaws
+    }
+
+    /// What a bag of Rubric's own must have besides.
+    private func flaws(asBagOf release: ReleaseName) -> [BundleFlaw] {
+        var flaws: [BundleFlaw] = []
+        for path in [BagLayout.manifest, BagLayout.tagManifest, BagLayout.script] where sums[path] == nil {
+            flaws.append(BundleFlaw(path.text, "“\(path)” is missing."))
+        }
+        let description = texts[BagLayout.description] ?? []
+        let identifier = BagLayout.identifier(release)
+        if !description.split(separator: 0x0A).contains(where: { $0.elementsEqual(identifier.utf8) }) {
+            flaws.append(
+                BundleFlaw(BagLayout.description.text, "“\(BagLayout.description)” does not name the release with a line “\(identifier)”."))
+        }
+        return flaws
+    }
+
+    private func isPayload(_ path: BagPath) -> Bool { path.below("\(BagLayout.payload)/") != nil }
+}

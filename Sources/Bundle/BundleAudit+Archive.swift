@@ -1,0 +1,43 @@
+import Digests
+import Editorial
+
+extension BundleAudit {
+    /// Reads the archive through and judges the bag in it; gives the archive's digest, or nil when there is more of it
+    /// than may be read.
+    ///
+    /// Where the archive itself breaks off, nothing is said about the bag.
+    mutating func take<Failure: Error>(
+        archive: String, of release: ReleaseName, limit: Int, from chunks: () throws(Failure) -> [UInt8]?
+    ) throws(Failure) -> Digest? {
+        var hasher = Hasher256()
+        var passed = 0
+        func next() throws(Failure) -> [UInt8]? {
+            guard let chunk = try chunks() else { return nil }
+            passed += chunk.count
+            hasher.update(chunk)
+            return chunk
+        }
+        do throws(StreamFailure<Failure>) {
+            var contents = BagContents(of: release)
+            var reader = ArchiveReader(limit: limit)
+            while let entry = try reader.next(from: next) {
+                if let path = entry.path.below("\(release)/") {
+                    contents.add(path, entry.bytes)
+                } else {
+                    flaws.append(
+                        BundleFlaw(entry.path.text, "\(BundleFlaw.quoted(entry.path.text)) stands outside the folder “\(release)”."))
+                }
+            }
+            flaws += contents.flaws()
+        } catch {
+            switch error {
+            case .outside(let failure): throw failure
+            case .flaw(let flaw): flaws.append(BundleFlaw(flaw.path.isEmpty ? archive : flaw.path, flaw.message))
+            }
+        }
+        while passed <= limit {
+            guard try next() != nil else { return hasher.finish() }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,116 @@
+public import Digests
+public import Editorial
+public import Manuals
+import Releases
+
+/// Which decision every element of a release's text rests on: the file `provenance.json` of a bundle.
+///
+/// As JSON, with the elements in the order of their keys:
+/// ```json
+/// {
+///   "elements": [
+///     {"digest": "5f…", "element": "paragraph:k3f9tw", "since": "2023-03"},
+///     {"approval": {"ballot": "b-3", "proposal": "p-2"}, "digest": "a1…", "element": "paragraph:m2pdx4", "since": "2023-09"}
+///   ],
+///   "release": "2023-09",
+///   "schema": 1
+/// }
+/// ```
+/// `since` is the release the element came with as it stands; where it is an earlier one, the element stands unchanged
+/// from there. `approval` is absent where the element stands as the board adopted it before there were ballots.
+public struct Provenance: Hashable, Sendable {
+    /// The form of the JSON this build writes and reads.
+    public static let schema = 1
+
+    public let release: ReleaseName
+    /// In the order of their keys.
+    public let elements: [Origin]
+
+    /// Where one element's text comes from.
+    public struct Origin: Hashable, Sendable, Codable {
+        public let element: ElementKey
+        public let digest: Digest
+        /// The release that brought the element as it stands.
+        public let since: ReleaseName
+        /// What approved it; nil where it is as adopted.
+        public let approval: Approval?
+    }
+
+    /// A ballot that was won, and what it was on.
+    public struct Approval: Hashable, Sendable, Codable {
+        public let ballot: BallotID
+        public let proposal: ProposalID
+    }
+
+    /// Follows every element of a release's text back to the decision that made it what it is.
+    ///
+    /// - Parameters:
+    ///   - text: The release's text.
+    ///   - release: A release that is frozen or published.
+    ///   - adopted: The text of the adopted edition, with which the record begins.
+    /// - Throws: `UntracedText` when an element is not what the last decision on it approved, or stands without any.
+    public init(of text: ElementTable, in release: ReleaseName, from adopted: ElementTable, by proceedings: Proceedings) throws(UntracedText) {
+        let decisions = try Decisions(leadingTo: release, in: proceedings)
+        let naming = ElementNaming([text, adopted])
+        var origins: [(name: String, origin: Origin)] = []
+        origins.reserveCapacity(text.elements.count)
+        var flaws: [(name: String, flaw: BundleFlaw)] = []
+        func fail(_ key: ElementKey, _ reason: String) {
+            let subject = naming.words(for: key)
+            flaws.append((key.description, BundleFlaw("", "\(subject.prefix(1).uppercased())\(subject.dropFirst()) \(reason).")))
+        }
+
+        for (key, element) in text.elements {
+            if let last = decisions.last[key] {
+                guard last.digest == element.digest else {
+                    fail(key, "is not as ballot \(last.approval.ballot) on proposal \(last.approval.proposal) approved it")
+                    continue
+                }
+                origins.append((key.description, Origin(element: key, digest: element.digest, since: last.release, approval: last.approval)))
+            } else if adopted[key]?.digest == element.digest {
+                origins.append((key.description, Origin(element: key, digest: element.digest, since: decisions.adopted, approval: nil)))
+            } else {
+                fail(key, "is not as it was adopted, and no decision changed it")
+            }
+        }
+        for (key, last) in decisions.last where last.digest != nil && text[key] == nil {
+            fail(key, "is missing, though ballot \(last.approval.ballot) on proposal \(last.approval.proposal) approved it")
+        }
+        for key in adopted.elements.keys where decisions.last[key] == nil && text[key] == nil {
+            fail(key, "is missing, and no decision removed it")
+        }
+        guard flaws.isEmpty else { throw UntracedText(flaws: flaws.sorted { $0.name < $1.name }.map(\.flaw)) }
+        self.release = release
+        elements = origins.sorted { $0.name < $1.name }.map(\.origin)
+    }
+}
+
+extension Provenance: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case schema, release, elements
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let schema = try container.decode(Int.self, forKey: .schema)
+        guard schema == Self.schema else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .schema, in: container, debugDescription: "schema \(schema) is not known to this version of Rubric")
+        }
+        release = try container.decode(ReleaseName.self, forKey: .release)
+        elements = try container.decode([Origin].self, forKey: .elements)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(Self.schema, forKey: .schema)
+        try container.encode(release, forKey: .release)
+        try container.encode(elements, forKey: .elements)
+    }
+}
+
+/// Text that no decision accounts for.
+public struct UntracedText: Error, Hashable, Sendable {
+    /// One for every element, in the order of their keys; never empty.
+    public let flaws: [BundleFlaw]
+}

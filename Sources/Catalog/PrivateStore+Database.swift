@@ -1,0 +1,76 @@
+import GRDB
+
+extension PrivateStore {
+    static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "private store"
+        configuration.busyMode = .timeout(patience)
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA journal_mode = DELETE;
+                    PRAGMA synchronous = EXTRA;
+                    """)
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let versions = versions
+        if try queue.read(versions.hasBeenSuperseded) { throw StoreError.later(path: path) }
+        try bring(queue, upTo: versions)
+        return queue
+    }
+
+    func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(StoreError) -> Value {
+        try StoreError.naming(path) { try queue.read(body) }
+    }
+
+    func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(StoreError) -> Value {
+        try StoreError.naming(path) { try queue.write(body) }
+    }
+
+    /// Writes the whole file anew, without anything that was erased.
+    func rewrite() throws(StoreError) {
+        try StoreError.naming(path) { try queue.vacuum() }
+    }
+
+    /// Every form the file ever had, in order. A version that was released is never edited.
+    private static var versions: DatabaseMigrator {
+        var versions = DatabaseMigrator()
+        versions.registerMigration("1: words and names") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE words (
+                        digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+                        member TEXT NOT NULL,
+                        about TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        salt BLOB CHECK (length(salt) = 16),
+                        words BLOB,
+                        CHECK ((salt IS NULL) = (words IS NULL))
+                    ) STRICT;
+                    CREATE TABLE names (
+                        member TEXT NOT NULL PRIMARY KEY,
+                        name TEXT NOT NULL
+                    ) STRICT;
+                    """)
+        }
+        return versions
+    }
+
+    /// Takes the steps that are missing. Two programs may open a new file at once: the slower finds a step taken under
+    /// its feet, and tries again as long as steps are being taken.
+    private static func bring(_ queue: DatabaseQueue, upTo versions: DatabaseMigrator) throws {
+        var taken = try queue.read(versions.appliedIdentifiers)
+        while true {
+            do {
+                return try versions.migrate(queue)
+            } catch {
+                let now = try queue.read(versions.appliedIdentifiers)
+                guard now.count > taken.count else { throw error }
+                taken = now
+            }
+        }
+    }
+}

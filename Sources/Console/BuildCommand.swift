@@ -1,0 +1,36 @@
+import ArgumentParser
+import Editorial
+import Office
+
+/// `rubric build`
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds the site of the edition in force, of a revision, or of a folder of Markdown.")
+
+    @Option(help: ArgumentHelp("The folder to build into.", valueName: "dir"))
+    var out: String
+    @Option(help: "A release, commit, branch or tag (default: the edition in force).")
+    var revision: String?
+    @Option(help: "Compare with this release, commit, branch or tag.")
+    var since: String?
+    @Option(help: ArgumentHelp("Build the text of a folder that is no manual's repository.", valueName: "folder"))
+    var source: String?
+    @OptionGroup var manual: ManualOptions
+
+    func validate() throws {
+        if source != nil, revision != nil || since != nil { throw ValidationError("--source takes neither --revision nor --since.") }
+        if since != nil, revision == nil { throw ValidationError("--since needs --revision.") }
+    }
+
+    func run() throws {
+        try Terminal.answer {
+            let text: BuildSite.Text
+            if let source { text = .folder(source) } else if let revision {
+                let isRelease = try ReleaseName(revision).map { try manual.office().proceedings().releases[$0] != nil } ?? false
+                text = isRelease && since == nil ? .edition(ReleaseName(revision)) : .revision(revision, since: since)
+            } else { text = .edition(nil) }
+            let count = try BuildSite(text, output: out).perform { () throws(OfficeError) in try manual.office() }
+            Terminal.say("\(count) files in \(out): open \(out)/index.html")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Desk
+import Office
+
+/// `rubric serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Shows the edition in force in a browser, on this machine.")
+
+    @Option(help: "The port on 127.0.0.1.")
+    var port: Int = 8080
+    @OptionGroup var manual: ManualOptions
+
+    func validate() throws {
+        if !(1...65_535).contains(port) { throw ValidationError("--port takes 1 to 65535.") }
+    }
+
+    func run() async throws {
+        let office: Secretariat
+        do {
+            office = try manual.office()
+            _ = try office.inForce()
+        } catch {
+            throw Terminal.end(with: error)
+        }
+        let port = port
+        do {
+            try await DeskApplication(office).serve(port: port) {
+                Terminal.say("The edition in force: http://127.0.0.1:\(port)/ (Ctrl-C ends it)")
+            }
+        } catch {
+            throw Terminal.end(with: .fault("Port \(port) cannot be served: \(error). Name another with --port."))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Editorial
+import Office
+
+/// `rubric verify BUNDLE|DIR`
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Verifies a bundle, or a manual's whole record.",
+        discussion: "Ends with 0 when everything holds, with 1 and a line for each failure otherwise.")
+
+    @Argument(help: ArgumentHelp("A bundle's folder, or a manual's.", valueName: "dir"))
+    var path: String = "."
+    @Option(help: ArgumentHelp("The manual whose board must have sealed the bundle.", valueName: "dir"))
+    var manual: String?
+
+    func run() throws {
+        try Terminal.answer {
+            if manual == nil, let office = try? Secretariat(at: path), office.repository.workTree.map({ Paths.areSame($0, path) }) ?? true {
+                return try verify(office)
+            }
+            let office = try manual.map { path throws(OfficeError) in try Secretariat(at: path) }
+            let audit = try VerifyBundle(folder: path).perform(against: office, at: Surroundings.machine.now())
+            for flaw in audit.flaws { Terminal.say(flaw.message) }
+            guard audit.flaws.isEmpty, let release = audit.release, let signer = audit.signer else { throw ExitCode(1) }
+            switch signer {
+            case .trusted: Terminal.say("Release \(release) is whole and was sealed by this manual's board.")
+            case .unconfirmed(let fingerprint):
+                Terminal.say("Release \(release) is whole. Compare the key that sealed it with the publisher's: \(fingerprint)")
+            }
+        }
+    }
+
+    private func verify(_ office: Secretariat) throws {
+        let flaws = try VerifyManual().perform(in: office) { done, all in Terminal.progress("verifying act \(done + 1) of \(all)") }
+        Terminal.progress("")
+        for flaw in flaws { Terminal.say(flaw) }
+        guard flaws.isEmpty else { throw ExitCode(1) }
+        let proceedings = try office.proceedings()
+        Terminal.say("The record holds: \(proceedings.keys.count) acts, \(proceedings.editions.count) editions, every text as decided.")
+    }
+}

@@ -1,0 +1,130 @@
+extension Prose {
+    /// The one form in which prose is kept, compared and written:
+    ///
+    /// - white space is one space, however much of it and whatever kind there was; none stands at the edges or beside
+    ///   a line break, and no line break stands at the edges (in code, line ends become spaces and nothing else changes);
+    /// - emphasis, strong and struck neither start nor end with a space or a line break;
+    /// - no run is empty, and neighbours that differ in nothing are one.
+    public func normalised() -> Prose {
+        var runs = Prose.spaced(self.runs)
+        if runs.contains(where: { !$0.style.subtracting(.code).isEmpty }) { runs = Prose.unmarkingSpaces(runs) }
+        return Prose(Prose.joined(runs))
+    }
+
+    /// Collapses white space within and across runs.
+    private static func spaced(_ runs: [Run]) -> [Run] {
+        var spaced: [Run] = []
+        spaced.reserveCapacity(runs.count)
+        var dropsSpace = true
+        for var run in runs {
+            switch run.content {
+            case .text(let words) where run.style.contains(.code):
+                guard !words.isEmpty else { continue }
+                run.content = .text(onOneLine(words))
+                dropsSpace = false
+            case .text(let words):
+                let collapsed = collapsed(words, droppingFirst: dropsSpace)
+                guard let last = collapsed.utf8.last else { continue }
+                run.content = .text(collapsed)
+                dropsSpace = last == 0x20
+            case .lineBreak:
+                dropTrailingSpace(&spaced)
+                guard !spaced.isEmpty else { continue }
+                dropsSpace = true
+            case .crossReference:
+                run.link = nil
+                dropsSpace = false
+            case .citation, .image: dropsSpace = false
+            }
+            if case .text = run.content {} else { run.style.remove(.code) }
+            spaced.append(run)
+        }
+        dropTrailingSpace(&spaced)
+        while spaced.last?.content == .lineBreak {
+            spaced.removeLast()
+            dropTrailingSpace(&spaced)
+        }
+        return spaced
+    }
+
+    private static func dropTrailingSpace(_ runs: inout [Run]) {
+        guard let last = runs.last, !last.style.contains(.code), case .text(let words) = last.content, words.utf8.last == 0x20
+        else { return }
+        runs.removeLast()
+        if words.utf8.count > 1 {
+            runs.append(Run(.text(String(words.unicodeScalars.dropLast())), style: last.style, link: last.link))
+        }
+    }
+
+    private static func collapsed(_ words: String, droppingFirst: Bool) -> String {
+        var previousIsSpace = droppingFirst
+        let isCollapsed = words.utf8.allSatisfy { byte in
+            guard isSpace(byte) else {
+                previousIsSpace = false
+                return true
+            }
+            defer { previousIsSpace = true }
+            return byte == 0x20 && !previousIsSpace
+        }
+        if isCollapsed { return words }
+        var bytes: [UInt8] = []
+        previousIsSpace = droppingFirst
+        for byte in words.utf8 {
+            if !isSpace(byte) { bytes.append(byte) } else if !previousIsSpace { bytes.append(0x20) }
+            previousIsSpace = isSpace(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func onOneLine(_ code: String) -> String {
+        guard code.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return code }
+        return String(decoding: code.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    /// Takes from spaces and line breaks each mark that does not also stand on both sides of them.
+    private static func unmarkingSpaces(_ runs: [Run]) -> [Run] {
+        var pieces: [(run: Run, isSpace: Bool)] = []
+        for run in runs {
+            guard case .text(let words) = run.content, !run.style.contains(.code) else {
+                pieces.append((run, run.content == .lineBreak))
+                continue
+            }
+            var middle = Substring(words).unicodeScalars
+            let space = (run: Run(.text(" "), style: run.style, link: run.link), isSpace: true)
+            if middle.first == " " {
+                pieces.append(space)
+                middle.removeFirst()
+            }
+            let endsInSpace = middle.last == " "
+            if endsInSpace { middle.removeLast() }
+            if !middle.isEmpty { pieces.append((Run(.text(String(middle)), style: run.style, link: run.link), false)) }
+            if endsInSpace { pieces.append(space) }
+        }
+        var before: Run.Style = []
+        for index in pieces.indices {
+            if pieces[index].isSpace { pieces[index].run.style.formIntersection(before) } else { before = pieces[index].run.style }
+        }
+        var after: Run.Style = []
+        for index in pieces.indices.reversed() {
+            if pieces[index].isSpace { pieces[index].run.style.formIntersection(after) } else { after = pieces[index].run.style }
+        }
+        return pieces.map(\.run)
+    }
+
+    private static func joined(_ runs: [Run]) -> [Run] {
+        var joined: [Run] = []
+        joined.reserveCapacity(runs.count)
+        for run in runs {
+            if case .text(let words) = run.content, let last = joined.last, case .text(let before) = last.content,
+                last.style == run.style, last.link == run.link
+            {
+                joined[joined.count - 1].content = .text(before + words)
+            } else {
+                joined.append(run)
+            }
+        }
+        return joined
+    }
+}

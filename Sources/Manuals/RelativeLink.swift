@@ -1,0 +1,65 @@
+/// An address that leads to a place within the manual: `#id`, `other.md#id`, `../attachments/form.pdf`.
+public struct RelativeLink: Hashable, Sendable {
+    /// The file, as a path from the repository's root; nil for a place in the same file.
+    public let path: String?
+    /// What stands after `#`; nil when nothing does.
+    public let fragment: String?
+
+    /// The link `address` is when it stands in the file at `base`; nil when it leads out of the repository: it has a
+    /// scheme, starts with a slash, or climbs above the root.
+    public init?(_ address: String, from base: String) {
+        let bytes = address.utf8
+        guard let first = bytes.first, first != 0x2F, first != 0x3F, !Self.hasScheme(address) else { return nil }
+        var rest = Substring(address)
+        var fragment: String?
+        if let mark = rest.firstIndex(of: "#") {
+            let words = rest[rest.index(after: mark)...]
+            fragment = words.isEmpty ? nil : Self.decoded(words)
+            rest = rest[..<mark]
+        }
+        if let query = rest.firstIndex(of: "?") { rest = rest[..<query] }
+        self.fragment = fragment
+        guard !rest.isEmpty else {
+            path = nil
+            return
+        }
+        var parts = base.split(separator: "/").dropLast().map(String.init)
+        for part in Self.decoded(rest).split(separator: "/") {
+            switch part {
+            case ".": break
+            case "..":
+                guard !parts.isEmpty else { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        path = parts.joined(separator: "/")
+    }
+
+    private static func hasScheme(_ address: String) -> Bool {
+        for byte in address.utf8 {
+            switch byte {
+            case 0x3A: return true
+            case 0x2F, 0x23, 0x3F: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// The words with `%20` and its like decoded; as they are when they decode to no text.
+    private static func decoded(_ words: Substring) -> String {
+        guard words.utf8.contains(0x25) else { return String(words) }
+        var bytes: [UInt8] = []
+        var rest = Array(words.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == 0x25, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? String(words)
+    }
+}

@@ -1,0 +1,270 @@
+import Manuals
+
+/// Builds blocks from nodes, in one walk.
+struct BlockBuilder {
+    let path: String
+    let source: [UInt8]
+    let markup: Markup
+    /// The node that is looked at next.
+    var cursor = 0
+    var lines: LineCounter
+    var diagnostics: [Diagnostic] = []
+
+    var node: Markup.Node { markup.nodes[cursor] }
+
+    mutating func report(
+        _ severity: Diagnostic.Severity, line: Int, _ rule: String, _ message: String, _ remedy: String, isFixable: Bool = false
+    ) {
+        diagnostics.append(
+            Diagnostic(severity, file: path, line: line, rule: rule, message: message, remedy: remedy, isFixable: isFixable))
+    }
+
+    /// The line on which the block at the cursor starts, as near as its words tell.
+    mutating func line() -> Int {
+        var index = cursor
+        let end = node.kind.isBlock ? Int(node.second) : markup.nodes.count
+        while index < end {
+            let each = markup.nodes[index]
+            switch each.kind {
+            case .text, .htmlText: return lines.line(of: Int(each.first), in: source)
+            case .link, .image:
+                if each.second > 0 { return lines.line(of: Int(each.second), in: source) }
+            default: break
+            }
+            index += 1
+        }
+        return lines.line(of: 0, in: source)
+    }
+
+    /// The block that opens at the cursor, which then stands behind it; nil when it holds nothing.
+    mutating func block() -> Block? {
+        let opening = node
+        cursor += 1
+        defer { cursor = Int(opening.second) + 1 }
+        switch opening.kind {
+        case .paragraph:
+            warnOfIDInside(until: Int(opening.second))
+            let prose = prose(keepsBreaks: true)
+            return prose.isEmpty ? nil : .text(prose)
+        case .heading: return .heading(level: Int(opening.detail), prose(keepsBreaks: false))
+        case .quote: return quote()
+        case .bullets: return .list(list(start: nil, isTight: opening.detail == 1))
+        case .numbers: return .list(list(start: Int(opening.first), isTight: opening.detail == 1))
+        case .code: return code(opening)
+        case .table: return .table(table())
+        case .rule: return .rule
+        default: return nil
+        }
+    }
+
+    /// Blocks up to the close of the one they stand in; words straight in a list item are a text.
+    mutating func blocks() -> [Block] {
+        var blocks: [Block] = []
+        while node.kind != .close {
+            if node.kind.isBlock {
+                if let block = block() { blocks.append(block) }
+            } else {
+                warnOfIDInside(until: nextBlock())
+                let prose = prose(keepsBreaks: true)
+                if !prose.isEmpty { blocks.append(.text(prose)) }
+            }
+        }
+        return blocks
+    }
+
+    /// The first node from the cursor on that opens a block or closes one.
+    private func nextBlock() -> Int {
+        var index = cursor
+        while !markup.nodes[index].kind.isBlock, !isBlockClose(markup.nodes[index]) { index += 1 }
+        return index
+    }
+
+    private func isBlockClose(_ node: Markup.Node) -> Bool {
+        node.kind == .close && node.detail <= Markup.Kind.cell.rawValue
+    }
+
+    // MARK: Prose
+
+    /// Prose from the cursor up to the next block that opens or closes.
+    mutating func prose(keepsBreaks: Bool, isCell: Bool = false) -> Prose {
+        prose(upTo: nextBlock(), keepsBreaks: keepsBreaks, isCell: isCell)
+    }
+
+    /// Prose from the cursor to a node; `wordsEnd` is where the words of the last of them end.
+    mutating func prose(upTo end: Int, wordsEnd: Int? = nil, keepsBreaks: Bool, isCell: Bool = false) -> Prose {
+        var builder = ProseBuilder(keepsBreaks: keepsBreaks)
+        var isCode = false
+        var openTargets: [Int] = []
+        while cursor < end {
+            let each = node
+            cursor += 1
+            switch each.kind {
+            case .text, .htmlText:
+                let last = cursor == end ? wordsEnd ?? Int(each.second) : Int(each.second)
+                let words = source[Int(each.first)..<last]
+                if isCode, isCell { builder.addWords(unescapingPipes(words)) } else { builder.add(words) }
+            case .pooled: builder.addWords(markup.pool[Int(each.first)..<Int(each.second)])
+            case .softBreak: builder.softBreak()
+            case .hardBreak: builder.hardBreak()
+            case .close:
+                guard let kind = Markup.Kind(rawValue: each.detail) else { continue }
+                var target: Markup.Target?
+                if kind == .link || kind == .image, let index = openTargets.popLast() { target = markup.targets[index] }
+                if kind == .codeSpan { isCode = false }
+                builder.close(kind, target)
+            case .link, .image:
+                openTargets.append(Int(each.first))
+                builder.open(each.kind, markup.targets[Int(each.first)])
+            default:
+                if each.kind == .codeSpan { isCode = true }
+                builder.open(each.kind, nil)
+            }
+        }
+        return builder.finish()
+    }
+
+    /// In a table cell a bar is written `\|`, in code too.
+    private func unescapingPipes(_ code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard code.contains(0x7C) else { return code }
+        var words: [UInt8] = []
+        for (index, byte) in code.enumerated() {
+            let next = code.startIndex + index + 1
+            if byte == 0x5C, next < code.endIndex, code[next] == 0x7C { continue }
+            words.append(byte)
+        }
+        return words[...]
+    }
+
+    // MARK: Containers
+
+    private mutating func quote() -> Block {
+        guard let kind = noteKind() else { return .quote(blocks()) }
+        // What follows the line `[!KIND]` in the same paragraph is the note's first text.
+        let close = Int(node.second)
+        cursor += 2
+        let words = prose(upTo: close, keepsBreaks: true)
+        cursor = close + 1
+        return .note(Note(kind: kind, blocks: (words.isEmpty ? [] : [.text(words)]) + blocks()))
+    }
+
+    /// The kind that a first line `[!KIND]` gives a quotation.
+    private mutating func noteKind() -> Note.Kind? {
+        guard node.kind == .paragraph, markup.nodes[cursor + 1].kind == .text else { return nil }
+        let first = markup.nodes[cursor + 1]
+        let line = source[Int(first.first)..<Int(first.second)]
+        guard line.starts(with: [0x5B, 0x21]), line.last == 0x5D else { return nil }
+        switch markup.nodes[cursor + 2].kind {
+        case .softBreak, .hardBreak, .close: break
+        default: return nil
+        }
+        let name = String(decoding: line.dropFirst(2).dropLast(), as: UTF8.self)
+        if let kind = Note.Kind(rawValue: name.uppercased()) { return kind }
+        let known = Note.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        report(
+            .warning, line: self.line(), "unknown-note", "“\(name)” is no kind of note; this stays a quotation.",
+            "Use one of \(known).")
+        return nil
+    }
+
+    private mutating func list(start: Int?, isTight: Bool) -> ItemList {
+        var items: [ItemList.Item] = []
+        while node.kind == .item {
+            let opening = node
+            cursor += 1
+            let isTicked: Bool? =
+                switch opening.detail {
+                case 0: nil
+                case 0x20: false
+                default: true
+                }
+            items.append(ItemList.Item(isTicked: isTicked, blocks: blocks()))
+            cursor = Int(opening.second) + 1
+        }
+        return ItemList(start: start, isLoose: !isTight, items: items).spaced()
+    }
+
+    private mutating func code(_ opening: Markup.Node) -> Block {
+        var bytes: [UInt8] = []
+        let line = line()
+        while node.kind != .close {
+            let from = node.kind == .text ? source : markup.pool
+            bytes += from[Int(node.first)..<Int(node.second)]
+            cursor += 1
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard opening.detail == 1 else { return .code(CodeListing(text: text)) }
+        let language = markup.targets[Int(opening.first)].title.collapsed
+        if language == "pathway" {
+            let reading = PathwayReader.read(text, path: path, line: line)
+            diagnostics += reading.diagnostics
+            if let pathway = reading.pathway { return .pathway(pathway) }
+        }
+        return .code(CodeListing(language: String(language.prefix { $0 != " " }), text: text))
+    }
+
+    // MARK: Tables
+
+    private mutating func table() -> Table {
+        var table = Table(alignments: [], header: [], rows: [])
+        while node.kind != .close {
+            let section = node
+            cursor += 1
+            while node.kind == .row {
+                cursor += 1
+                var cells: [Prose] = []
+                while node.kind == .headerCell || node.kind == .cell {
+                    let cell = node
+                    if cell.kind == .headerCell {
+                        let alignments: [Table.Alignment] = [.natural, .left, .centre, .right]
+                        table.alignments.append(alignments[Int(cell.detail & 3)])
+                    }
+                    cursor += 1
+                    cells.append(prose(keepsBreaks: false, isCell: true))
+                    cursor = Int(cell.second) + 1
+                }
+                if section.kind == .tableHead { table.header = cells } else { table.rows.append(cells) }
+                cursor += 1
+            }
+            cursor = Int(section.second) + 1
+        }
+        return table
+    }
+
+    // MARK: Ids
+
+    /// What stands in braces at the end of a text.
+    enum Tail {
+        case id(String)
+        case continuation
+    }
+
+    /// The `{#id}` or `{+}` that ends a text, and where the words before it end. `close` is the node that closes it.
+    func tail(before close: Int) -> (tail: Tail, wordsEnd: Int)? {
+        let last = markup.nodes[close - 1]
+        guard last.kind == .text else { return nil }
+        var end = Int(last.second)
+        let start = Int(last.first)
+        while end > start, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
+        guard end - start >= 3, source[end - 1] == 0x7D, let brace = source[start..<end].lastIndex(of: 0x7B) else { return nil }
+        if brace > start {
+            guard source[brace - 1] == 0x20 || source[brace - 1] == 0x09 else { return nil }
+        } else {
+            switch markup.nodes[close - 2].kind {
+            case .softBreak, .hardBreak, .paragraph, .heading: break
+            default: return nil
+            }
+        }
+        let content = source[(brace + 1)..<(end - 1)]
+        if content.elementsEqual([0x2B]) { return (.continuation, brace) }
+        guard content.first == 0x23, content.count > 1 else { return nil }
+        return (.id(String(decoding: content.dropFirst(), as: UTF8.self)), brace)
+    }
+
+    /// An id at the end of a list item or a quotation is text: say so.
+    private mutating func warnOfIDInside(until close: Int) {
+        guard close > cursor, let found = tail(before: close), case .id(let id) = found.tail, ElementID(id) != nil else { return }
+        report(
+            .warning, line: line(), "misplaced-id", "“{#\(id)}” stands inside a list or quotation, where it names nothing.",
+            "Move it to the end of the paragraph's lead text, or remove it.")
+    }
+}

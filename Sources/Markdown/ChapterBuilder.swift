@@ -1,0 +1,241 @@
+internal import Digests
+import Manuals
+
+/// Builds a chapter's body: gathers blocks into paragraphs, and gives each section and paragraph its id.
+struct ChapterBuilder {
+    private var builder: BlockBuilder
+    private let chapter: ChapterID
+    /// The title the front matter gives, or the first `#` heading found.
+    private(set) var title: String?
+    private(set) var units: [Unit] = []
+    private(set) var lines: [Int] = []
+
+    /// The paragraph blocks are being added to.
+    private var paragraph: OpenParagraph?
+    /// A `{#id}` on a line of its own that waits for its paragraph.
+    private var waiting: (id: ElementID, line: Int)?
+    private var provisional = ProvisionalIDs()
+    private var unnamed: [Int] = []
+    private var labelled: [Int] = []
+
+    private struct OpenParagraph {
+        var id: ElementID?
+        var blocks: [Block]
+        var line: Int
+    }
+
+    init(_ builder: BlockBuilder, chapter: ChapterID, title: String?) {
+        self.builder = builder
+        self.chapter = chapter
+        self.title = title
+        provisional = ProvisionalIDs(chapter: chapter)
+    }
+
+    /// Walks the whole text; the diagnostics found on the way.
+    mutating func build() -> [Diagnostic] {
+        guard !builder.markup.nodes.isEmpty else { return builder.diagnostics }
+        builder.cursor = 1
+        while builder.node.kind != .close {
+            switch builder.node.kind {
+            case .heading: heading()
+            case .paragraph: text()
+            default: attachment()
+            }
+        }
+        finishSection()
+        reportIDs()
+        return builder.diagnostics
+    }
+
+    // MARK: Sections
+
+    private mutating func heading() {
+        finishSection()
+        let opening = builder.node
+        let close = Int(opening.second)
+        let line = builder.line()
+        let tail = builder.tail(before: close)
+        var id: ElementID?
+        var wordsEnd: Int?
+        if case .id(let text)? = tail?.tail, let found = identity(text, line: line) {
+            id = found
+            wordsEnd = tail?.wordsEnd
+        }
+        builder.cursor += 1
+        let words = builder.prose(upTo: close, wordsEnd: wordsEnd, keepsBreaks: false)
+        builder.cursor = close + 1
+        if opening.detail == 1 {
+            let plainText = words.plainText
+            if title == nil, !plainText.isEmpty {
+                title = plainText
+                if words != Prose(plainText) || id != nil {
+                    builder.report(
+                        .advice, line: line, "title-heading", "The heading becomes the chapter's title, without its formatting and id.",
+                        "Write the title in the front matter.")
+                }
+                return
+            }
+            builder.report(
+                .warning, line: line, "title-heading", "A heading with one # is the chapter's title, which stands in the front matter.",
+                "Use ## for a section.", isFixable: true)
+        }
+        add(.section(Section(id: placeholder, depth: max(1, Int(opening.detail) - 1), title: words)), id: id, line: line)
+    }
+
+    private mutating func finishSection() {
+        finishParagraph()
+        guard let waiting else { return }
+        self.waiting = nil
+        builder.report(
+            .warning, line: waiting.line, "stray-id", "“{#\(waiting.id)}” is followed by no paragraph.",
+            "Put it before the list or table it names, or remove it.")
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func text() {
+        let opening = builder.node
+        let close = Int(opening.second)
+        let line = builder.line()
+        var id: ElementID?
+        var continues = false
+        var wordsEnd: Int?
+        if let found = builder.tail(before: close) {
+            switch found.tail {
+            case .id(let text): id = identity(text, line: line)
+            case .continuation: continues = true
+            }
+            if continues || id != nil { wordsEnd = found.wordsEnd }
+        }
+        builder.cursor += 1
+        let start = builder.cursor
+        var words = builder.prose(upTo: close, wordsEnd: wordsEnd, keepsBreaks: true)
+        if continues, paragraph == nil || words.isEmpty {
+            builder.report(
+                .warning, line: line, "stray-continuation", "“{+}” continues nothing: no paragraph stands before it in the section.",
+                "Remove it.")
+            continues = false
+            if words.isEmpty {
+                builder.cursor = start
+                words = builder.prose(upTo: close, keepsBreaks: true)
+            }
+        }
+        builder.cursor = close + 1
+        if words.isEmpty {
+            guard let id else { return }
+            finishSection()
+            waiting = (id, line)
+        } else if continues {
+            paragraph?.blocks.append(.text(words))
+        } else {
+            finishParagraph()
+            if id == nil, let named = waiting {
+                id = named.id
+                waiting = nil
+            }
+            finishSection()
+            paragraph = OpenParagraph(id: id, blocks: [.text(words)], line: line)
+        }
+    }
+
+    /// A list, table, note …: part of the paragraph before it, unless an id of its own or nothing stands there.
+    private mutating func attachment() {
+        let line = builder.line()
+        guard let block = builder.block() else { return }
+        if let named = waiting {
+            waiting = nil
+            finishParagraph()
+            paragraph = OpenParagraph(id: named.id, blocks: [block], line: named.line)
+        } else if paragraph == nil {
+            paragraph = OpenParagraph(id: nil, blocks: [block], line: line)
+        } else {
+            paragraph?.blocks.append(block)
+        }
+    }
+
+    private mutating func finishParagraph() {
+        guard let finished = paragraph else { return }
+        paragraph = nil
+        add(.paragraph(Paragraph(id: placeholder, blocks: finished.blocks)), id: finished.id, line: finished.line)
+    }
+
+    // MARK: Ids
+
+    private let placeholder = ElementID(provisionalFor: 0, ordinal: 0)
+
+    private mutating func add(_ unit: Unit, id: ElementID?, line: Int) {
+        if let id {
+            if !id.isPermanent { labelled.append(line) }
+            units.append(unit.named(id))
+        } else {
+            unnamed.append(line)
+            units.append(unit.named(provisional.next(for: unit)))
+        }
+        lines.append(line)
+    }
+
+    /// An id as written; one that looks provisional cannot be taken.
+    private mutating func identity(_ text: String, line: Int) -> ElementID? {
+        guard let id = ElementID(text), !id.isProvisional else {
+            builder.report(
+                .warning, line: line, "malformed-id", "“{#\(text)}” is no id; it stays part of the text.",
+                "Use letters, digits and hyphens, starting with a letter.")
+            return nil
+        }
+        return id
+    }
+
+    private mutating func reportIDs() {
+        if let first = unnamed.first {
+            builder.report(
+                .advice, line: first, "missing-id", "\(Self.count(unnamed.count)) no id yet; this is the first.",
+                "Run rubric ids; submission gives them too.", isFixable: true)
+        }
+        if let first = labelled.first {
+            builder.report(
+                .advice, line: first, "label-id", "\(Self.count(labelled.count)) a label in place of a permanent id; this is the first.",
+                "Run rubric ids; it replaces labels and every reference to them.", isFixable: true)
+        }
+    }
+
+    private static func count(_ count: Int) -> String {
+        count == 1 ? "A section or paragraph has" : "\(count) sections and paragraphs have"
+    }
+}
+
+/// Gives ids to text that has none: from the chapter, the content, and its place among equal contents.
+struct ProvisionalIDs {
+    private var seed: UInt64 = 0
+    private var ordinals: [UInt64: Int] = [:]
+
+    init() {}
+
+    init(chapter: ChapterID) {
+        seed = Self.word(Digest(of: chapter.text))
+    }
+
+    mutating func next(for unit: Unit) -> ElementID {
+        let digest = Self.word(Digest(of: CanonicalText.content(of: unit))) ^ seed
+        let ordinal = ordinals[digest, default: 0]
+        ordinals[digest] = ordinal + 1
+        return ElementID(provisionalFor: digest, ordinal: ordinal)
+    }
+
+    private static func word(_ digest: Digest) -> UInt64 {
+        digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}
+
+extension Unit {
+    /// The same unit under another id.
+    func named(_ id: ElementID) -> Unit {
+        switch self {
+        case .section(var section):
+            section.id = id
+            return .section(section)
+        case .paragraph(var paragraph):
+            paragraph.id = id
+            return .paragraph(paragraph)
+        }
+    }
+}

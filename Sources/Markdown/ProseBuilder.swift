@@ -1,0 +1,215 @@
+import Manuals
+
+/// Gathers the runs of one stretch of prose.
+///
+/// White space is one space wherever and however it is written, none at the edges and beside line breaks; marks
+/// neither start nor end with a space. `Prose.normalised()` has the last word.
+struct ProseBuilder {
+    /// Whether a forced break is kept; in a heading or a table cell it is a space.
+    private let keepsBreaks: Bool
+    private var runs: [Run] = []
+    private var words: [UInt8] = []
+    /// Whether the next space is dropped: at the beginning, after another, after a break.
+    private var dropsSpace = true
+
+    private var emphasis = 0
+    private var strong = 0
+    private var struck = 0
+    private var link: Link?
+    /// How many links are open; only the outermost counts, as one link stands in no other.
+    private var links = 0
+    private var linkHasWords = false
+    private var images = 0
+    private var alternative: [UInt8] = []
+    private var code: [UInt8]?
+
+    init(keepsBreaks: Bool) {
+        self.keepsBreaks = keepsBreaks
+    }
+
+    /// The prose, normalised.
+    mutating func finish() -> Prose {
+        if runs.isEmpty, words.last == 0x20 { words.removeLast() }
+        flush()
+        return runs.count > 1 ? Prose(runs).normalised() : Prose(runs)
+    }
+
+    // MARK: Words
+
+    /// Adds words in which `[@key]` cites.
+    mutating func add(_ text: ArraySlice<UInt8>) {
+        guard code == nil, images == 0, text.contains(0x40) else { return addWords(text) }
+        var start = text.startIndex
+        var index = start
+        while let at = text[index...].firstIndex(of: 0x40) {
+            index = at + 1
+            guard at > start, text[at - 1] == 0x5B, let end = text[index...].prefix(81).firstIndex(of: 0x5D),
+                let id = ReferenceID(String(decoding: text[index..<end], as: UTF8.self))
+            else { continue }
+            addWords(text[start..<(at - 1)])
+            add(.citation(id))
+            start = end + 1
+            index = start
+        }
+        addWords(text[start...])
+    }
+
+    /// Adds words as they are.
+    mutating func addWords(_ text: ArraySlice<UInt8>) {
+        if code != nil {
+            code? += text
+        } else if images > 0 {
+            alternative += text
+        } else {
+            collapse(text)
+        }
+    }
+
+    private mutating func collapse(_ text: ArraySlice<UInt8>) {
+        var start = text.startIndex
+        var hasWords = false
+        for index in text.indices {
+            let byte = text[index]
+            guard byte <= 0x20, byte == 0x20 || (0x09...0x0D).contains(byte) else {
+                dropsSpace = false
+                hasWords = true
+                continue
+            }
+            if byte == 0x20, !dropsSpace {
+                dropsSpace = true
+                continue
+            }
+            words += text[start..<index]
+            if !dropsSpace { words.append(0x20) }
+            dropsSpace = true
+            start = index + 1
+        }
+        words += text[start...]
+        if hasWords { linkHasWords = true }
+    }
+
+    mutating func softBreak() {
+        addWords([0x20])
+    }
+
+    mutating func hardBreak() {
+        guard keepsBreaks, images == 0, code == nil else { return softBreak() }
+        add(.lineBreak)
+        dropsSpace = true
+    }
+
+    // MARK: Spans
+
+    mutating func open(_ kind: Markup.Kind, _ target: Markup.Target?) {
+        flush()
+        switch kind {
+        case .emphasis: emphasis += 1
+        case .strong: strong += 1
+        case .struck: struck += 1
+        case .codeSpan: code = []
+        case .image: images += 1
+        case .link where images == 0:
+            links += 1
+            if links == 1, let target {
+                link = Link(address: target.address, title: target.title.collapsed)
+                linkHasWords = false
+            }
+        default: break
+        }
+    }
+
+    mutating func close(_ kind: Markup.Kind, _ target: Markup.Target?) {
+        switch kind {
+        case .codeSpan: closeCode()
+        case .image: closeImage(target)
+        case .link where images == 0: closeLink()
+        case .link: break
+        default: flush()
+        }
+        switch kind {
+        case .emphasis: emphasis -= 1
+        case .strong: strong -= 1
+        case .struck: struck -= 1
+        default: break
+        }
+    }
+
+    private mutating func closeCode() {
+        guard let content = code else { return }
+        code = nil
+        if images > 0 {
+            alternative += content
+        } else if !content.isEmpty {
+            add(.text(String(decoding: content, as: UTF8.self)), style: style.union(.code))
+            dropsSpace = false
+        }
+    }
+
+    private mutating func closeImage(_ target: Markup.Target?) {
+        images -= 1
+        guard images == 0, let target else { return }
+        let words = String(decoding: alternative, as: UTF8.self).collapsed
+        alternative = []
+        add(.image(Image(address: target.address, alternative: words, title: target.title.collapsed)))
+    }
+
+    private mutating func closeLink() {
+        links -= 1
+        guard links == 0, let link else { return }
+        if !linkHasWords {
+            // `[](#id)` prints the target's number; any other link without words shows its address.
+            if link.address.utf8.first == 0x23, link.address.utf8.count > 1, link.title.isEmpty {
+                flush()
+                self.link = nil
+                add(.crossReference(String(link.address.dropFirst())))
+            } else {
+                addWords(Array(link.address.utf8)[...])
+            }
+        }
+        flush()
+        self.link = nil
+    }
+
+    // MARK: Runs
+
+    private var style: Run.Style {
+        var style: Run.Style = []
+        if emphasis > 0 { style.insert(.emphasis) }
+        if strong > 0 { style.insert(.strong) }
+        if struck > 0 { style.insert(.struck) }
+        return style
+    }
+
+    private mutating func flush() {
+        guard !words.isEmpty else { return }
+        let text = String(decoding: words, as: UTF8.self)
+        words.removeAll(keepingCapacity: true)
+        runs.append(Run(.text(text), style: style, link: link))
+    }
+
+    private mutating func add(_ content: Run.Content, style: Run.Style? = nil) {
+        flush()
+        runs.append(Run(content, style: style ?? self.style, link: link))
+        if content != .lineBreak {
+            linkHasWords = true
+            dropsSpace = false
+        }
+    }
+
+}
+
+extension String {
+    /// The words with all white space as single spaces and none at the edges.
+    var collapsed: String {
+        var bytes: [UInt8] = []
+        for byte in utf8 {
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+            } else {
+                bytes.append(byte)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

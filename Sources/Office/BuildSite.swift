@@ -1,0 +1,73 @@
+public import Editorial
+import Git
+import Manuals
+import Record
+import Releases
+import Site
+
+/// Builds a site into a folder: of the edition in force, of any revision, or of a folder of Markdown.
+public struct BuildSite: Sendable {
+    private let output: String
+    private let text: Text
+
+    /// Which text is built.
+    public enum Text: Sendable {
+        case edition(ReleaseName?)
+        /// A commit, branch or tag, without the facts of a release, against another when one is named.
+        case revision(String, since: String?)
+        /// `Procedures/` of a folder.
+        case folder(String)
+    }
+
+    public init(_ text: Text, output: String) {
+        self.text = text
+        self.output = output
+    }
+
+    /// Returns how many files the site has.
+    public func perform(in office: () throws(OfficeError) -> Secretariat) throws(OfficeError) -> Int {
+        var attachments: [ShownPage] = []
+        let edition: Edition
+        switch text {
+        case .folder(let folder):
+            let text = try FolderText(at: folder)
+            let unreadable = text.reading.diagnostics.filter { $0.severity == .error }
+            guard unreadable.isEmpty else { throw .diagnostics(unreadable) }
+            edition = EditionReading.unreleased(text.reading.value)
+            attachments = text.reading.value.files.keys.sorted().compactMap { file in
+                SiteAttachments.path(of: file).map { path in
+                    ShownPage(path: path) { () throws(OfficeError) in
+                        try recorded { () throws(RecordFault) in
+                            try inGit { () throws(GitError) in try DurableFile.read("\(folder)/\(file)", limit: 32 << 20) }
+                        }
+                    }
+                }
+            }
+        case .revision(let revision, let since):
+            let office = try office()
+            (edition, attachments) = try recorded { () throws(RecordFault) in
+                let id = try inGit { () throws(GitError) in try office.repository.resolve(revision) }
+                let old = try since.map { since throws(RecordFault) in
+                    try office.shelf.volume(at: try inGit { () throws(GitError) in try office.repository.resolve(since) }).manual
+                }
+                return (EditionReading.unreleased(try office.shelf.volume(at: id).manual, since: old), try ShowSite.attachments(at: id, office))
+            }
+        case .edition(let name):
+            let office = try office()
+            let proceedings = try office.proceedings()
+            let inForce = try office.inForce().release.name
+            (edition, attachments) = try recorded { () throws(RecordFault) in
+                let release = try (name ?? inForce).known(in: proceedings)
+                guard release.isPublished, let commit = release.state.commit else {
+                    throw .refused(
+                        Refusal(
+                            "not-published", "Release \(release.name) is \(release.state.words); only a published edition is built.",
+                            remedy: "Build what is being prepared with --revision next/\(release.name)."))
+                }
+                return (try EditionReading(proceedings, office).edition(release), try ShowSite.attachments(at: try ObjectID(commit), office))
+            }
+        }
+        let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        return try SiteFolder(output).write(pages + attachments)
+    }
+}

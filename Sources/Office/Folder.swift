@@ -1,0 +1,66 @@
+import Git
+import Glibc
+
+/// Folders on disk.
+enum Folder {
+    /// Makes a folder and those above it where they are missing.
+    static func make(_ path: String) throws(GitError) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
+            guard mkdir(made, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", made) }
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw .invalid(what: "\(path) is not a folder")
+        }
+    }
+
+    /// The plain files below a folder, as paths from it, sorted; hidden folders such as `.git` are passed by.
+    ///
+    /// Throws `.notFound` when there is no such folder and `.invalid` when it is something else.
+    static func files(below root: String) throws(GitError) -> [String] {
+        var status = stat()
+        guard stat(root, &status) == 0 else { throw .notFound(what: "the folder \(root)") }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw .invalid(what: "\(root) is not a folder") }
+        var files: [String] = []
+        var open = [""]
+        while let folder = open.popLast() {
+            for (name, isFolder, isFile) in try entries(of: folder.isEmpty ? root : "\(root)/\(folder)") where !name.hasPrefix(".") {
+                let path = folder.isEmpty ? name : "\(folder)/\(name)"
+                if isFolder { open.append(path) } else if isFile { files.append(path) }
+            }
+        }
+        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The names of everything in one folder, of whatever kind, sorted.
+    static func names(in path: String) throws(GitError) -> [String] {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .notFound(what: "the folder \(path)") }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw .invalid(what: "\(path) is not a folder") }
+        return try entries(of: path).map(\.name)
+    }
+
+    /// What stands in one folder, sorted; links count as neither file nor folder.
+    private static func entries(of path: String) throws(GitError) -> [(name: String, isFolder: Bool, isFile: Bool)] {
+        guard let stream = opendir(path) else { throw failure("read the folder", path) }
+        defer { closedir(stream) }
+        var entries: [(name: String, isFolder: Bool, isFile: Bool)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name != ".", name != ".." else { continue }
+            var status = stat()
+            guard lstat("\(path)/\(name)", &status) == 0 else { continue }
+            let kind = status.st_mode & S_IFMT
+            entries.append((name, kind == S_IFDIR, kind == S_IFREG))
+        }
+        return entries.sorted { $0.name < $1.name }
+    }
+
+    static func failure(_ operation: String, _ path: String) -> GitError {
+        .failed(operation: "\(operation) \(path)", message: String(cString: strerror(errno)))
+    }
+}

@@ -1,0 +1,44 @@
+import Git
+import Glibc
+import Record
+
+/// A file being written piece by piece under another name, and put in its place when it is whole.
+final class FolderFile {
+    private let path: String
+    private var descriptor: Int32
+
+    /// Starts the file, replacing one of that name.
+    init(creating path: String) throws(OfficeError) {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FolderFile.fault("write", path) }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    func append(_ bytes: [UInt8]) throws(OfficeError) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw FolderFile.fault("write", path) }
+            written += count
+        }
+    }
+
+    /// Flushes the file and gives it its name.
+    func place(at target: String) throws(OfficeError) {
+        guard fsync(descriptor) == 0 else { throw FolderFile.fault("flush", path) }
+        close(descriptor)
+        descriptor = -1
+        guard rename(path, target) == 0 else { throw FolderFile.fault("rename", path) }
+    }
+
+    private static func fault(_ operation: String, _ path: String) -> OfficeError {
+        OfficeError(.git(Folder.failure(operation, path)))
+    }
+}

@@ -1,0 +1,49 @@
+import Git
+import Manuals
+import Record
+import Site
+
+/// The files of the site of the edition in force, each made when its bytes are asked for.
+public struct ShowSite: Sendable {
+    public init() {}
+
+    public func perform(in office: Secretariat) throws(OfficeError) -> [ShownPage] {
+        let (release, commit) = try office.inForce()
+        let proceedings = try office.proceedings()
+        return try recorded { () throws(RecordFault) in
+            let edition = try EditionReading(proceedings, office).edition(release)
+            let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+            return try pages + Self.attachments(at: commit, office)
+        }
+    }
+
+    /// The attachments of a commit, under the paths they have in a site.
+    static func attachments(at commit: ObjectID, _ office: Secretariat) throws(RecordFault) -> [ShownPage] {
+        let files = try inGit { () throws(GitError) in
+            try office.repository.files(inTree: try office.repository.commit(commit).tree, under: ManualPaths.attachments)
+        }
+        return files.compactMap { file in
+            SiteAttachments.path(of: file.path).map { path in
+                ShownPage(path: path) { () throws(OfficeError) in
+                    try recorded { () throws(RecordFault) in
+                        try inGit { () throws(GitError) in try office.repository.blob(file.id) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One file of a site.
+public struct ShownPage: Sendable {
+    /// From the site's root.
+    public let path: String
+    private let make: @Sendable () throws(OfficeError) -> [UInt8]
+
+    init(path: String, make: @escaping @Sendable () throws(OfficeError) -> [UInt8]) {
+        self.path = path
+        self.make = make
+    }
+
+    public func bytes() throws(OfficeError) -> [UInt8] { try make() }
+}

@@ -1,0 +1,70 @@
+import Editorial
+import Git
+import Glibc
+import Record
+
+/// A folder that holds a built site, and nothing else.
+///
+/// Only files whose bytes changed are written, each put in place whole, and files an earlier build left are removed: so
+/// a build again costs what changed.
+struct SiteFolder {
+    private let path: String
+    /// The list of what a build wrote; a folder without it is not ours to write into.
+    private static let list = ".rubric-site"
+
+    init(_ path: String) {
+        self.path = path
+    }
+
+    /// Writes the site, and returns how many files it has.
+    ///
+    /// Refuses a folder that holds anything but a site built before.
+    func write(_ pages: [ShownPage]) throws(OfficeError) -> Int {
+        let standing = try standingFiles()
+        try inFolder { () throws(GitError) in try Folder.make(path) }
+        var made: Set<String> = [""]
+        // The list comes first, so that a build that was interrupted is recognised as one.
+        let list = pages.map(\.path).sorted()
+        let known = Set(list).union(standing).sorted()
+        try inFolder { () throws(GitError) in
+            try DurableFile.write(Array((known.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)", mode: 0o644)
+        }
+        for page in pages {
+            let folder = page.path.split(separator: "/").dropLast().joined(separator: "/")
+            if made.insert(folder).inserted { try inFolder { () throws(GitError) in try Folder.make("\(path)/\(folder)") } }
+            try put(try page.bytes(), at: page.path)
+        }
+        for stale in Set(standing).subtracting(list) { unlink("\(path)/\(stale)") }
+        try inFolder { () throws(GitError) in
+            try DurableFile.write(Array((list.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)", mode: 0o644)
+        }
+        return pages.count
+    }
+
+    private func put(_ bytes: [UInt8], at name: String) throws(OfficeError) {
+        let target = "\(path)/\(name)"
+        if let standing = try? DurableFile.read(target, limit: bytes.count), standing == bytes { return }
+        let file = try FolderFile(creating: "\(target).part")
+        try file.append(bytes)
+        try file.place(at: target)
+    }
+
+    /// What an earlier build wrote here; empty for a folder that is new or empty.
+    private func standingFiles() throws(OfficeError) -> [String] {
+        let entries: [String]
+        do { entries = try Folder.files(below: path) } catch .notFound { return [] } catch { throw OfficeError(.git(error)) }
+        guard let list = try? DurableFile.read("\(path)/\(Self.list)", limit: 64 << 20) else {
+            guard entries.isEmpty else {
+                throw .refused(
+                    "not-a-site", "The folder \(path) holds files that are no site of Rubric's.", remedy: "Name an empty folder, or a new one.")
+            }
+            return []
+        }
+        return String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
+            .filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") }
+    }
+
+    private func inFolder<Value>(_ work: () throws(GitError) -> Value) throws(OfficeError) -> Value {
+        do { return try work() } catch { throw OfficeError(.git(error)) }
+    }
+}

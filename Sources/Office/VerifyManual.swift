@@ -1,0 +1,54 @@
+import Editorial
+import Git
+import Manuals
+import Record
+import Releases
+import Signing
+
+/// Verifies a manual's record from its first act: every rule, every signature, every published text against its
+/// decisions, and every derived ref.
+public struct VerifyManual: Sendable {
+    public init() {}
+
+    /// What does not hold, a sentence each; empty when everything does. `progress` hears how many acts are done.
+    public func perform(in office: Secretariat, progress: (Int, Int) -> Void = { _, _ in }) throws(OfficeError) -> [String] {
+        let entries = try recorded { () throws(RecordFault) in try office.ledger.entries() }
+        var flaws: [String] = []
+        var proceedings = Proceedings()
+        for (index, entry) in entries.enumerated() {
+            progress(index, entries.count)
+            // The fold admitted every act already; here each is held against the proceedings just before it.
+            if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
+                flaws.append("\(entry.commit.hex.prefix(10)), \(entry.event.headline): \(flaw).")
+            }
+            do { try proceedings.take(entry.event) } catch { flaws.append("\(entry.commit.hex.prefix(10)): \(error.message)") }
+            if case .publish(let act) = entry.event.act { flaws += try textFlaws(of: act.release, proceedings, office) }
+            if case .openBallot(let act) = entry.event.act { flaws += try subjectFlaws(act, proceedings, office) }
+        }
+        for foreign in try office.foreignTips() {
+            flaws.append("\(foreign.reference) stands at \(foreign.tip.hex.prefix(10)), which the record never put there.")
+        }
+        return flaws
+    }
+
+    /// What a published text holds that its decisions do not account for.
+    private func textFlaws(of name: ReleaseName, _ proceedings: Proceedings, _ office: Secretariat) throws(OfficeError) -> [String] {
+        try recorded { () throws(RecordFault) in
+            let release = try name.known(in: proceedings)
+            guard let predecessor = release.predecessor, let commit = release.state.commit else { return [] }
+            let text = try ReleaseText(release, following: predecessor, in: proceedings, office)
+            return try office.gatekeeper.findings(
+                candidate: try ObjectID(commit), expected: text.expected, approvals: text.approvals
+            ).map { "Release \(name): \($0.message)" }
+        }
+    }
+
+    /// Whether a ballot's subject is what its revision says.
+    private func subjectFlaws(_ act: BallotOpening, _ proceedings: Proceedings, _ office: Secretariat) throws(OfficeError) -> [String] {
+        try recorded { () throws(RecordFault) in
+            guard let proposal = proceedings.proposals[act.subject.proposal] else { return [] }
+            let subject = try Subject(proposal, proceedings, office.shelf)
+            return subject == act.subject ? [] : ["Ballot \(act.ballot): its subject is not what its revision changes."]
+        }
+    }
+}

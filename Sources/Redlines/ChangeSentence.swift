@@ -1,0 +1,78 @@
+public import Manuals
+
+/// What changed in one place, said in a sentence.
+public struct ChangeSentence: Hashable, Sendable {
+    public var change: ChangeClass
+    public var importance: Importance
+    public var subject: Subject
+    /// What a reader finds the place by: `4.1.22`, `7.2.1 to 7.2.5`; nil where it has no number.
+    public var label: String?
+    /// The sentence, ending in a full stop: `“may” became “must”.`
+    public var text: String
+
+    /// What the sentence is about.
+    public enum Subject: Hashable, Sendable, CustomStringConvertible {
+        /// Sections or paragraphs, by the id of the first: the new id, or the old of what is gone.
+        case unit(ElementID)
+        /// A field of the chapter's front matter.
+        case field(String)
+        case chapter(ChapterID)
+        case setting(String)
+        case term(String)
+        case reference(ReferenceID)
+        case file(String)
+
+        /// `unit:k3f9tw`, `field:code`.
+        public var description: String {
+            switch self {
+            case .unit(let id): "unit:\(id)"
+            case .field(let key): "field:\(key)"
+            case .chapter(let id): "chapter:\(id)"
+            case .setting(let key): "setting:\(key)"
+            case .term(let term): "term:\(term)"
+            case .reference(let id): "reference:\(id)"
+            case .file(let path): "file:\(path)"
+            }
+        }
+    }
+}
+
+extension ChangeSentence: CustomStringConvertible {
+    /// `4.1.22: “may” became “must”.`
+    public var description: String { label.map { "\($0): \(text)" } ?? text }
+}
+
+/// The classes of change readers know. What was reviewed and left unchanged is no change of the text.
+public enum ChangeClass: String, Hashable, Sendable {
+    case new
+    case amended
+    case moved
+    case withdrawn
+}
+
+/// How much a change of words changes what a person has to do; the greatest first.
+public enum Importance: Int, Hashable, Sendable, Comparable, CaseIterable {
+    /// must, should, may and their like.
+    case duty
+    /// How long, how often, by when.
+    case timeLimit
+    case figure
+    /// Who.
+    case role
+    case wording
+    /// How words are set, where links lead, how lists and tables are laid out.
+    case setting
+
+    public var name: String {
+        switch self {
+        case .duty: "duty"
+        case .timeLimit: "time-limit"
+        case .figure: "figure"
+        case .role: "role"
+        case .wording: "wording"
+        case .setting: "setting"
+        }
+    }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}

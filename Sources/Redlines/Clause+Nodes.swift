@@ -1,0 +1,122 @@
+import Manuals
+
+extension [RedlineNode] {
+    /// What changed in these nodes, in reading order.
+    var clauses: [Clause] {
+        var clauses: [Clause] = []
+        let tables = count { $0.kind == .table && $0.change != .deleted }
+        var table = 0
+        for node in self {
+            var place = ""
+            if node.kind == .table, node.change != .deleted {
+                table += 1
+                place = tables > 1 ? "table \(table), " : "table, "
+            }
+            clauses += node.clauses(at: place)
+        }
+        return clauses
+    }
+}
+
+extension RedlineNode {
+    /// What changed in the node; `place` says where, as `table, row 3: `.
+    func clauses(at place: String) -> [Clause] {
+        switch change {
+        case .unchanged: []
+        case .added, .deleted: [wholeClause(at: place)]
+        case .changed: ownClauses(at: place) + childClauses(at: place)
+        }
+    }
+
+    private func ownClauses(at place: String) -> [Clause] {
+        let start = Self.introduction(place)
+        var clauses = (prose?.edits ?? []).map { Clause($0.clause.importance, start + $0.clause.words) }
+        if case .blocks? = prose { clauses = [rewritten(start, clauses)] }
+        for segment in prose?.segments ?? [] {
+            guard case .restyled(_, let new) = segment else { continue }
+            let how = segment.restylings.map(\.words).joined(separator: ", ")
+            clauses.append(Clause(.setting, "\(start)\(Clause.quoted(new.quotedText)) \(how)"))
+        }
+        for attribute in changedAttributes {
+            let words = "\(attribute.key) \(attribute.old ?? "none") became \(attribute.new ?? "none")"
+            let matters = kind == .note || kind == .step || kind == .answer
+            clauses.append(Clause(matters ? .wording : .setting, "\(start)\(noun) \(words)"))
+        }
+        return clauses
+    }
+
+    /// A text shown as two blocks is told as one thing, with its duties named where they differ.
+    private func rewritten(_ start: String, _ clauses: [Clause]) -> Clause {
+        guard case .blocks(let old, let new, _)? = prose else { return Clause(.wording, start + "rewritten") }
+        let importance = clauses.importance
+        let duties = [old, new].map { Vocabulary.words(of: $0.quotedText).filter(Vocabulary.duties.contains) }
+        guard duties[0] != duties[1] else { return Clause(importance == .duty ? .wording : importance, start + "rewritten") }
+        let names = duties.map { Set($0).sorted().map { "“\($0)”" }.joined(separator: ", ") }
+        let (before, after) = (names[0].isEmpty ? "no duty word" : names[0], names[1].isEmpty ? "no duty word" : names[1])
+        return Clause(.duty, "\(start)rewritten, with \(after) where \(before) stood")
+    }
+
+    private func childClauses(at place: String) -> [Clause] {
+        switch kind {
+        case .list:
+            var item = 0
+            return children.flatMap { line -> [Clause] in
+                if line.change != .deleted, line.label?.isEmpty == false { item += 1 }
+                return line.clauses(at: place + (line.change == .changed ? "item \(item), " : ""))
+            }
+        case .table:
+            // The first row holds the headings.
+            var row = -1
+            return children.flatMap { child -> [Clause] in
+                if child.change != .deleted { row += 1 }
+                return child.clauses(at: place + (row == 0 ? "headings, " : child.change == .changed ? "row \(row), " : ""))
+            }
+        case .note: return children.flatMap { $0.clauses(at: place + "note, ") }
+        case .code:
+            let lines = children.count { $0.change != .unchanged }
+            return lines == 0 ? [] : [Clause(.wording, Self.introduction(place) + Vocabulary.counted(lines, "line") + " of the listing changed")]
+        default: return children.flatMap { $0.clauses(at: place) }
+        }
+    }
+
+    private func wholeClause(at place: String) -> Clause {
+        let words = shownWords
+        let happened = change == .added ? "added" : "removed"
+        let importance = WordEdit(
+            old: change == .deleted ? words : "", new: change == .added ? words : "", before: "", after: ""
+        ).clause.importance
+        let start = Self.introduction(place)
+        switch kind {
+        case .text, .cell, .heading: return Clause(importance, "\(start)\(Clause.quoted(words)) \(happened)")
+        case .line, .row, .step, .answer, .note, .quote:
+            return Clause(importance, "\(start)\(noun) \(happened): \(Clause.quoted(words))")
+        case .list: return Clause(importance, "\(start)list of \(Vocabulary.counted(children.count, "item")) \(happened)")
+        default: return Clause(importance, "\(start)\(noun) \(happened)")
+        }
+    }
+
+    /// All words of the node and its children.
+    var shownWords: String {
+        var words = prose.map { ($0.segments.compactMap { $0.accepted ?? $0.rejected }).map(\.quotedText).joined() } ?? ""
+        for child in children {
+            if !words.isEmpty { words += " " }
+            words += child.shownWords
+        }
+        return words
+    }
+
+    private static func introduction(_ place: String) -> String {
+        place.isEmpty ? "" : place.unicodeScalars.dropLast(2).description + ": "
+    }
+
+    private var noun: String {
+        switch kind {
+        case .line: "item"
+        case .codeLine: "line"
+        case .code: "listing"
+        case .rule: "line across the page"
+        case .answer: "answer"
+        default: kind.rawValue
+        }
+    }
+}

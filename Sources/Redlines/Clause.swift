@@ -1,0 +1,36 @@
+import Manuals
+
+/// A part of a sentence of the change list: one thing that changed.
+struct Clause: Hashable {
+    var importance: Importance
+    var words: String
+
+    init(_ importance: Importance, _ words: String) {
+        self.importance = importance
+        self.words = words
+    }
+
+    /// So many words are quoted whole; of more, the first.
+    private static let mostWords = 12
+
+    static func quoted(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        return words.count <= mostWords ? "“\(text)”" : "“\(words.prefix(8).joined(separator: " ")) …”"
+    }
+}
+
+extension [Clause] {
+    /// So many things are told in one sentence; the rest are counted.
+    private static var mostTold: Int { 4 }
+
+    /// The clauses as a sentence's words, the most important first, without the full stop.
+    var told: String {
+        let ordered = enumerated().sorted { ($0.element.importance, $0.offset) < ($1.element.importance, $1.offset) }
+        var told = ordered.prefix(Self.mostTold).map(\.element.words)
+        let rest = count - told.count
+        if rest > 0 { told.append("and \(Vocabulary.counted(rest, "other change"))") }
+        return told.joined(separator: "; ")
+    }
+
+    var importance: Importance { map(\.importance).min() ?? .wording }
+}

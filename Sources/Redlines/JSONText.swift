@@ -1,0 +1,82 @@
+/// JSON written as it is said, in the order it is said: UTF-8, no white space, only what must be escaped is.
+struct JSONText {
+    private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    mutating func object(_ members: (inout JSONText) -> Void) {
+        open(UInt8(ascii: "{"))
+        members(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    mutating func array<Item>(_ items: some Sequence<Item>, _ write: (inout JSONText, Item) -> Void) {
+        open(UInt8(ascii: "["))
+        for item in items { write(&self, item) }
+        close(UInt8(ascii: "]"))
+    }
+
+    /// Starts a member of an object; its value is written next.
+    mutating func member(_ name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    mutating func member(_ name: String, _ value: String) {
+        member(name)
+        string(value)
+    }
+
+    mutating func member(_ name: String, _ value: Bool) {
+        member(name)
+        literal(value ? "true" : "false")
+    }
+
+    mutating func member(_ name: String, _ value: Int) {
+        member(name)
+        literal(String(value))
+    }
+
+    mutating func string(_ text: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0..<0x20:
+                bytes += Array("\\u00".utf8)
+                bytes.append(Self.digits[Int(byte >> 4)])
+                bytes.append(Self.digits[Int(byte & 0xF)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private mutating func literal(_ text: String) {
+        separate()
+        bytes += Array(text.utf8)
+        needsComma = true
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+    }
+}

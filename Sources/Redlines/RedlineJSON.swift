@@ -1,0 +1,72 @@
+/// Redlines as JSON, version 1. Members are only ever added; a change of meaning is another version.
+///
+/// A chapter's redline:
+/// ```
+/// {"format": "rubric-redline", "version": 1, "chapter": ID,
+///  "fields": [FIELD], "units": [UNIT], "sentences": [SENTENCE]}
+/// FIELD     {"key", "old"?, "new"?}: a field of the front matter that changed, as YAML; a missing member is absence
+/// UNIT      {"change": "unchanged" | "changed" | "added" | "deleted" | "moved-here" | "moved-away",
+///            "kind": "section" | "paragraph", "id", "oldID"?, "nodes"?: [NODE],
+///            "from"?: PLACE, "to"?: PLACE, "amended"?: BOOL, "splitFrom"?: ID, "joinedInto"?: ID}
+///           in the reading order of the new text; unchanged and moved-away units have no nodes, a moved-here unit
+///           has them where it is amended; `id` is the new one where there is one
+/// PLACE     {"chapter", "id"}
+/// NODE      {"kind", "change", "attributes"?: [FIELD], "label"?, "form"?, "segments"?: [SEGMENT], "children"?: [NODE]}
+///           kinds and attributes are those of `RedlineNode`; `form` is there when the words are shown as two
+///           blocks, and says why: "mostly-changed" or "too-long"
+/// SEGMENT   {"change": "equal" | "deleted" | "inserted" | "restyled", "runs": [RUN], "oldRuns"?, "notes"?}
+/// RUN       {"text"} | {"reference"} | {"cites"} | {"image": {"address", "alternative", "title"?}} | {"break": true},
+///           with "style"?: ["emphasis" | "strong" | "struck" | "code"], "link"?: {"address", "title"?}
+/// SENTENCE  {"class": "new" | "amended" | "moved" | "withdrawn", "importance", "subject", "label"?, "text"}
+/// ```
+/// A manual's:
+/// ```
+/// {"format": "rubric-manual-redline", "version": 1, "settings": [FIELD],
+///  "chapters": [{"change": "changed" | "added" | "removed", "chapter", "title", "path", "oldPath"?,
+///                "fields", "units", "sentences"}],
+///  "terms": [{"change", "term", "also"?: FIELD, "segments"}], "references": [{"change", "id", "fields"}],
+///  "files": [{"change": "changed" | "added" | "removed" | "renamed", "path", "oldPath"?, "old"?: STAMP, "new"?: STAMP}],
+///  "sentences": [SENTENCE]}
+/// STAMP     {"sha256", "size"}
+/// ```
+/// with only what changed in every list.
+public enum RedlineJSON {
+    public static let version = 1
+
+    /// A chapter's redline, with the sentences of its change list.
+    public static func chapter(_ redline: ChapterRedline, sentences: [ChangeSentence] = []) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.member("format", "rubric-redline")
+            json.member("version", version)
+            json.member("chapter", redline.frontMatter.accepted.id.text)
+            json.member("fields", redline.frontMatter.changes)
+            json.member("units", redline.units)
+            json.member("sentences", sentences)
+        }
+        return json.bytes
+    }
+
+    /// A manual's redline, with its change list.
+    public static func manual(_ redline: ManualRedline, changes: ManualChanges) -> [UInt8] {
+        var json = JSONText()
+        let sentences = Dictionary(changes.chapters.map { ($0.path, $0.sentences) }, uniquingKeysWith: { first, _ in first })
+        json.object { json in
+            json.member("format", "rubric-manual-redline")
+            json.member("version", version)
+            json.member("settings", redline.settings.changes)
+            json.member("chapters")
+            json.array(redline.chapters.lazy.filter { !$0.isUnchanged }) { json, entry in
+                json.write(entry, sentences: sentences[entry.path] ?? [])
+            }
+            json.member("terms")
+            json.array(redline.glossary.entries.lazy.filter { !$0.isUnchanged }) { $0.write($1) }
+            json.member("references")
+            json.array(redline.references.entries.lazy.filter { !$0.isUnchanged }) { $0.write($1) }
+            json.member("files")
+            json.array(redline.files.lazy.filter { !$0.isUnchanged }) { $0.write($1) }
+            json.member("sentences", changes.sentences)
+        }
+        return json.bytes
+    }
+}

@@ -1,0 +1,106 @@
+import Manuals
+
+extension MergedSequence<BlockChange> {
+    var nodes: [RedlineNode] { entries.map { $0.spread.node($0.nodeChange) } }
+}
+
+extension BlockChange {
+    func node(_ change: RedlineNode.Change) -> RedlineNode {
+        switch self {
+        case .text(let prose): return RedlineNode(.text, change, prose: prose)
+        case .list(let list): return RedlineNode(.list, change, children: list.lineNodes)
+        case .table(let table): return table.node(change)
+        case .note(let kind, let blocks):
+            var node = RedlineNode(.note, change, children: blocks.nodes)
+            node.note("kind", kind.map(\.rawValue))
+            return node
+        case .quote(let blocks): return RedlineNode(.quote, change, children: blocks.nodes)
+        case .code(let code):
+            var node = RedlineNode(.code, change, children: code.lineNodes)
+            node.note("language", code.language)
+            return node
+        case .pathway(let pathway): return pathway.node(change)
+        case .heading(let level, let prose):
+            var node = RedlineNode(.heading, change, prose: prose)
+            node.note("level", level.map(String.init))
+            return node
+        case .rule: return RedlineNode(.rule, change)
+        }
+    }
+}
+
+extension TableRedline {
+    func node(_ change: RedlineNode.Change) -> RedlineNode {
+        var first = RedlineNode(.row, change, children: header.cellNodes)
+        if change == .changed, header.isUnchanged, columns.isUnchanged { first.change = .unchanged }
+        for (index, column) in columns.entries.enumerated() where index < first.children.count {
+            first.children[index].note("alignment", column.spread.map(\.name))
+            if case .changed = column, first.children[index].change == .unchanged { first.children[index].change = .changed }
+        }
+        let rest = rows.entries.map { RedlineNode(.row, $0.nodeChange, children: $0.spread.cellNodes) }
+        return RedlineNode(.table, change, children: [first] + rest)
+    }
+}
+
+extension RowRedline {
+    fileprivate var cellNodes: [RedlineNode] {
+        entries.map { RedlineNode(.cell, $0.nodeChange, prose: $0.spread) }
+    }
+}
+
+extension Table.Alignment {
+    fileprivate var name: String {
+        switch self {
+        case .natural: "natural"
+        case .left: "left"
+        case .centre: "centre"
+        case .right: "right"
+        }
+    }
+}
+
+extension CodeRedline {
+    fileprivate var lineNodes: [RedlineNode] {
+        lines.entries.map { entry in
+            let line = entry.spread.new
+            let words = Prose(line.utf8.last == 0x0A ? String(line.unicodeScalars.dropLast()) : line)
+            let presence: Presence
+            switch entry {
+            case .added: presence = .added
+            case .deleted: presence = .deleted
+            case .unchanged, .changed: presence = .unchanged
+            }
+            return RedlineNode(.codeLine, entry.nodeChange, prose: ProseRedline(whole: words, as: presence))
+        }
+    }
+}
+
+extension PathwayRedline {
+    fileprivate func node(_ change: RedlineNode.Change) -> RedlineNode {
+        RedlineNode(.pathway, change, prose: title, children: steps.entries.flatMap { $0.spread.nodes($0.nodeChange) })
+    }
+}
+
+extension StepChange {
+    fileprivate func nodes(_ change: RedlineNode.Change) -> [RedlineNode] {
+        var node = RedlineNode(.step, change)
+        node.note("name", id)
+        switch action {
+        case .act(let words, let next):
+            node.prose = words
+            node.note("next", next)
+        case .ask(let question, let answers):
+            node.prose = question
+            node.children = answers.entries.map { entry in
+                let answer = entry.spread
+                var node = RedlineNode(.answer, entry.nodeChange, prose: answer.words)
+                node.note("next", answer.next)
+                return node
+            }
+        case .replaced:
+            return StepChange(whole: rejected, as: .deleted).nodes(.deleted)
+                + StepChange(whole: accepted, as: .added).nodes(.added)
+        }
+        return [node]
+    }
+}

@@ -1,0 +1,53 @@
+import Manuals
+
+extension ListRedline {
+    /// A node a line. A change of a whole list's setting is told once, at its first line.
+    var lineNodes: [RedlineNode] {
+        var oldMarkers = ListMarkers()
+        var newMarkers = ListMarkers()
+        var told: [Int: Replacement<ListStyle>] = [:]
+        return lines.entries.map { entry in
+            let line = entry.spread
+            let oldLabel = entry.rejected.map { oldMarkers.marker(of: $0) }
+            let newLabel = entry.accepted.map { newMarkers.marker(of: $0) }
+            var node = RedlineNode(.line, entry.nodeChange, children: line.blocks.nodes)
+            node.label = newLabel ?? oldLabel
+            node.note("level", line.level.map(String.init))
+            if line.style.isChange, told[line.level.new] != line.style {
+                told[line.level.new] = line.style
+                if line.style.old.start != line.style.new.start { node.note("list", line.style.map(\.numbering)) }
+                if line.style.old.isLoose != line.style.new.isLoose { node.note("spacing", line.style.map(\.spacing)) }
+            }
+            if line.isTicked.isChange { node.note("box", line.isTicked.map(Self.box)) }
+            if node.change == .changed, node.changedAttributes.isEmpty, line.blocks.isUnchanged { node.change = .unchanged }
+            return node
+        }
+    }
+
+    private static func box(_ isTicked: Bool?) -> String {
+        isTicked.map { $0 ? "ticked" : "open" } ?? "none"
+    }
+}
+
+extension ListStyle {
+    fileprivate var numbering: String { start.map { "numbered from \($0)" } ?? "bulleted" }
+    fileprivate var spacing: String { isLoose ? "open" : "close" }
+}
+
+/// Counts the items of a list and of the lists within it.
+private struct ListMarkers {
+    /// For each level that is open the setting of its list and how many items it has so far.
+    private var open: [(style: ListStyle, count: Int)] = []
+
+    /// What stands before the line; lines are asked for in their order.
+    mutating func marker(of line: ListLine) -> String {
+        if open.count > line.level { open.removeLast(open.count - line.level) }
+        while open.count < line.level { open.append((line.style, 0)) }
+        let depth = line.level - 1
+        guard depth >= 0, !line.isContinuation else { return "" }
+        if open[depth].style != line.style { open[depth] = (line.style, 0) }
+        open[depth].count += 1
+        let marker = line.style.start.map { "\($0 + open[depth].count - 1)." } ?? "-"
+        return line.isTicked.map { marker + ($0 ? " [x]" : " [ ]") } ?? marker
+    }
+}

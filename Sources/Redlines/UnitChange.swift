@@ -1,0 +1,85 @@
+public import Manuals
+
+/// A section or paragraph that changed.
+public struct UnitChange: Spreadable {
+    /// Differs only where text without ids was paired by likeness.
+    public let id: Replacement<ElementID>
+    public let content: Content
+
+    public enum Content: Hashable, Sendable {
+        case section(depth: Replacement<Int>, title: ProseRedline)
+        case paragraph(MergedSequence<BlockChange>)
+        /// A section became a paragraph or a paragraph a section, or the text cannot be shown as one.
+        case replaced(old: Unit, new: Unit)
+    }
+
+    private init(id: Replacement<ElementID>, content: Content) {
+        self.id = id
+        self.content = content
+    }
+
+    public init(whole unit: Unit, as presence: Presence) {
+        id = Replacement(old: unit.id, new: unit.id)
+        content =
+            switch unit {
+            case .section(let section):
+                .section(
+                    depth: Replacement(old: section.depth, new: section.depth),
+                    title: ProseRedline(whole: section.title, as: presence))
+            case .paragraph(let paragraph):
+                .paragraph(MergedSequence(whole: paragraph.blocks, as: presence))
+            }
+    }
+
+    private init(old: Unit, new: Unit) {
+        id = Replacement(old: old.id, new: new.id)
+        content =
+            switch (old, new) {
+            case (.section(let old), .section(let new)):
+                .section(
+                    depth: Replacement(old: old.depth, new: new.depth), title: ProseRedline(old: old.title, new: new.title))
+            case (.paragraph(let old), .paragraph(let new)):
+                .paragraph(MergedSequence(old: old.blocks, new: new.blocks))
+            default:
+                .replaced(old: old, new: new)
+            }
+    }
+
+    /// The change of two units, such that it makes both of them again.
+    ///
+    /// Values that no file spells, such as a list without items, cannot be taken apart and put together: they
+    /// are replaced whole.
+    init(exactly old: Unit, _ new: Unit) {
+        let change = UnitChange(old: old, new: new)
+        let isExact =
+            Spelling(contentOf: change.accepted) == Spelling(contentOf: new)
+            && Spelling(contentOf: change.rejected) == Spelling(contentOf: old)
+        self = isExact ? change : UnitChange(id: change.id, content: .replaced(old: old, new: new))
+    }
+
+    public var accepted: Unit {
+        switch content {
+        case .section(let depth, let title): .section(Section(id: id.new, depth: depth.new, title: title.accepted))
+        case .paragraph(let blocks): .paragraph(Paragraph(id: id.new, blocks: blocks.accepted))
+        case .replaced(_, let new): new
+        }
+    }
+
+    public var rejected: Unit {
+        switch content {
+        case .section(let depth, let title): .section(Section(id: id.old, depth: depth.old, title: title.rejected))
+        case .paragraph(let blocks): .paragraph(Paragraph(id: id.old, blocks: blocks.rejected))
+        case .replaced(let old, _): old
+        }
+    }
+
+    public var mirrored: Self {
+        let mirrored: Content =
+            switch content {
+            case .section(let depth, let title): .section(depth: depth.mirrored, title: title.mirrored)
+            case .paragraph(let blocks): .paragraph(blocks.mirrored)
+            case .replaced(let old, let new): .replaced(old: new, new: old)
+            }
+        return Self(id: id.mirrored, content: mirrored)
+    }
+}

@@ -1,0 +1,17 @@
+public import Manuals
+
+/// The printed numbers the change list names sections and paragraphs by, by their ids in either revision.
+///
+/// Redlines compute no numbers: those of an off-cycle release depend on the release before it.
+public struct UnitNumbers {
+    let old: (ElementID) -> String?
+    let new: (ElementID) -> String?
+
+    public init(old: @escaping (ElementID) -> String?, new: @escaping (ElementID) -> String?) {
+        self.old = old
+        self.new = new
+    }
+
+    /// No numbers: sentences have no labels.
+    public static var none: UnitNumbers { UnitNumbers(old: { _ in nil }, new: { _ in nil }) }
+}

@@ -1,0 +1,118 @@
+import Manuals
+
+/// Makes the sentences of a chapter's change list. What was added, withdrawn or moved together is told together.
+struct UnitSentences {
+    let chapter: ChapterID
+    let numbers: UnitNumbers
+
+    func sentences(of units: [UnitRedline]) -> [ChangeSentence] {
+        var sentences: [ChangeSentence] = []
+        // Units of one group that follow one another, not yet told.
+        var pending: [UnitRedline] = []
+        func tell() {
+            if !pending.isEmpty { sentences.append(sentence(for: pending)) }
+            pending.removeAll()
+        }
+        for unit in units {
+            switch unit {
+            // A departure is told where the unit arrives; one to another chapter, here.
+            case .movedAway(_, let place) where place.chapter == chapter: continue
+            case .kept(.same): tell()
+            case .kept(.changed), .movedHere(.changed, _):
+                tell()
+                sentences.append(sentence(for: [unit]))
+            case .added, .deleted, .movedHere, .movedAway:
+                if let last = pending.last, !unit.joins(last) { tell() }
+                pending.append(unit)
+            }
+        }
+        tell()
+        return sentences
+    }
+
+    private func sentence(for group: [UnitRedline]) -> ChangeSentence {
+        switch group[0] {
+        case .kept(let comparison): return amended(comparison, start: "")
+        case .movedHere(let comparison, let place) where comparison.isChanged:
+            var sentence = amended(comparison, start: "Moved from \(name(of: place)), with changes: ")
+            sentence.change = .moved
+            return sentence
+        case .movedHere(let comparison, let place):
+            return grouped(group, .moved, comparison.accepted, number: numbers.new, "Moved from \(name(of: place))")
+        case .movedAway(let comparison, let place):
+            let target = numbers.new(place.id).map { "\(place.chapter) \($0)" } ?? place.chapter.text
+            return grouped(group, .moved, comparison.rejected, number: numbers.old, "Moved to \(target)")
+        case .added(let unit, let origin):
+            let start = origin.map { "Split from \(numbers.old($0) ?? "the paragraph before")" } ?? "New"
+            return grouped(group, .new, unit, number: numbers.new, start)
+        case .deleted(let unit, let target):
+            let start = target.map { "Joined into \(numbers.new($0) ?? "the paragraph before")" } ?? "Withdrawn"
+            return grouped(group, .withdrawn, unit, number: numbers.old, start)
+        }
+    }
+
+    private func amended(_ comparison: UnitComparison, start: String) -> ChangeSentence {
+        let clauses = comparison.nodes.clauses
+        let told = clauses.isEmpty ? "set differently" : clauses.told
+        let heading = comparison.accepted.isSection ? "heading: " : ""
+        return ChangeSentence(
+            change: .amended, importance: clauses.importance, subject: .unit(comparison.id), label: numbers.new(comparison.id),
+            text: Self.sentence(start + heading + told))
+    }
+
+    /// One sentence for units that were all added, withdrawn or moved.
+    private func grouped(
+        _ group: [UnitRedline], _ change: ChangeClass, _ first: Unit, number: (ElementID) -> String?, _ start: String
+    ) -> ChangeSentence {
+        let units = group.compactMap { change == .new || $0.isArrival ? $0.accepted : $0.rejected }
+        let paragraphs = units.count { !$0.isSection }
+        var words = start
+        var label = number(first.id)
+        if case .section(let section) = first {
+            words += " section: \(Clause.quoted(section.title.quotedText))"
+            if paragraphs > 0 { words += ", with \(Vocabulary.counted(paragraphs, "paragraph"))" }
+        } else if units.count > 1 {
+            words += ": \(Vocabulary.counted(paragraphs, "paragraph"))"
+            if let from = label, let last = units.last, let to = number(last.id) { label = "\(from) to \(to)" }
+        } else {
+            words += ": \(Clause.quoted(Self.words(of: first)))"
+        }
+        let importance =
+            change == .moved
+            ? Importance.setting
+            : units.map { WordEdit(old: "", new: Self.words(of: $0), before: "", after: "").clause.importance }.min() ?? .wording
+        return ChangeSentence(
+            change: change, importance: importance, subject: .unit(first.id), label: label, text: Self.sentence(words))
+    }
+
+    private static func words(of unit: Unit) -> String {
+        UnitChange(whole: unit, as: .unchanged).nodes(.unchanged).map(\.shownWords).joined(separator: " ")
+    }
+
+    private func name(of place: UnitPlace) -> String {
+        let number = numbers.old(place.id)
+        if place.chapter == chapter { return number ?? "elsewhere in the chapter" }
+        return number.map { "\(place.chapter) \($0)" } ?? place.chapter.text
+    }
+
+    /// Capital first, full stop last.
+    private static func sentence(_ words: String) -> String {
+        words.prefix(1).uppercased() + words.dropFirst() + "."
+    }
+}
+
+extension UnitRedline {
+    fileprivate var isArrival: Bool { if case .movedHere = self { true } else { false } }
+
+    /// Whether the unit is told in one sentence with the one before it. A section begins a sentence of its own.
+    fileprivate func joins(_ other: UnitRedline) -> Bool {
+        guard let unit = accepted ?? rejected, !unit.isSection else { return false }
+        return switch (other, self) {
+        case (.added(_, let before), .added(_, let after)): before == after
+        case (.deleted(_, let before), .deleted(_, let after)): before == after
+        case (.movedHere(.same, let before), .movedHere(.same, let after)): before.chapter == after.chapter
+        case (.movedAway(_, let before), .movedAway(_, let after)): before.chapter == after.chapter
+        default: false
+        }
+    }
+}

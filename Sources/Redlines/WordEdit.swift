@@ -1,0 +1,101 @@
+import Manuals
+
+/// A stretch of words that were replaced, deleted or inserted, with what stands beside it.
+struct WordEdit {
+    var old: String
+    var new: String
+    /// The kept words just before.
+    var before: String
+    /// The kept words just after.
+    var after: String
+
+    /// What a reader is told first: how the duties in the text changed, else its figures, else its words.
+    var clause: Clause {
+        let (oldWords, newWords) = (Vocabulary.words(of: old), Vocabulary.words(of: new))
+        return duty(oldWords, newWords) ?? figure(oldWords, newWords) ?? Clause(importance(oldWords, newWords), words)
+    }
+
+    private func duty(_ oldWords: [String], _ newWords: [String]) -> Clause? {
+        let oldDuties = oldWords.filter(Vocabulary.duties.contains)
+        let newDuties = newWords.filter(Vocabulary.duties.contains)
+        guard oldDuties != newDuties else { return nil }
+        if let verb = Vocabulary.words(of: before).last, Vocabulary.verbsOfDuty.contains(verb) {
+            if oldWords.isEmpty, newWords == ["not"] { return Clause(.duty, "“\(verb)” became “\(verb) not”") }
+            if newWords.isEmpty, oldWords == ["not"] { return Clause(.duty, "“\(verb) not” became “\(verb)”") }
+        }
+        if !old.isEmpty, !new.isEmpty, max(oldWords.count, newWords.count) > 6, !oldDuties.isEmpty, !newDuties.isEmpty {
+            let (before, after) = (oldDuties.joined(separator: " … "), newDuties.joined(separator: " … "))
+            return Clause(.duty, "“\(before)” became “\(after)” in new words")
+        }
+        return Clause(.duty, words)
+    }
+
+    private func figure(_ oldWords: [String], _ newWords: [String]) -> Clause? {
+        let oldNumbers = oldWords.filter(Vocabulary.isNumber)
+        let newNumbers = newWords.filter(Vocabulary.isNumber)
+        guard oldNumbers != newNumbers else { return nil }
+        var unit: [String] = []
+        for word in Vocabulary.words(of: after).prefix(2) {
+            if Vocabulary.timeUnits.contains(word) || Vocabulary.unitPrefixes.contains(word) { unit.append(word) } else { break }
+        }
+        let isTime = (unit + oldWords + newWords).contains(where: Vocabulary.isTime)
+        // “10 working days became 5”
+        if oldWords.count == 1, newWords.count == 1, oldNumbers.count == 1, newNumbers.count == 1 {
+            let measured = ([old] + unit).joined(separator: " ")
+            return Clause(isTime ? .timeLimit : .figure, "\(measured) became \(new)")
+        }
+        return Clause(isTime ? .timeLimit : .figure, words)
+    }
+
+    private func importance(_ oldWords: [String], _ newWords: [String]) -> Importance {
+        let words = oldWords + newWords
+        if words.contains(where: Vocabulary.isTime) { return .timeLimit }
+        return words.contains(where: Vocabulary.roles.contains) ? .role : .wording
+    }
+
+    private var words: String {
+        switch (old.isEmpty, new.isEmpty) {
+        case (false, false): "\(Clause.quoted(old)) became \(Clause.quoted(new))"
+        case (true, false): "\(Clause.quoted(new)) added"
+        case (false, true): "\(Clause.quoted(old)) removed"
+        case (true, true): "spaces changed"
+        }
+    }
+}
+
+extension ProseRedline {
+    /// The edits in reading order, with their words on one line and without spaces at the ends.
+    var edits: [WordEdit] {
+        var edits: [WordEdit] = []
+        let segments = self.segments
+        for (index, segment) in segments.enumerated() {
+            let before = index > 0 ? segments[index - 1].quoted : ""
+            switch segment {
+            case .equal, .restyled: continue
+            case .deleted(let old):
+                edits.append(WordEdit(old: old.trimmed, new: "", before: before, after: ""))
+            case .inserted(let new):
+                if index > 0, case .deleted = segments[index - 1] {
+                    edits[edits.count - 1].new = new.trimmed
+                } else {
+                    edits.append(WordEdit(old: "", new: new.trimmed, before: before, after: ""))
+                }
+            }
+            if index + 1 < segments.count { edits[edits.count - 1].after = segments[index + 1].quoted }
+        }
+        return edits
+    }
+}
+
+extension Segment {
+    fileprivate var quoted: String { (accepted ?? rejected)?.quotedText ?? "" }
+}
+
+extension Prose {
+    fileprivate var trimmed: String {
+        var words = quotedText.unicodeScalars[...]
+        while words.first == " " { words.removeFirst() }
+        while words.last == " " { words.removeLast() }
+        return String(words)
+    }
+}

@@ -1,0 +1,151 @@
+import HTML
+import Manuals
+import Releases
+
+/// What stands around every page's text: the head, the name of the release, the ways to other pages, the foot; and
+/// on paper the running head and foot.
+struct PageFrame {
+    let site: SiteContext
+    let standpoint: Standpoint
+    /// The page's own title; empty on the front page, which bears the manual's.
+    let title: String
+    /// A sentence for search engines and link previews; empty when the title says it all.
+    var description = ""
+
+    /// A whole page around its text. Bytes for text of `capacity` are reserved.
+    func page(reserving capacity: Int = 8 << 10, content: (inout Markup) -> Void) -> [UInt8] {
+        var html = Markup(reserving: capacity + 6 << 10)
+        html.constant("<!doctype html>\n")
+        html(.html, .lang("en-GB")) { html in
+            html(.head) { writeHead(&$0) }
+            html(.body) { html in
+                html(.a, .class("skip"), .href(Address(fragment: Self.mainID)), text: "Skip to the text")
+                html(.div, .class("sheet")) { html in
+                    writeRunningHead(&html)
+                    html(.div, .class("sheet-body")) { html in
+                        writeHeader(&html)
+                        html(.main, .id(Self.mainID), .focusTarget, content: content)
+                        writeFooter(&html)
+                    }
+                    writeRunningFoot(&html)
+                }
+            }
+        }
+        return html.bytes
+    }
+
+    /// Ids of the frame and the page's own furniture start with a tilde, which no id of the manual does.
+    static let mainID = "~text"
+
+    private var manualTitle: String { site.outline.settings.title }
+
+    private func writeHead(_ html: inout Markup) {
+        html(.meta, .charset("utf-8"))
+        html(.meta, .httpEquiv("Content-Security-Policy"), .content(Self.contentPolicy))
+        html(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+        html(.meta, .name("color-scheme"), .content("light dark"))
+        html(.meta, .name("referrer"), .content("no-referrer"))
+        html(.title, text: title.isEmpty ? manualTitle : "\(title) – \(manualTitle)")
+        if !description.isEmpty { html(.meta, .name("description"), .content(description)) }
+        if let canonical { html(.link, .rel("canonical"), .href(canonical)) }
+        html(.link, .rel("stylesheet"), .href(standpoint.address(ofFile: Stylesheet.path)))
+        html.script(at: standpoint.address(ofFile: PageScript.path))
+    }
+
+    /// Nothing runs, loads or is sent but the site's own style, script, fonts and pictures. `file:` lets a copy on a
+    /// disk find them, where browsers give pages no origin of their own.
+    private static let contentPolicy =
+        "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; font-src 'self' file:; "
+        + "base-uri 'none'; form-action 'none'"
+
+    private var canonical: Address? {
+        let address = site.outline.settings.address
+        guard !address.isEmpty, standpoint.page != .notFound else { return nil }
+        return Address("\(address)/\(standpoint.page.publicPath)")
+    }
+
+    private func writeHeader(_ html: inout Markup) {
+        html(.header, .class("masthead")) { html in
+            html(.div, .class("bar")) { html in
+                html(.p, .class("manual")) { html in
+                    html(.a, .href(standpoint.address(of: .front)), standpoint.page == .front ? .current("page") : nil, text: manualTitle)
+                }
+                html(.p, .class("release"), text: site.releaseInWords)
+                html(.nav, .label("Manual")) { html in
+                    html(.ul) { html in
+                        for (page, words) in site.mainPages {
+                            html(.li) { html in
+                                let current: Attribute? = standpoint.page == page ? .current("page") : nil
+                                html(.a, .href(standpoint.address(of: page)), current, text: words)
+                            }
+                        }
+                    }
+                }
+            }
+            if !site.outline.settings.banner.isEmpty {
+                html(.p, .class("banner"), text: site.outline.settings.banner)
+            }
+        }
+    }
+
+    private func writeFooter(_ html: inout Markup) {
+        html(.footer, .class("colophon")) { html in
+            html(.p) { html in
+                html(.strong, text: manualTitle)
+                let publisher = site.outline.settings.publisher
+                if !publisher.isEmpty { html.text(", published by \(publisher)") }
+                html.text(". \(site.releaseInWords).")
+            }
+            html(.nav, .label("About this manual")) { html in
+                html(.ul) { html in
+                    for (page, words) in site.aboutPages {
+                        html(.li) { $0(.a, .href(standpoint.address(of: page)), text: words) }
+                    }
+                    if let address = site.suggestionAddress(about: nil) {
+                        html(.li) { $0(.a, .href(address), text: "Suggest a change") }
+                    }
+                }
+            }
+        }
+    }
+
+    private func writeRunningHead(_ html: inout Markup) {
+        html(.div, .class("running-head"), .hiddenFromSpeech) { html in
+            html(.p) { html in
+                html(.strong, text: title.isEmpty ? manualTitle : title)
+                html.text(" \(site.releaseInWords)")
+            }
+        }
+    }
+
+    private func writeRunningFoot(_ html: inout Markup) {
+        html(.div, .class("running-foot"), .hiddenFromSpeech) { html in
+            html(.p) { html in
+                html(.strong, text: "Uncontrolled when printed.")
+                html.text(" \(manualTitle). ")
+                let banner = site.outline.settings.banner
+                if !banner.isEmpty { html.text("\(banner.endingSentence) ") }
+                if let canonical { html.text(canonical.text) }
+            }
+        }
+    }
+}
+
+extension Page {
+    /// The page's path as it is quoted: a folder's page by the folder alone.
+    var publicPath: String {
+        switch self {
+        case .front: ""
+        case .chapter(let chapter): "\(chapter)/"
+        default: path
+        }
+    }
+}
+
+extension String {
+    /// The words with a full stop, unless they end in one already.
+    var endingSentence: String {
+        guard let last = utf8.last else { return self }
+        return last == 0x2E || last == 0x21 || last == 0x3F ? self : self + "."
+    }
+}

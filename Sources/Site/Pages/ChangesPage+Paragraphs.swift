@@ -1,0 +1,133 @@
+import HTML
+import Manuals
+import Redlines
+
+extension ChangesPage {
+    /// Every changed paragraph with its redline, under its chapter.
+    func writeChapters(to html: inout Markup) {
+        guard !site.revisions.changedChapters.isEmpty else { return }
+        html(.h2, text: "Paragraph by paragraph")
+        RedlineKey.write(to: &html)
+        for entry in site.revisions.changedChapters {
+            let chapter = entry.frontMatter
+            html(.h3, .id("~chapter-\(chapter.id)")) { html in
+                html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.printedTitle)
+                if case .added = entry { html(.span, .class("flag"), text: "New") }
+                if case .removed = entry { html(.span, .class("flag"), text: "Withdrawn") }
+            }
+            if case .changed(_, let redline) = entry { FieldChanges.write(redline.frontMatter.changes, to: &html) }
+            if entry.isWholeChapter { writeWhole(entry, to: &html) } else { writeUnits(of: entry, to: &html) }
+        }
+    }
+
+    private func writeUnits(of entry: ChapterEntry, to html: inout Markup) {
+        let chapter = entry.frontMatter.id
+        html(.div, .class("text redline")) { html in
+            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter) { Self.anchor(of: $0) }
+            for unit in entry.units where unit.isShownAsChange {
+                writer.write(unit, level: nil, to: &html)
+            }
+        }
+        html(.p) { $0(.a, .href(standpoint.address(of: .redline(chapter))), text: "Read \(entry.frontMatter.printedTitle) with its changes marked") }
+    }
+
+    private func writeWhole(_ entry: ChapterEntry, to html: inout Markup) {
+        let count = entry.units.count { if case .paragraph? = $0.accepted ?? $0.rejected { true } else { false } }
+        let paragraphs = "\(count) paragraph\(count == 1 ? "" : "s")"
+        html(.p) { html in
+            if case .added = entry {
+                html.text("A new chapter of \(paragraphs).")
+            } else {
+                html.text("The chapter was withdrawn, with \(paragraphs). ")
+                html(.a, .href(standpoint.address(of: .redline(entry.frontMatter.id))), text: "Read its last words")
+            }
+        }
+    }
+
+    /// What changed outside the chapters.
+    func writeRest(to html: inout Markup) {
+        guard let redline = site.edition.redline else { return }
+        writeSettings(redline.settings, to: &html)
+        writeGlossary(redline.glossary, to: &html)
+        writeReferences(redline.references, to: &html)
+        writeFiles(redline.files, to: &html)
+    }
+
+    private func writeSettings(_ settings: SettingsRedline, to html: inout Markup) {
+        guard !settings.changes.isEmpty else { return }
+        html(.h2, text: "The manual as a whole")
+        FieldChanges.write(settings.changes, to: &html)
+    }
+
+    private func writeGlossary(_ glossary: MergedSequence<TermChange>, to html: inout Markup) {
+        guard !glossary.isUnchanged else { return }
+        var writer = RedlineWriter(site, at: standpoint, chapter: nil)
+        html(.h2, text: "Glossary")
+        html(.dl, .class("glossary")) { html in
+            for entry in glossary.entries {
+                switch entry {
+                case .unchanged: continue
+                case .changed(let change):
+                    Self.entry(&html, term: { $0.text(change.term.new) }) { html in
+                        writer.write(change.meaning, to: &html)
+                        let also = (change.also.old.joined(separator: ", "), change.also.new.joined(separator: ", "))
+                        guard change.also.isChange else { return }
+                        html.text(" Also: ")
+                        html.replaced(also.0.isEmpty ? nil : also.0, by: also.1.isEmpty ? nil : also.1)
+                    }
+                case .added(let term): Self.entry(&html, term: { $0.added { $0.text(term.term) } }) { $0.added { $0.text(term.meaning) } }
+                case .deleted(let term): Self.entry(&html, term: { $0.deleted { $0.text(term.term) } }) { $0.deleted { $0.text(term.meaning) } }
+                }
+            }
+        }
+    }
+
+    private static func entry(_ html: inout Markup, term: (inout Markup) -> Void, meaning: (inout Markup) -> Void) {
+        html(.div, .class("entry")) { html in
+            html(.dt, content: term)
+            html(.dd, content: meaning)
+        }
+    }
+
+    private func writeReferences(_ references: MergedSequence<ReferenceChange>, to html: inout Markup) {
+        guard !references.isUnchanged else { return }
+        html(.h2, text: "References")
+        html(.ul, .class("references")) { html in
+            for entry in references.entries {
+                switch entry {
+                case .unchanged: continue
+                case .changed(let change):
+                    html(.li) { html in
+                        html(.cite, text: change.accepted.title)
+                        FieldChanges.write(change.changes, to: &html)
+                    }
+                case .added(let reference): html(.li) { $0.added { ReferenceEntry(reference).write(to: &$0) } }
+                case .deleted(let reference): html(.li) { $0.deleted { ReferenceEntry(reference).write(to: &$0) } }
+                }
+            }
+        }
+    }
+
+    private func writeFiles(_ files: [FileRedline], to html: inout Markup) {
+        let changed = files.filter { !$0.isUnchanged && $0.path.contains("/attachments/") }
+        guard !changed.isEmpty else { return }
+        html(.h2, text: "Forms and attachments")
+        html(.ul) { html in
+            for file in changed { html(.li, text: file.words) }
+        }
+    }
+}
+
+extension FileRedline {
+    /// What became of the file, by its name.
+    fileprivate var words: String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return switch self {
+        case .unchanged: "\(name): unchanged"
+        case .changed: "\(name): changed"
+        case .added: "\(name): new"
+        case .removed: "\(name): removed"
+        case .renamed(let path, _): "\(name): renamed from \(path.old.split(separator: "/").last ?? "")"
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Editorial
+import HTML
+import Manuals
+import Releases
+
+extension ChangesPage {
+    /// Each proposal: what, where, why, and how it was decided.
+    func writeProposals(to html: inout Markup) {
+        guard !site.edition.changes.isEmpty else { return }
+        html(.h2, text: "Proposal by proposal")
+        for change in site.edition.changes {
+            html(.div, .class("change"), .id(change.proposal.text)) { html in
+                html(.h3) { html in
+                    html.text(change.title)
+                    if change.impact != .substantive { html(.span, .class("flag"), text: change.impact.words) }
+                }
+                html(.dl) { html in
+                    row("What", &html) { $0.text(change.note) }
+                    row("Where", &html) { writePlaces(of: change, to: &$0) }
+                    if !change.drivers.isEmpty {
+                        row("Why", &html) { ChangeReasons(site: site, standpoint: standpoint).writeDrivers(of: change, to: &$0) }
+                    }
+                    row("Decision", &html) { html in
+                        html.text("Ballot \(change.ballot), closed on \(change.decided.inWords). \(change.arithmetic)")
+                    }
+                }
+            }
+        }
+    }
+
+    private func row(_ term: String, _ html: inout Markup, _ content: (inout Markup) -> Void) {
+        html(.div) { html in
+            html(.dt, text: term)
+            html(.dd, content: content)
+        }
+    }
+
+    private func writePlaces(of change: EditionChange, to html: inout Markup) {
+        let touched = Set(change.elements.compactMap(\.unit))
+        html(.ul) { html in
+            for chapter in chapters(of: change) {
+                html(.li) { html in
+                    let outline = site.outline.chapter(chapter) ?? site.edition.previous?.chapter(chapter)
+                    html(.a, .href(standpoint.address(of: .chapter(chapter))), text: outline?.frontMatter.printedTitle ?? chapter.text)
+                    let places = site.edition.chapter(chapter).map { site.revisions.places(in: $0) } ?? []
+                    PlaceList(standpoint: standpoint, chapter: chapter).write(places.filter { touched.contains($0.id) }, to: &html)
+                }
+            }
+            for words in change.elements.compactMap(\.wordsOutsideChapters) { html(.li, text: words) }
+        }
+    }
+
+    /// The chapters a proposal changed, each once, in the order of its elements.
+    private func chapters(of change: EditionChange) -> [ChapterID] {
+        var seen: Set<ChapterID> = []
+        return change.elements.compactMap { site.chapter(of: $0) }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Impact {
+    var words: String {
+        switch self {
+        case .editorial: "Editorial"
+        case .substantive: "Substantive"
+        case .safetyCritical: "Safety-critical"
+        }
+    }
+}
+
+extension ElementKey {
+    /// What the element is called when it stands in no chapter; nil when it does.
+    fileprivate var wordsOutsideChapters: String? {
+        switch self {
+        case .section, .paragraph, .place, .field: nil
+        case .settings: "The manual's title page and order"
+        case .term(let term): "Glossary: \(term)"
+        case .reference(let id): "Reference: \(id)"
+        case .file(let path): "File: \(path.split(separator: "/").last ?? "")"
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import HTML
+import Manuals
+import Releases
+
+/// A chapter as practitioners read it.
+struct ChapterPage {
+    let site: SiteContext
+    let chapter: Chapter
+    let standpoint: Standpoint
+    /// The references the chapter cites, and the attachments it links to, in the order they first appear.
+    let sources: ChapterSources
+
+    init(_ site: SiteContext, _ chapter: Chapter) {
+        self.site = site
+        self.chapter = chapter
+        standpoint = site.standpoint(.chapter(chapter.id))
+        sources = ChapterSources(chapter)
+    }
+
+    /// The id of a reference in the chapter's own list.
+    static func anchor(of reference: ReferenceID) -> String { "~ref-\(reference)" }
+
+    var outline: Outline.ChapterOutline? { site.outline.chapter(chapter.id) }
+
+    func bytes() -> [UInt8] {
+        let frame = PageFrame(
+            site: site, standpoint: standpoint, title: chapter.frontMatter.printedTitle,
+            description: chapter.firstWords)
+        return frame.page(reserving: 64 << 10) { html in
+            Trail(site: site, standpoint: standpoint).write(to: &html)
+            html(.div, .class("reading")) { html in
+                html(.div, .class("reading-head")) { html in
+                    html(.h1) { html in
+                        if let code = chapter.frontMatter.code { html(.span, .class("code"), text: "\(code) ") }
+                        html.text(chapter.title)
+                    }
+                    writeEmergency(to: &html)
+                    writeStanding(to: &html)
+                    writeAmendments(to: &html)
+                }
+                writeContents(to: &html)
+                html(.div, .class("text"), .data("cite", citation), .data("release", release)) { html in
+                    writeBody(to: &html)
+                    writeSources(to: &html)
+                }
+            }
+        }
+    }
+
+    var links: LinkResolver { LinkResolver(site: site, standpoint: standpoint, chapter: chapter.id) }
+
+    /// What a citation of a paragraph starts with: `London … Procedures, PG37`.
+    private var citation: String {
+        "\(site.outline.settings.title), \(chapter.frontMatter.code ?? chapter.title)"
+    }
+
+    /// What it ends with; empty when the text is no release.
+    private var release: String { site.edition.facts.map { ", release \($0.name)" } ?? "" }
+
+    /// The chapter's first emergency note stands above everything, and again in its paragraph.
+    private func writeEmergency(to html: inout Markup) {
+        guard let (note, paragraph) = chapter.firstEmergency else { return }
+        var writer = TextWriter(site, at: standpoint, chapter: chapter.id, manner: .emergency)
+        html(.section, .class("emergency-box"), .labelledBy("~emergency")) { html in
+            html(.h2, .id("~emergency"), text: "In an emergency")
+            writer.write(note.blocks, to: &html)
+            if let number = outline?.numbering[paragraph] {
+                html(.p, .class("source")) { html in
+                    html.text("From ")
+                    html(.a, .href(Address(fragment: paragraph.text)), text: number)
+                }
+            }
+        }
+    }
+
+    private func writeContents(to html: inout Markup) {
+        let sections = chapter.sections.filter { $0.depth <= 2 }
+        guard !sections.isEmpty else { return }
+        html(.nav, .class("contents"), .labelledBy("~contents")) { html in
+            html(.h2, .id("~contents"), text: "Contents")
+            html(.ol) { html in
+                for section in sections {
+                    html(.li, .class(section.depth == 1 ? "section" : "subsection")) { html in
+                        html(.a, .href(Address(fragment: section.id.text))) { html in
+                            if let number = outline?.numbering[section.id] { html(.span, .class("number"), text: "\(number) ") }
+                            html.text(section.title.plainText)
+                        }
+                    }
+                }
+                for (id, words) in sourceHeadings {
+                    html(.li, .class("section")) { $0(.a, .href(Address(fragment: id)), text: words) }
+                }
+            }
+        }
+    }
+}
+
+extension FrontMatter {
+    /// `PG37 Child sexual abuse`.
+    var printedTitle: String { code.map { "\($0) \(title)" } ?? title }
+}
+
+extension Chapter {
+    /// The first paragraph's words, cut at a word after 150 bytes or so.
+    var firstWords: String {
+        guard let prose = paragraphs.lazy.compactMap(\.lead).first else { return "" }
+        let words = prose.plainText
+        guard words.utf8.count > 160 else { return words }
+        var cut = ""
+        for word in words.split(separator: " ") {
+            if cut.utf8.count + word.utf8.count > 150 { break }
+            cut += cut.isEmpty ? word : " \(word)"
+        }
+        return cut + " …"
+    }
+
+    var firstEmergency: (note: Note, paragraph: ElementID)? {
+        for paragraph in paragraphs {
+            for case .note(let note) in paragraph.blocks where note.kind == .emergency { return (note, paragraph.id) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,95 @@
+import HTML
+import Manuals
+import Releases
+
+/// The front page: what the manual is, what changed lately, where everything stands, how to use it.
+struct FrontPage {
+    let site: SiteContext
+    let standpoint: Standpoint
+
+    /// Parts with more chapters are listed on their own page only.
+    private static let mostChaptersListed = 60
+
+    init(_ site: SiteContext) {
+        self.site = site
+        standpoint = site.standpoint(.front)
+    }
+
+    func bytes() -> [UInt8] {
+        let settings = site.outline.settings
+        let frame = PageFrame(site: site, standpoint: standpoint, title: "", description: description)
+        return frame.page(reserving: 16 << 10) { html in
+            html(.h1, text: settings.title)
+            html(.p, .class("lead"), text: description)
+            writeChanges(to: &html)
+            for part in site.outline.parts where !part.chapters.isEmpty { write(part, to: &html) }
+            writeUse(to: &html)
+        }
+    }
+
+    private var description: String {
+        let publisher = site.outline.settings.publisher
+        let by = publisher.isEmpty ? "" : " Published by \(publisher)."
+        guard let facts = site.edition.facts else { return "This text is no release: no board has approved it as it stands.\(by)" }
+        return "Release \(facts.name), in force from \(facts.inForce.inWords).\(by)"
+    }
+
+    private func writeChanges(to html: inout Markup) {
+        guard let page = site.changesPage else { return }
+        html(.section, .class("lately"), .labelledBy("~lately")) { html in
+            let month = site.releaseMonth
+            html(.h2, .id("~lately"), text: month.isEmpty ? "What changed" : "What changed in \(month)")
+            if !site.edition.changes.isEmpty {
+                html(.ul) { html in
+                    for change in site.edition.changes {
+                        html(.li) { html in
+                            html(.a, .href(standpoint.address(of: page, at: change.proposal.text)), text: change.title)
+                            if change.impact == .safetyCritical { html(.span, .class("flag"), text: "Safety-critical") }
+                        }
+                    }
+                }
+            }
+            html(.p) { $0(.a, .href(standpoint.address(of: page)), text: "Everything that changed, paragraph by paragraph") }
+        }
+    }
+
+    private func write(_ part: Outline.PartOutline, to html: inout Markup) {
+        let page = Page.part(part.part?.id)
+        html(.section, .class("part")) { html in
+            html(.h2) { $0(.a, .href(standpoint.address(of: page)), text: part.title) }
+            if let status = part.part?.status { html(.p, text: status.sentence) }
+            if part.chapters.count <= Self.mostChaptersListed {
+                ChapterList(site: site, standpoint: standpoint).write(part.chapters, to: &html)
+            } else {
+                html(.p) { $0(.a, .href(standpoint.address(of: page)), text: "All \(part.chapters.count) chapters") }
+            }
+        }
+    }
+
+    /// Must, should and may are defined here and nowhere else.
+    private func writeUse(to html: inout Markup) {
+        html(.section, .class("use"), .labelledBy("~use")) { html in
+            html(.h2, .id("~use"), text: "How to use this manual")
+            html(.dl, .class("duties")) { html in
+                for (word, meaning) in Self.duties {
+                    html(.div) { html in
+                        html(.dt, text: word)
+                        html(.dd, text: meaning)
+                    }
+                }
+            }
+            html(.ul) { html in
+                html(.li, text: "Every paragraph has a number. The number is a link to the paragraph: follow it, and copy the address.")
+                html(.li, text: "The number may change with a release; the link goes on leading to the paragraph. Cite the number with the release.")
+                html(.li, text: "A bar in the margin with a word (Changed, New, Moved) marks what this release changed, and leads to the old and the new words.")
+                html(.li, text: "Paper is out of date when a new release comes into force. The foot of each printed page says which release it is.")
+            }
+        }
+    }
+
+    private static let duties = [
+        ("must", "The law requires it."),
+        ("should", "Good practice that everybody follows unless there is a good reason, which is recorded."),
+        ("may", "Allowed, and left to judgment."),
+    ]
+}

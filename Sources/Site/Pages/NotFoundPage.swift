@@ -1,0 +1,37 @@
+import HTML
+
+/// What a server shows where there is no page.
+struct NotFoundPage {
+    let site: SiteContext
+    let standpoint: Standpoint
+
+    init(_ site: SiteContext) {
+        self.site = site
+        standpoint = site.standpoint(.notFound)
+    }
+
+    func bytes() -> [UInt8] {
+        PageFrame(site: site, standpoint: standpoint, title: "There is no page here").page { html in
+            html(.h1, text: "There is no page here")
+            html(.p, .class("lead"), text: "The address leads to no page of this release.")
+            html(.ul) { html in
+                html(.li) { html in
+                    html(.a, .href(standpoint.address(of: .front)), text: "Look for the chapter on the front page")
+                    html.text(": a chapter keeps its address when its code, its number or its title changes.")
+                }
+                if let page = site.changesPage {
+                    html(.li) { html in
+                        html(.a, .href(standpoint.address(of: page)), text: "See what changed")
+                        html.text(": the page may have been withdrawn with this release.")
+                    }
+                }
+                html(.li, text: "If you typed the address, check it letter by letter.")
+            }
+            html(.p) { html in
+                html.text("If a child is in immediate danger, call ")
+                html(.a, .class("telephone"), .href(Address(telephone: "999")), text: "999")
+                html.text(".")
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import HTML
+import Manuals
+import Releases
+
+/// A part: how binding it is, and its chapters in printed order.
+struct PartPage {
+    let site: SiteContext
+    let part: Outline.PartOutline
+    let standpoint: Standpoint
+
+    init(_ site: SiteContext, _ part: Outline.PartOutline) {
+        self.site = site
+        self.part = part
+        standpoint = site.standpoint(.part(part.part?.id))
+    }
+
+    func bytes() -> [UInt8] {
+        PageFrame(site: site, standpoint: standpoint, title: part.title).page { html in
+            Trail(site: site, standpoint: standpoint).write(to: &html)
+            html(.h1, text: part.title)
+            if let status = part.part?.status { html(.p, .class("lead"), text: status.sentence) }
+            ChapterList(site: site, standpoint: standpoint).write(part.chapters, to: &html)
+        }
+    }
+}
+
+/// Chapters as a list of links, with a word where this release changed them.
+struct ChapterList {
+    let site: SiteContext
+    let standpoint: Standpoint
+
+    func write(_ chapters: [Outline.ChapterOutline], to html: inout Markup) {
+        html(.ul, .class("chapters")) { html in
+            for chapter in chapters {
+                html(.li) { html in
+                    html(.span, .class("code"), text: chapter.frontMatter.code ?? "")
+                    html(.span, .class("name")) { html in
+                        html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.frontMatter.title)
+                        if let words = site.revisions.words(for: chapter.id) { html(.span, .class("flag"), text: words) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Outline.PartOutline {
+    /// The part's title; chapters that belong to no part have one of their own.
+    var title: String { part?.title ?? "Other chapters" }
+}
+
+extension Part.Status {
+    /// How binding a part is, as a sentence.
+    var sentence: String {
+        switch self {
+        case .core: "Core procedures. Every agency follows them."
+        case .guidance: "Practice guidance. It complements the core procedures and is not compulsory."
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Editorial
+import Manuals
+import Redlines
+import Releases
+
+/// What this edition changed, looked up by paragraph and chapter.
+struct RevisionMarks: Sendable {
+    private var marks: [ElementID: RevisionMark] = [:]
+    private var removals: [ChapterID: [Removal]] = [:]
+    private var entries: [ChapterID: ChapterEntry] = [:]
+    /// The entries of chapters that changed, in the order of their files.
+    private(set) var changedChapters: [ChapterEntry] = []
+    private var renamed: [ChapterID: ChapterID] = [:]
+    private let edition: Edition
+
+    init(_ edition: Edition) {
+        self.edition = edition
+        guard let redline = edition.redline else { return }
+        let quiet = Self.unitsOnlyEdited(by: edition.changes)
+        for entry in redline.chapters {
+            if entry.isUnchanged { continue }
+            if case .changed(_, let chapter) = entry {
+                if chapter.isEmpty { continue }
+                let (before, now) = (chapter.rejected.id, entry.frontMatter.id)
+                if before != now { renamed[before] = now }
+            }
+            guard entries.updateValue(entry, forKey: entry.frontMatter.id) == nil else { continue }
+            changedChapters.append(entry)
+            add(entry, quiet: quiet)
+        }
+    }
+
+    // MARK: Looking up
+
+    func mark(of id: ElementID) -> RevisionMark? { marks[id] }
+
+    func removals(in chapter: ChapterID) -> [Removal] { removals[chapter] ?? [] }
+
+    func removals(in chapter: ChapterID, after unit: ElementID?) -> [Removal] {
+        guard let removals = removals[chapter] else { return [] }
+        return removals.filter { $0.previous == unit }
+    }
+
+    /// The chapter's entry in the redline; nil when the chapter did not change.
+    func entry(for chapter: ChapterID) -> ChapterEntry? { entries[chapter] }
+
+    func isNew(_ chapter: ChapterID) -> Bool { if case .added? = entries[chapter] { true } else { false } }
+
+    /// A word for lists of chapters; nil when there is nothing to say.
+    func words(for chapter: ChapterID) -> String? {
+        guard let entry = entries[chapter] else { return nil }
+        if case .added = entry { return "New" }
+        let isQuiet = !entry.units.contains { unit in unit.accepted.flatMap { marks[$0.id] }.map { !$0.isQuiet } ?? false }
+        return isQuiet && removals[chapter] == nil ? nil : "Changed"
+    }
+
+    /// Chapters of the edition before whose page would otherwise be gone, with the chapter that took their place.
+    var withdrawn: [(frontMatter: FrontMatter, successor: ChapterID?)] {
+        guard let redline = edition.redline else { return [] }
+        return redline.chapters.compactMap { entry in
+            guard let before = entry.rejected?.chapter, edition.outline.chapter(before.id) == nil else { return nil }
+            return (before.frontMatter, renamed[before.id])
+        }
+    }
+
+    /// What changed in a chapter, in reading order, removals last. Sections that are new are named by their paragraphs.
+    func places(in chapter: Chapter) -> [MarkedPlace] {
+        guard entries[chapter.id] != nil else { return [] }
+        var places: [MarkedPlace] = []
+        for (ordinal, unit) in chapter.body.enumerated() {
+            guard let mark = marks[unit.id] else { continue }
+            let isSection = if case .section = unit { true } else { false }
+            guard let number = edition.outline.standing(of: unit.id)?.number, !(isSection && mark.kind == .new) else { continue }
+            places.append(MarkedPlace(id: unit.id, number: number, kind: mark.kind, isSection: isSection, ordinal: ordinal))
+        }
+        for (index, removal) in removals(in: chapter.id).enumerated() where !removal.number.isEmpty {
+            places.append(
+                MarkedPlace(
+                    id: removal.id, number: removal.number, kind: .removed, isSection: removal.isSection,
+                    ordinal: chapter.body.count + index))
+        }
+        return places
+    }
+
+    // MARK: Reading the redline
+
+    private mutating func add(_ entry: ChapterEntry, quiet: Set<ElementID>) {
+        let chapter = entry.frontMatter.id
+        let isNewChapter = if case .added = entry { true } else { false }
+        var previous: ElementID?
+        for unit in entry.units {
+            if let now = unit.accepted {
+                previous = now.id
+                // In a chapter that is new throughout, a bar beside every paragraph would say nothing.
+                if isNewChapter, case .added = unit { continue }
+                if let mark = mark(for: unit, in: chapter, isQuiet: quiet.contains(now.id)) { marks[now.id] = mark }
+            } else if let before = unit.rejected, edition.outline.standing(of: before.id)?.chapter != chapter {
+                let isSection = if case .section = before { true } else { false }
+                removals[chapter, default: []].append(
+                    Removal(
+                        id: before.id, number: edition.previous?.standing(of: before.id)?.number ?? "", isSection: isSection,
+                        previous: previous, target: unit.target))
+            }
+        }
+    }
+
+    private func mark(for unit: UnitRedline, in chapter: ChapterID, isQuiet: Bool) -> RevisionMark? {
+        switch unit {
+        case .kept(.same), .deleted, .movedAway: nil
+        case .kept(.changed): RevisionMark(kind: .changed, words: isQuiet ? "Corrected" : "Changed", isQuiet: isQuiet)
+        case .added(_, nil): RevisionMark(kind: .new, words: "New", isQuiet: isQuiet)
+        case .added(_, let origin?):
+            RevisionMark(kind: .new, words: "Split from \(oldNumber(of: origin, seenFrom: chapter))", isQuiet: isQuiet)
+        case .movedHere(let comparison, let place):
+            RevisionMark(
+                kind: .moved, words: "Moved from \(oldNumber(of: place.id, seenFrom: chapter))\(comparison.isChanged ? ", changed" : "")",
+                isQuiet: isQuiet)
+        }
+    }
+
+    /// The number a unit had, with its chapter's code when that is another chapter.
+    func oldNumber(of id: ElementID, seenFrom chapter: ChapterID) -> String {
+        guard let standing = edition.previous?.standing(of: id) else { return "elsewhere" }
+        let words = standing.number ?? standing.title ?? id.text
+        guard standing.chapter != chapter, let code = edition.previous?.chapter(standing.chapter)?.frontMatter.code else { return words }
+        return "\(code)\u{A0}\(words)"
+    }
+
+    /// Units that proposals changed, all of them editorial.
+    private static func unitsOnlyEdited(by changes: [EditionChange]) -> Set<ElementID> {
+        var edited: Set<ElementID> = []
+        var more: Set<ElementID> = []
+        for change in changes {
+            for unit in change.elements.lazy.compactMap(\.unit) {
+                if change.impact == .editorial { edited.insert(unit) } else { more.insert(unit) }
+            }
+        }
+        return edited.subtracting(more)
+    }
+}
+
+extension UnitRedline {
+    /// Where the words of a unit that is gone stand now.
+    var target: ElementID? {
+        switch self {
+        case .deleted(_, let target): target
+        case .movedAway(_, let place): place.id
+        case .kept, .added, .movedHere: nil
+        }
+    }
+}

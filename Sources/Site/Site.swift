@@ -1,0 +1,24 @@
+// Site: the practitioners' site, as an ordered plan of files.
+//
+// What lives here: the pages of an edition (`Pages`), how the manual's text and its redlines are shown (`Text`), style
+// and script (`Style`), and the plan that names every file (`SitePlan`). Each page is a pure function of the edition
+// to bytes: no clock, no locale, no order of a hash table.
+//
+// What may not: files, git, servers, anything that is not in the `Edition`.
+//
+// How data comes in: an `Edition` from `Releases`. How it leaves: `PlannedFile` values; the caller makes them one by
+// one or side by side and writes them, and copies attachments to `attachments/`.
+//
+// Addresses, which never change. A chapter's id is a folder at the root, the manual's other pages are files there,
+// so neither can take the other's place; every link names its file, so the site opens from a disk.
+//
+//     index.html                     the front page
+//     part-<part>.html               a part; chapters.html for chapters of no part
+//     <chapter>/index.html           a chapter; #<id> is a section or paragraph, also one removed in this release
+//     <chapter>/changes.html         the chapter's redline against the edition before
+//     release-<release>.html         what changed; #<proposal> is a proposal (changes.html where there is no release)
+//     releases.html  glossary.html  references.html  approval.html  accessibility.html  404.html
+//     assets/                        style and script
+//     attachments/                   the manual's attachments
+//
+// Ids of a page's own furniture start with a tilde, which no id of a manual does.

@@ -1,0 +1,99 @@
+import Editorial
+import HTML
+import Manuals
+import Releases
+
+/// What the pages of one site share: the edition, and what is looked up in it again and again.
+///
+/// Made once from the edition and never changed, so that pages can be written side by side.
+final class SiteContext: Sendable {
+    let edition: Edition
+    let recogniser: TermRecogniser
+    /// Each glossary term's id on the glossary's page, in the order of the glossary.
+    let termIDs: [String]
+    let revisions: RevisionMarks
+
+    init(_ edition: Edition) {
+        self.edition = edition
+        recogniser = TermRecogniser(edition.outline.glossary)
+        termIDs = Self.ids(for: edition.outline.glossary)
+        revisions = RevisionMarks(edition)
+    }
+
+    var outline: Outline { edition.outline }
+
+    /// The page that is written, and how its links reach the others.
+    func standpoint(_ page: Page) -> Standpoint {
+        Standpoint(page, address: outline.settings.address)
+    }
+
+    /// The release as every page names it.
+    var releaseInWords: String {
+        guard let facts = edition.facts else { return "Text that is no release" }
+        return "Release \(facts.name), in force from \(facts.inForce.inWords)"
+    }
+
+    /// `September 2023`, when the edition came into force; empty when it is no release.
+    var releaseMonth: String { edition.facts?.inForce.monthInWords ?? "" }
+
+    /// The page of what changed; nil when nothing is known of an edition before.
+    var changesPage: Page? {
+        edition.redline == nil && edition.changes.isEmpty ? nil : .changes(edition.facts?.name)
+    }
+
+    /// The pages every page leads to at its head.
+    var mainPages: [(page: Page, words: String)] {
+        var pages: [(Page, String)] = [(.front, "Chapters")]
+        if let changesPage { pages.append((changesPage, "What changed")) }
+        if !outline.glossary.isEmpty { pages.append((.glossary, "Glossary")) }
+        if !outline.references.isEmpty { pages.append((.references, "References")) }
+        return pages
+    }
+
+    /// The pages every page leads to at its foot.
+    var aboutPages: [(page: Page, words: String)] {
+        var pages: [(Page, String)] = [(.approval, "How this manual is approved")]
+        if edition.facts != nil { pages.append((.releases, "Releases")) }
+        pages.append((.accessibility, "Accessibility statement"))
+        return pages
+    }
+
+    /// Where a suggestion about the manual or one of its paragraphs is sent; nil when `manual.yml` does not say.
+    func suggestionAddress(about paragraph: (id: ElementID, words: String)?) -> Address? {
+        guard let address = Address(outline.settings.suggestions), !address.isWithinSite else { return nil }
+        guard let paragraph else { return address }
+        return address.isMail
+            ? address.adding(query: [("subject", "Suggestion on \(paragraph.words) (\(paragraph.id))")])
+            : address.adding(query: [("paragraph", paragraph.id.text)])
+    }
+
+    /// The proposals of this release that changed anything of a chapter, in the order of scheduling.
+    func changes(of chapter: ChapterID) -> [EditionChange] {
+        edition.changes.filter { change in change.elements.contains { self.chapter(of: $0) == chapter } }
+    }
+
+    /// The chapter an element belongs to, now or before; nil for what stands outside the chapters.
+    func chapter(of key: ElementKey) -> ChapterID? {
+        switch key {
+        case .section(let id), .paragraph(let id), .place(let id):
+            outline.standing(of: id)?.chapter ?? edition.previous?.standing(of: id)?.chapter
+        case .field(let chapter, _): chapter
+        case .settings, .term, .reference, .file: nil
+        }
+    }
+
+    /// An id a term, from its words; equal ones are told apart by a number.
+    private static func ids(for glossary: [Term]) -> [String] {
+        var taken: Set<String> = []
+        return glossary.map { term in
+            let stem = Name<Term>(slugging: term.term)?.text ?? "term"
+            var id = stem
+            var ordinal = 2
+            while !taken.insert(id).inserted {
+                id = "\(stem)-\(ordinal)"
+                ordinal += 1
+            }
+            return id
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Manuals
+public import Releases
+
+/// Every file of an edition's site, in order: the same edition gives the same paths and the same bytes on any machine.
+///
+/// Pages are made one by one when their bytes are asked for, and may be made side by side. A chapter's text is asked
+/// of the edition only then, so that memory does not grow with the manual; the page of references, if there are any,
+/// reads the chapters one after another. Attachments are copied beside the pages by the caller:
+/// `Procedures/attachments/form.pdf` to `attachments/form.pdf`.
+public struct SitePlan: Sendable {
+    /// The pages in reading order, then style and script. No path stands there twice.
+    public let files: [PlannedFile]
+
+    public init(_ edition: Edition) {
+        let site = SiteContext(edition)
+        var files: [PlannedFile] = []
+        func plan(_ page: Page, _ make: @escaping @Sendable () -> [UInt8]) {
+            files.append(PlannedFile(page.path, make: make))
+        }
+        plan(.front) { FrontPage(site).bytes() }
+        for part in edition.outline.parts {
+            plan(.part(part.part?.id)) { PartPage(site, part).bytes() }
+            for outline in part.chapters {
+                let frontMatter = outline.frontMatter
+                plan(.chapter(frontMatter.id)) {
+                    ChapterPage(site, edition.chapter(frontMatter.id) ?? Chapter(frontMatter: frontMatter, body: [])).bytes()
+                }
+            }
+        }
+        for (frontMatter, successor) in site.revisions.withdrawn {
+            plan(.chapter(frontMatter.id)) { TombstonePage(site, frontMatter, successor: successor).bytes() }
+        }
+        for entry in site.revisions.changedChapters {
+            plan(.redline(entry.frontMatter.id)) { RedlinePage(site, entry).bytes() }
+        }
+        if let page = site.changesPage { plan(page) { ChangesPage(site).bytes() } }
+        if !edition.outline.glossary.isEmpty { plan(.glossary) { GlossaryPage(site).bytes() } }
+        if !edition.outline.references.isEmpty { plan(.references) { ReferencesPage(site).bytes() } }
+        if edition.facts != nil { plan(.releases) { ReleasesPage(site).bytes() } }
+        plan(.approval) { ApprovalPage(site).bytes() }
+        plan(.accessibility) { AccessibilityPage(site).bytes() }
+        plan(.notFound) { NotFoundPage(site).bytes() }
+        files.append(PlannedFile(Stylesheet.path) { Stylesheet.bytes })
+        files.append(PlannedFile(PageScript.path) { PageScript.bytes })
+        self.files = files
+    }
+}

@@ -1,0 +1,30 @@
+import Manuals
+
+/// What a chapter's text leads to outside the manual's text: references cited and attachments linked, each once, in
+/// the order they first appear.
+struct ChapterSources {
+    private(set) var references: [ReferenceID] = []
+    private(set) var attachments: [Link] = []
+
+    init(_ chapter: Chapter) {
+        var seenReferences: Set<ReferenceID> = []
+        var seenAttachments: Set<String> = []
+        for unit in chapter.body {
+            unit.forEachProse { prose in
+                for run in prose.runs {
+                    if case .citation(let id) = run.content, seenReferences.insert(id).inserted { references.append(id) }
+                    guard let link = run.link, link.leadsToAttachment, seenAttachments.insert(link.address).inserted else { continue }
+                    attachments.append(link)
+                }
+            }
+        }
+    }
+}
+
+extension Link {
+    /// Whether the link leads into the manual's folder of attachments.
+    var leadsToAttachment: Bool {
+        let parts = address.split(separator: "/")
+        return parts.dropLast().contains("attachments") && !address.utf8.contains(0x3A)
+    }
+}

@@ -1,0 +1,76 @@
+import HTML
+import Manuals
+import Redlines
+
+extension RedlineWriter {
+    /// Writes a list line by line, its levels as indents; numbers are the new list's, and the old for what is gone.
+    mutating func write(_ list: ListRedline, to html: inout Markup) {
+        var newNumbers = LineNumbers()
+        var oldNumbers = LineNumbers()
+        html(.ol, .class("lines")) { html in
+            for entry in list.lines.entries {
+                let number = entry.accepted.map { newNumbers.number(of: $0) } ?? nil
+                let oldNumber = entry.rejected.map { oldNumbers.number(of: $0) } ?? nil
+                switch entry {
+                case .unchanged(let line): write(ListLineChange(whole: line, as: .unchanged), number, to: &html)
+                case .changed(let change): write(change, number, to: &html)
+                case .added(let line): write(ListLineChange(whole: line, as: .added), number, to: &html)
+                case .deleted(let line): write(ListLineChange(whole: line, as: .deleted), oldNumber, to: &html)
+                }
+            }
+        }
+    }
+
+    private mutating func write(_ line: ListLineChange, _ number: Int?, to html: inout Markup) {
+        let level = min(max(line.level.new, 1), 6)
+        let sort = line.isContinuation ? "continued" : number == nil ? "bullet" : "numbered"
+        html(.li, .class("level-\(level) \(sort)"), number.map { .value($0) }) { html in
+            if let isTicked = line.isTicked.new { html.text(isTicked ? "Done: " : "To do: ") }
+            for entry in line.blocks.entries {
+                switch entry {
+                case .unchanged(.text(let prose)) where !line.style.new.isLoose: text.write(prose, to: &html)
+                case .unchanged(let block): text.write(block, to: &html)
+                case .changed(.text(let prose)): writeWords(prose, to: &html)
+                case .changed(let change): write(change, to: &html)
+                case .added(.text(let prose)): writeWords(ProseRedline(whole: prose, as: .added), to: &html)
+                case .deleted(.text(let prose)): writeWords(ProseRedline(whole: prose, as: .deleted), to: &html)
+                case .added(let block): write(BlockChange(whole: block, as: .added), to: &html, standing: .added)
+                case .deleted(let block): write(BlockChange(whole: block, as: .deleted), to: &html, standing: .deleted)
+                }
+            }
+            html.remark(Self.words(for: line))
+        }
+    }
+
+    private mutating func writeWords(_ prose: ProseRedline, to html: inout Markup) {
+        if case .blocks = prose { writeBlocks(prose, to: &html) } else { write(prose, to: &html) }
+    }
+
+    /// What changed in how an item is set.
+    private static func words(for line: ListLineChange) -> String {
+        var words: [String] = []
+        if line.level.isChange { words.append(line.level.new > line.level.old ? "now one level in" : "now one level out") }
+        switch (line.style.old.start, line.style.new.start) {
+        case (nil, .some): words.append("now numbered")
+        case (.some, nil): words.append("now a bullet")
+        default: break
+        }
+        if line.isTicked.isChange { words.append(line.isTicked.new == true ? "now done" : "no longer done") }
+        return words.joined(separator: ", ")
+    }
+}
+
+/// Counts the items of one version of a list, level by level.
+private struct LineNumbers {
+    private var counts: [Int] = []
+
+    /// The number an item bears; nil for a bullet or a continuation.
+    mutating func number(of line: ListLine) -> Int? {
+        guard !line.isContinuation else { return nil }
+        let level = max(line.level, 1)
+        if counts.count > level { counts.removeLast(counts.count - level) }
+        while counts.count < level { counts.append(0) }
+        counts[level - 1] += 1
+        return line.style.start.map { $0 + counts[level - 1] - 1 }
+    }
+}

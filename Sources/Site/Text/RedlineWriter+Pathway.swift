@@ -1,0 +1,78 @@
+import HTML
+import Manuals
+import Redlines
+
+extension RedlineWriter {
+    /// Writes both versions of a pathway as one list of steps, numbered as the new; steps that are gone bear no number.
+    mutating func write(_ pathway: PathwayRedline, to html: inout Markup) {
+        let new = pathway.accepted.numbers
+        let old = pathway.rejected.numbers
+        html(.div, .class("pathway")) { html in
+            writeBlocks(pathway.title, class: "pathway-title", to: &html)
+            html(.ol) { html in
+                for entry in pathway.steps.entries {
+                    let number = entry.accepted.flatMap { new[$0.id] }
+                    html(.li, .class(number == nil ? "gone" : "step"), number.map { .value($0) }) { html in
+                        switch entry {
+                        case .unchanged(let step): write(ActionChange(whole: step.action, as: .unchanged), old: new, new: new, to: &html)
+                        case .changed(let change): write(change.action, old: old, new: new, to: &html)
+                        case .added(let step): write(ActionChange(whole: step.action, as: .added), old: new, new: new, to: &html)
+                        case .deleted(let step): write(ActionChange(whole: step.action, as: .deleted), old: old, new: old, to: &html)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func write(_ action: ActionChange, old: [String: Int], new: [String: Int], to html: inout Markup) {
+        switch action {
+        case .act(let words, let next):
+            writeBlocks(words, to: &html)
+            writeNext(from: Self.lead(next.old, old), to: Self.lead(next.new, new), isNamedAnew: next.isChange, &html)
+        case .ask(let question, let answers):
+            writeBlocks(question, to: &html)
+            html(.ul) { html in
+                for entry in answers.entries {
+                    html(.li) { html in
+                        switch entry {
+                        case .unchanged(let answer): write(AnswerChange(whole: answer, as: .unchanged), old: old, new: new, to: &html)
+                        case .changed(let change): write(change, old: old, new: new, to: &html)
+                        case .added(let answer): write(AnswerChange(whole: answer, as: .added), old: new, new: new, to: &html)
+                        case .deleted(let answer): write(AnswerChange(whole: answer, as: .deleted), old: old, new: old, to: &html)
+                        }
+                    }
+                }
+            }
+        case .replaced(let before, let after):
+            write(ActionChange(whole: before, as: .deleted), old: old, new: old, to: &html)
+            write(ActionChange(whole: after, as: .added), old: new, new: new, to: &html)
+        }
+    }
+
+    private mutating func write(_ answer: AnswerChange, old: [String: Int], new: [String: Int], to html: inout Markup) {
+        write(answer.words, to: &html)
+        html.text(": ")
+        let (before, after) = (Self.lead(answer.next.old, old), Self.lead(answer.next.new, new))
+        if answer.next.isChange { html.replaced(before, by: after) } else { html.text(after) }
+    }
+
+    /// A step's number may change because others came or went; only another step is another lead.
+    private func writeNext(from old: String, to new: String, isNamedAnew: Bool, _ html: inout Markup) {
+        html(.p, .class("next")) { html in
+            if isNamedAnew { html.replaced(old, by: new) } else { html.text(new) }
+        }
+    }
+
+    private static func lead(_ step: String?, _ numbers: [String: Int]) -> String {
+        guard let step else { return "The pathway ends here." }
+        return "Go to step \(numbers[step].map(String.init) ?? step)."
+    }
+}
+
+extension Pathway {
+    /// Each step's number by its name; of several with one name the first has it.
+    var numbers: [String: Int] {
+        Dictionary(steps.enumerated().map { ($0.element.id, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,73 @@
+import HTML
+import Manuals
+import Redlines
+
+extension RedlineWriter {
+    /// Writes both versions of a table as one: a column or row that is gone stands where it stood.
+    mutating func write(_ table: TableRedline, to html: inout Markup) {
+        text.tables += 1
+        let caption = text.tableCaption
+        html(.div, .class("table"), .role("region"), .label(caption), .focusable) { html in
+            html(.table) { html in
+                html(.caption, text: caption)
+                html(.thead) { html in
+                    html(.tr) { html in
+                        for (column, cell) in table.header.entries.enumerated() {
+                            html(.th, .scope(.col), table.alignment(column)) { write(cell, to: &$0) }
+                        }
+                    }
+                }
+                html(.tbody) { html in
+                    for row in table.rows.entries { write(row, of: table, to: &html) }
+                }
+            }
+        }
+    }
+
+    private mutating func write(_ row: Merged<RowRedline>, of table: TableRedline, to html: inout Markup) {
+        let cells: [Merged<ProseRedline>?] =
+            switch row {
+            case .changed(let row): row.entries
+            case .unchanged(let cells): table.spread(cells.map { .unchanged($0) }, over: \.accepted)
+            case .added(let cells): table.spread(cells.map { .added($0) }, over: \.accepted)
+            case .deleted(let cells): table.spread(cells.map { .deleted($0) }, over: \.rejected)
+            }
+        html(.tr) { html in
+            for (column, cell) in cells.enumerated() {
+                if column == 0, cells.count > 1 {
+                    html(.th, .scope(.row), table.alignment(column)) { write(cell, to: &$0) }
+                } else {
+                    html(.td, table.alignment(column)) { write(cell, to: &$0) }
+                }
+            }
+        }
+    }
+
+    private mutating func write(_ cell: Merged<ProseRedline>?, to html: inout Markup) {
+        switch cell {
+        case nil: break
+        case .unchanged(let prose): text.write(prose, to: &html)
+        case .changed(let change): write(change, to: &html)
+        case .added(let prose): write(ProseRedline(whole: prose, as: .added), to: &html)
+        case .deleted(let prose): write(ProseRedline(whole: prose, as: .deleted), to: &html)
+        }
+    }
+}
+
+extension TableRedline {
+    fileprivate typealias Column = Merged<Replacement<Table.Alignment>>
+
+    fileprivate func alignment(_ column: Int) -> Attribute? {
+        guard column < columns.entries.count else { return nil }
+        let entry = columns.entries[column]
+        return (entry.accepted ?? entry.rejected).flatMap { [$0].attribute(0) }
+    }
+
+    /// The cells of a row that stands in one version alone, under the columns of that version; nil under the others.
+    fileprivate func spread(
+        _ cells: [Merged<ProseRedline>], over side: (Column) -> Table.Alignment?
+    ) -> [Merged<ProseRedline>?] {
+        var cells = cells[...]
+        return columns.entries.map { side($0) == nil ? nil : cells.popFirst() }
+    }
+}

@@ -1,0 +1,221 @@
+import HTML
+import Manuals
+
+/// Writes the manual's text on a page: prose, lists, tables, notes, pathways.
+///
+/// One writer writes one page's text from top to bottom; `begin` tells it which paragraph comes next.
+struct TextWriter {
+    let site: SiteContext
+    let standpoint: Standpoint
+    /// The chapter whose text is written; numbers of other chapters are printed with their code.
+    let chapter: ChapterID?
+    let links: LinkResolver
+    /// What is done with plain words.
+    var manner: Manner
+    /// The paragraph being written, with its printed number.
+    private(set) var place: (id: ElementID, number: String?)?
+    /// Terms that already have a link in this paragraph.
+    private var linkedTerms: [Int] = []
+    /// Tables and pathways written so far in this paragraph.
+    var tables = 0
+    var pathways = 0
+    private var isInLink = false
+
+    enum Manner {
+        /// Glossary terms lead to the glossary.
+        case reading
+        /// Telephone numbers can be rung.
+        case emergency
+        /// Words alone.
+        case plain
+    }
+
+    init(_ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID?, manner: Manner = .reading) {
+        self.site = site
+        self.standpoint = standpoint
+        self.chapter = chapter
+        self.manner = manner
+        links = LinkResolver(site: site, standpoint: standpoint, chapter: chapter)
+    }
+
+    /// The paragraph or section that is written next.
+    mutating func begin(_ id: ElementID, number: String?) {
+        place = (id, number)
+        linkedTerms.removeAll(keepingCapacity: true)
+        tables = 0
+        pathways = 0
+    }
+
+    mutating func write(_ prose: Prose, to html: inout Markup) {
+        write(prose.runs[...], inside: 0, to: &html)
+    }
+
+    /// Writes runs, opening each mark they share once; marks before `depth` are open already.
+    private mutating func write(_ runs: ArraySlice<Run>, inside depth: Int, to html: inout Markup) {
+        guard depth < ProseMark.allCases.count else {
+            for run in runs { write(run.content, to: &html) }
+            return
+        }
+        let mark = ProseMark.allCases[depth]
+        var start = runs.startIndex
+        while start < runs.endIndex {
+            let first = runs[start]
+            if first.style.isEmpty, first.link == nil {
+                write(first.content, to: &html)
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < runs.endIndex, mark.isShared(by: first, and: runs[end]) { end += 1 }
+            let group = runs[start..<end]
+            start = end
+            if let tag = mark.tag(of: first) {
+                html(tag) { write(group, inside: depth + 1, to: &$0) }
+            } else if mark == .link, let link = first.link, !isInLink, let address = links.address(of: link.address) {
+                isInLink = true
+                html(.a, .href(address), link.title.isEmpty ? nil : .title(link.title)) {
+                    write(group, inside: depth + 1, to: &$0)
+                }
+                isInLink = false
+            } else {
+                write(group, inside: depth + 1, to: &html)
+            }
+        }
+    }
+
+    private mutating func write(_ content: Run.Content, to html: inout Markup) {
+        switch content {
+        case .text(let words): write(words: words, to: &html)
+        case .lineBreak: html(.br)
+        case .image(let image): write(image, to: &html)
+        case .crossReference(let target): writeReference(to: target, in: &html)
+        case .citation(let id): writeCitation(of: id, in: &html)
+        }
+    }
+
+    /// Writes plain words after the writer's manner.
+    mutating func write(words: String, to html: inout Markup) {
+        guard !isInLink else { return html.text(words) }
+        switch manner {
+        case .plain: html.text(words)
+        case .reading:
+            guard !site.recogniser.isEmpty else { return html.text(words) }
+            writeTerms(in: Array(words.utf8), to: &html)
+        case .emergency:
+            writeTelephones(in: Array(words.utf8), to: &html)
+        }
+    }
+
+    private mutating func writeTerms(in words: [UInt8], to html: inout Markup) {
+        var start = 0
+        for find in site.recogniser.finds(in: words) where !linkedTerms.contains(find.term) {
+            linkedTerms.append(find.term)
+            html.text(words[start..<find.range.lowerBound])
+            html(.a, .class("term"), .href(standpoint.address(of: .glossary, at: site.termIDs[find.term]))) {
+                $0.text(words[find.range])
+            }
+            start = find.range.upperBound
+        }
+        html.text(words[start...])
+    }
+
+    private func writeTelephones(in words: [UInt8], to html: inout Markup) {
+        var start = 0
+        for range in TelephoneNumbers.ranges(in: words) {
+            html.text(words[start..<range.lowerBound])
+            let number = Address(telephone: String(decoding: words[range], as: UTF8.self))
+            html(.a, .class("telephone"), .href(number)) { $0.text(words[range]) }
+            start = range.upperBound
+        }
+        html.text(words[start...])
+    }
+
+    private func write(_ image: Image, to html: inout Markup) {
+        guard let address = links.address(of: image.address) else { return html.text(image.alternative) }
+        guard address.isWithinSite else {
+            // The content policy loads nothing from other hosts: the picture stays one step away.
+            return isInLink
+                ? html.text(image.alternative)
+                : html(.a, .href(address), text: image.alternative.isEmpty ? image.address : image.alternative)
+        }
+        html(.img, .src(address), .alt(image.alternative), image.title.isEmpty ? nil : .title(image.title))
+    }
+
+    private func writeReference(to target: String, in html: inout Markup) {
+        guard let (words, address) = links.reference(to: target) else {
+            return html(.span, .class("unresolved"), text: "#\(target)")
+        }
+        if isInLink { html.text(words) } else { html(.a, .class("reference"), .href(address), text: words) }
+    }
+
+    private func writeCitation(of id: ReferenceID, in html: inout Markup) {
+        guard let reference = site.outline.references[id] else {
+            return html(.span, .class("unresolved"), text: "@\(id)")
+        }
+        let address =
+            switch standpoint.page {
+            case .chapter: Address(fragment: ChapterPage.anchor(of: id))
+            default: standpoint.address(of: .references, at: id.text)
+            }
+        html.text("[")
+        if isInLink {
+            html.text(reference.shortTitle)
+        } else {
+            html(.a, .class("citation"), .href(address), text: reference.shortTitle)
+        }
+        html.text("]")
+    }
+}
+
+/// The marks prose can have, outermost first.
+private enum ProseMark: CaseIterable {
+    case link, struck, strong, emphasis, code
+
+    private var style: Run.Style {
+        switch self {
+        case .link: []
+        case .struck: .struck
+        case .strong: .strong
+        case .emphasis: .emphasis
+        case .code: .code
+        }
+    }
+
+    func isShared(by first: Run, and second: Run) -> Bool {
+        self == .link ? first.link == second.link : first.style.isDisjoint(with: style) == second.style.isDisjoint(with: style)
+    }
+
+    /// The element that shows the mark on a run that has it.
+    func tag(of run: Run) -> Tag? {
+        guard !run.style.isDisjoint(with: style) else { return nil }
+        return switch self {
+        case .link: nil
+        case .struck: .s
+        case .strong: .strong
+        case .emphasis: .em
+        case .code: .code
+        }
+    }
+}
+
+extension Reference {
+    /// The title, and the year where it does not say one: `Children Act 1989`, `Working Together …, 2023`.
+    var shortTitle: String {
+        let year = date.prefix(4)
+        return year.isEmpty || title.contains(year) ? title : "\(title), \(year)"
+    }
+
+    /// The date in words as far as it is known: `15 December 2023`, `December 2023`, `2023`.
+    var dateInWords: String {
+        if let day = CalendarDay(date) { return day.inWords }
+        if let month = CalendarDay("\(date)-01") { return month.monthInWords }
+        return date
+    }
+}
+
+extension CalendarDay {
+    /// `September 2023`.
+    var monthInWords: String {
+        inWords.split(separator: " ").dropFirst().joined(separator: " ")
+    }
+}

@@ -1,0 +1,115 @@
+import HTML
+import Manuals
+import Redlines
+
+/// Writes a section or paragraph of a redline with its number, and what became of it in words.
+struct UnitRedlineWriter {
+    let site: SiteContext
+    let standpoint: Standpoint
+    let chapter: ChapterID
+    private var redline: RedlineWriter
+    /// Ids of the page; a unit that moved within it stands there twice and is addressed once.
+    private let anchor: (ElementID) -> String?
+    private let numbering: Numbering?
+
+    /// `anchor` gives the id a unit has on the page.
+    init(_ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, anchor: @escaping (ElementID) -> String?) {
+        self.site = site
+        self.standpoint = standpoint
+        self.chapter = chapter
+        self.anchor = anchor
+        redline = RedlineWriter(site, at: standpoint, chapter: chapter)
+        numbering = site.outline.chapter(chapter)?.numbering
+    }
+
+    /// `level` is the level of a section's heading; nil where a section is set as a line of its own.
+    mutating func write(_ unit: UnitRedline, level: Int?, to html: inout Markup) {
+        switch unit {
+        case .kept(let comparison): write(comparison, mark: site.revisions.mark(of: comparison.id)?.words, level, to: &html)
+        case .movedHere(let comparison, let place):
+            let words = "Moved from \(site.revisions.oldNumber(of: place.id, seenFrom: chapter))"
+            write(comparison, mark: words, level, to: &html)
+        case .added(let unit, let origin):
+            let words = origin.map { "Split from \(site.revisions.oldNumber(of: $0, seenFrom: chapter))" } ?? "New"
+            write(unit, as: .added, mark: words, number: numbering?[unit.id], level, to: &html)
+        case .deleted(let unit, let target):
+            let words = target.map { "Joined into \(newNumber(of: $0))" } ?? "Removed"
+            write(unit, as: .deleted, mark: words, number: oldNumber(of: unit.id), level, to: &html)
+        case .movedAway(let comparison, let place):
+            block(id: nil, number: oldNumber(of: comparison.oldID), mark: "Moved to \(newNumber(of: place.id))", to: &html) { _, html in
+                html(.p, .class("gone"), text: "What stood here was moved.")
+            }
+        }
+    }
+
+    private mutating func write(_ comparison: UnitComparison, mark: String?, _ level: Int?, to html: inout Markup) {
+        let number = numbering?[comparison.id]
+        redline.text.begin(comparison.id, number: number)
+        switch comparison {
+        case .same(let unit, _): write(unit, as: .unchanged, mark: mark, number: number, level, to: &html)
+        case .changed(let change):
+            switch change.content {
+            case .section(_, let title):
+                heading(id: change.id.new, number: number, mark: mark, level, to: &html) { $0.redline.write(title, to: &$1) }
+            case .paragraph(let blocks):
+                block(id: change.id.new, number: number, mark: mark, to: &html) { $0.redline.write(blocks, to: &$1) }
+            case .replaced(let old, let new):
+                write(old, as: .deleted, mark: "Removed", number: nil, nil, to: &html)
+                write(new, as: .added, mark: mark, number: number, level, to: &html)
+            }
+        }
+    }
+
+    private mutating func write(
+        _ unit: Unit, as standing: Standing, mark: String?, number: String?, _ level: Int?, to html: inout Markup
+    ) {
+        redline.text.begin(unit.id, number: number)
+        switch unit {
+        case .section(let section):
+            heading(id: section.id, number: number, mark: mark, level, to: &html) {
+                $0.redline.write(ProseRedline(whole: section.title, as: standing), to: &$1)
+            }
+        case .paragraph(let paragraph):
+            block(id: paragraph.id, number: number, mark: mark, to: &html) {
+                $0.redline.write(MergedSequence(whole: paragraph.blocks, as: standing), to: &$1)
+            }
+        }
+    }
+
+    private mutating func heading(
+        id: ElementID, number: String?, mark: String?, _ level: Int?, to html: inout Markup,
+        content: (inout UnitRedlineWriter, inout Markup) -> Void
+    ) {
+        html(level.map { .heading($0) } ?? .p, .class("numbered"), anchor(id).map { .id($0) }) { html in
+            if let number { html(.span, .class("number"), text: "\(number) ") }
+            html(.span, .class("words")) { content(&self, &$0) }
+            if let mark { html(.span, .class("flag"), text: mark) }
+        }
+    }
+
+    private mutating func block(
+        id: ElementID?, number: String?, mark: String?, to html: inout Markup,
+        content: (inout UnitRedlineWriter, inout Markup) -> Void
+    ) {
+        html(.div, .class(mark == nil ? "paragraph" : "paragraph marked"), id.flatMap(anchor).map { .id($0) }) { html in
+            html(.p, .class("number")) { html in
+                html(.span, .class("unseen"), text: "Paragraph ")
+                if let id, site.outline.standing(of: id)?.chapter == chapter {
+                    html(.a, .href(standpoint.address(of: .chapter(chapter), at: id.text)), text: number ?? "¶")
+                } else {
+                    html.text(number ?? "¶")
+                }
+            }
+            if let mark { html(.p, .class("mark"), text: mark) }
+            html(.div, .class("words")) { content(&self, &$0) }
+        }
+    }
+
+    private func oldNumber(of id: ElementID) -> String? {
+        site.edition.previous?.standing(of: id)?.number
+    }
+
+    private func newNumber(of id: ElementID) -> String {
+        redline.text.links.reference(to: id.text)?.words ?? "elsewhere"
+    }
+}
