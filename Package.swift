@@ -43,7 +43,7 @@ let package = Package(
         library("Record", ["Git", "Markdown", "Signing"] + pure),
         library("Catalog", [grdb] + pure),
         library("HTML", []),
-        library("Site", ["HTML"] + pure),
+        .target(name: "Site", dependencies: ["HTML"] + pure, path: ".build/stub-site"),
         library("Bundle", ["Site", "Signing"] + pure),
         library("Office", ["Git", "Markdown", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle"] + pure),
         library("Desk", ["Office", "Site", "HTML", hummingbird] + pure),

@@ -11,16 +11,17 @@ extension BundleAudit {
     ) throws(Failure) -> Digest? {
         var hasher = Hasher256()
         var passed = 0
-        func next() throws(Failure) -> [UInt8]? {
-            guard let chunk = try chunks() else { return nil }
-            passed += chunk.count
-            hasher.update(chunk)
-            return chunk
-        }
         do throws(StreamFailure<Failure>) {
             var contents = BagContents(of: release)
             var reader = ArchiveReader(limit: limit)
-            while let entry = try reader.next(from: next) {
+            while true {
+                let entry = try reader.next { () throws(Failure) in
+                    guard let chunk = try chunks() else { return nil }
+                    passed += chunk.count
+                    hasher.update(chunk)
+                    return chunk
+                }
+                guard let entry else { break }
                 if let path = entry.path.below("\(release)/") {
                     contents.add(path, entry.bytes)
                 } else {
@@ -36,7 +37,9 @@ extension BundleAudit {
             }
         }
         while passed <= limit {
-            guard try next() != nil else { return hasher.finish() }
+            guard let chunk = try chunks() else { return hasher.finish() }
+            passed += chunk.count
+            hasher.update(chunk)
         }
         return nil
     }

@@ -30,7 +30,7 @@ extension BundleAudit {
             }
             try read.verify(sums, namespace: Seal.purpose)
             let fingerprint = read.publicKey.fingerprint
-            let signers = try trusted ?? AllowedSigners(parsing: String(decoding: bundled, as: UTF8.self))
+            let signers = if let trusted { trusted } else { try AllowedSigners(parsing: String(decoding: bundled, as: UTF8.self)) }
             guard signers.principals(for: read, namespace: Seal.purpose, at: moment.seconds).contains(Seal.principal) else {
                 let list = trusted == nil ? "“\(Seal.signers)” does not let" : "The keys you trust do not let"
                 flaws.append(

@@ -14,7 +14,7 @@ enum SHA512 {
         // What is left, a one bit, zeros, and the number of bits in 128.
         var rest = bytes[whole...] + [0x80]
         rest += repeatElement(0, count: (2 * blockSize - rest.count - 8) % blockSize)
-        rest += (0..<8).reversed().map { UInt8(truncatingIfNeeded: bytes.count << 3 >> (8 * $0)) }
+        rest += (0..<8).reversed().map { UInt8(truncatingIfNeeded: (bytes.count << 3) >> (8 * $0)) }
         for start in stride(from: rest.startIndex, to: rest.endIndex, by: blockSize) {
             absorb(rest[start..<start + blockSize], into: &state, &schedule)
         }

@@ -44,6 +44,6 @@ extension Seat {
     }
 }
 
-extension Editorial.Term {
+extension TermOfOffice {
     fileprivate var words: String { "from \(from)" + (until.map { " until \($0)" } ?? "") }
 }

@@ -31,11 +31,11 @@ public struct Member: Hashable, Sendable, Codable {
     /// The agency the member speaks for.
     public var interest: Interest
     public var seat: Seat
-    public var term: Term
+    public var term: TermOfOffice
     /// The member's public key, `ssh-ed25519 AAAA…`.
     public var key: String
 
-    public init(id: MemberID, interest: Interest, seat: Seat = .member, term: Term, key: String) {
+    public init(id: MemberID, interest: Interest, seat: Seat = .member, term: TermOfOffice, key: String) {
         self.id = id
         self.interest = interest
         self.seat = seat
@@ -82,11 +82,11 @@ extension Seat: Codable {
 public struct Officer: Hashable, Sendable, Codable {
     public var id: MemberID
     public var office: Office
-    public var term: Term
+    public var term: TermOfOffice
     /// The officer's public key, `ssh-ed25519 AAAA…`.
     public var key: String
 
-    public init(id: MemberID, office: Office, term: Term, key: String) {
+    public init(id: MemberID, office: Office, term: TermOfOffice, key: String) {
         self.id = id
         self.office = office
         self.term = term
@@ -100,7 +100,7 @@ public struct Officer: Hashable, Sendable, Codable {
 }
 
 /// The days a person is in office, both included.
-public struct Term: Hashable, Sendable, Codable {
+public struct TermOfOffice: Hashable, Sendable, Codable {
     public var from: CalendarDay
     /// The last day; nil while no end is set.
     public var until: CalendarDay?

@@ -27,9 +27,21 @@ public enum Unit: Hashable, Sendable {
     case paragraph(Paragraph)
 
     public var id: ElementID {
-        switch self {
-        case .section(let section): section.id
-        case .paragraph(let paragraph): paragraph.id
+        get {
+            switch self {
+            case .section(let section): section.id
+            case .paragraph(let paragraph): paragraph.id
+            }
+        }
+        set {
+            switch self {
+            case .section(var section):
+                section.id = newValue
+                self = .section(section)
+            case .paragraph(var paragraph):
+                paragraph.id = newValue
+                self = .paragraph(paragraph)
+            }
         }
     }
 }

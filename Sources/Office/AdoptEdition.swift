@@ -1,7 +1,7 @@
 public import Editorial
 import Git
 public import Manuals
-import Record
+public import Record
 
 /// Adopts the text that stood before Rubric as the first edition: gives it ids, brings it into canonical form, and
 /// records that it is in force by the board's own word.
@@ -26,7 +26,7 @@ public struct AdoptEdition: Sendable {
             throw .refused("already-adopted", "An edition is already in force.", remedy: "Change it by proposals.")
         }
         let draft = try recorded { () throws(RecordFault) in
-            if let draft { return draft }
+            if let draft = self.draft { return draft }
             let empty = try inGit { () throws(GitError) in try office.repository.writeTree([]) }
             return try Draft(workingCopyOf: office.repository, against: empty)
         }

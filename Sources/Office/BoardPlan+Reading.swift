@@ -7,7 +7,7 @@ extension BoardPlan {
     public init(reading path: String) throws(OfficeError) {
         self = try recorded { () throws(RecordFault) in
             let bytes = try inGit { () throws(GitError) in try DurableFile.read(path, limit: Limits.text) }
-            do { return try YAMLDocument.decode(BoardPlan.self, from: bytes, path: path) } catch {
+            do throws(UnreadableText) { return try YAMLDocument.decode(BoardPlan.self, from: bytes, path: path) } catch {
                 throw .unreadable(error.diagnostic)
             }
         }

@@ -1,6 +1,7 @@
 public import Editorial
 import Git
-import Manuals
+public import Manuals
+import Markdown
 import Record
 import Releases
 import Site

@@ -1,5 +1,7 @@
+import Catalog
 import Digests
 public import Editorial
+public import Manuals
 public import Record
 
 /// Takes a member's position on a ballot, signed with the member's key.
@@ -37,8 +39,7 @@ public struct CastPosition: Sendable {
             digest = nil
         }
         return try office.record(key: key) { proceedings throws(RecordFault) in
-            let subject: Digest
-            do { subject = try proceedings.openBallot(ballot).subjectDigest } catch { throw .refused(error) }
+            let subject = try ruled { () throws(Refusal) in try proceedings.openBallot(ballot).subjectDigest }
             let cast = PositionCast(
                 ballot: ballot, subject: subject, member: member, position: position, words: digest, replaces: replaces)
             return Event(

@@ -1,4 +1,5 @@
 public import Manuals
+import Markdown
 
 /// Reads the working copy's text and says what is wrong with it.
 public struct CheckManual: Sendable {

@@ -1,4 +1,5 @@
 public import Editorial
+public import Manuals
 import Record
 
 /// Closes a ballot; its rule and its positions decide.
@@ -16,8 +17,7 @@ public struct CloseBallot: Sendable {
         let key = key ?? office.surroundings.freshKey()
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             let now = office.surroundings.now()
-            let open: Ballot
-            do { open = try proceedings.openBallot(ballot) } catch { throw .refused(error) }
+            let open = try ruled { () throws(Refusal) in try proceedings.openBallot(ballot) }
             guard let decision = proceedings.decision(on: open, day: now.day) else {
                 throw .refused(Refusal("no-rules", "This board has no rules.", remedy: "Found the board first (rubric init)."))
             }

@@ -65,7 +65,7 @@ public struct Comparison: Sendable {
 
     /// The change list under the numbers of both sides.
     public var changes: ManualChanges {
-        redline.changes(oldNumber: { old.standing(of: $0)?.number }, newNumber: { new.standing(of: $0)?.number })
+        redline.changes(numbers: UnitNumbers(old: { old.standing(of: $0)?.number }, new: { new.standing(of: $0)?.number }))
     }
 
     /// The change list and the changed chapters as text for a terminal.

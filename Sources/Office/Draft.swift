@@ -18,11 +18,7 @@ public struct Draft: Sendable {
         files = try inGit { () throws(GitError) in
             var files: [String: [UInt8]?] = [:]
             for path in try repository.changesInWorkTree(against: tree, under: ManualPaths.folder) {
-                do {
-                    files[path] = .some(try DurableFile.read("\(root)/\(path)", limit: 32 << 20))
-                } catch GitError.notFound {
-                    files[path] = .some(nil)
-                }
+                files[path] = .some(try DurableFile.readIfThere("\(root)/\(path)", limit: 32 << 20))
             }
             return files
         }

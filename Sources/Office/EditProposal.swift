@@ -15,8 +15,7 @@ public struct EditProposal: Sendable {
         let base = try office.inForce().commit
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let known: Proposal
-            do { known = try proceedings.known(proposal) } catch { throw .refused(error) }
+            let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
             guard let latest = known.revisions.last else { return [] }
             return try inGit { () throws(GitError) in
                 let old = try office.repository.commit(base).tree

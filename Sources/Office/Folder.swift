@@ -16,6 +16,14 @@ enum Folder {
         }
     }
 
+    /// As `files(below:)`, with nil where there is no such folder.
+    static func filesIfThere(below root: String) throws(GitError) -> [String]? {
+        do { return try files(below: root) } catch {
+            if case .notFound = error { return nil }
+            throw error
+        }
+    }
+
     /// The plain files below a folder, as paths from it, sorted; hidden folders such as `.git` are passed by.
     ///
     /// Throws `.notFound` when there is no such folder and `.invalid` when it is something else.

@@ -14,9 +14,8 @@ struct FolderText {
         self.root = root
         reading = try recorded { () throws(RecordFault) in
             try inGit { () throws(GitError) in
-                let files: [String]
-                do { files = try Folder.files(below: folder) } catch GitError.notFound {
-                    throw GitError.invalid(what: "\(root) has no folder \(ManualPaths.folder): rubric reads a manual's chapters from there")
+                guard let files = try Folder.filesIfThere(below: folder) else {
+                    throw .invalid(what: "\(root) has no folder \(ManualPaths.folder): rubric reads a manual's chapters from there")
                 }
                 return try ManualReader.read(paths: files.map { "\(ManualPaths.folder)/\($0)" }) { path throws(GitError) in
                     try DurableFile.read("\(root)/\(path)", limit: Limits.attachment + 1)
@@ -31,9 +30,7 @@ struct FolderText {
             try inGit { () throws(GitError) in
                 var written: [String] = []
                 for (path, bytes) in files {
-                    let standing: [UInt8]?
-                    do { standing = try DurableFile.read("\(root)/\(path)", limit: Limits.attachment) } catch GitError.notFound { standing = nil }
-                    if standing == bytes { continue }
+                    if try DurableFile.readIfThere("\(root)/\(path)", limit: Limits.attachment) == bytes { continue }
                     try DurableFile.write(bytes, to: "\(root)/\(path)", mode: 0o644)
                     written.append(path)
                 }

@@ -1,4 +1,5 @@
 import Manuals
+import Markdown
 import Record
 
 /// Brings the working copy's text into canonical form, and gives ids where they are missing when asked to.

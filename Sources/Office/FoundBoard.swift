@@ -1,5 +1,5 @@
 public import Editorial
-public import Manuals
+import Manuals
 import Record
 import Signing
 
@@ -21,14 +21,14 @@ public struct FoundBoard: Sendable {
                 members.append(
                     Member(
                         id: seated.id, interest: seated.interest, seat: seated.seat,
-                        term: Editorial.Term(from: seated.from, until: seated.until),
+                        term: TermOfOffice(from: seated.from, until: seated.until),
                         key: try makeKey(seated.id.text, office).publicKey.openSSH))
             }
             var officers: [Officer] = []
             for appointed in plan.officers {
                 officers.append(
                     Officer(
-                        id: appointed.id, office: appointed.office, term: Editorial.Term(from: appointed.from, until: appointed.until),
+                        id: appointed.id, office: appointed.office, term: TermOfOffice(from: appointed.from, until: appointed.until),
                         key: try makeKey(appointed.id.text, office).publicKey.openSSH))
             }
             guard let founder = plan.members.first(where: { $0.seat == .chair })?.id else {

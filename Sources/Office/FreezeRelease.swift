@@ -1,6 +1,6 @@
 public import Editorial
 import Git
-import Manuals
+public import Manuals
 public import Record
 
 /// Fixes a release's text for certification: composes it anew from the edition in force and the decisions.
@@ -44,6 +44,6 @@ public struct FreezeRelease: Sendable {
 extension Name where Kind == ReleaseKind {
     /// The release of this name; refuses when there is none.
     func known(in proceedings: Proceedings) throws(RecordFault) -> Release {
-        do { return try proceedings.known(self) } catch { throw .refused(error) }
+        try ruled { () throws(Refusal) in try proceedings.known(self) }
     }
 }

@@ -1,7 +1,7 @@
 public import Editorial
 import Git
 public import Manuals
-public import Record
+import Record
 import Signing
 
 /// Why an act was not performed. Nothing is half done then.
@@ -39,6 +39,11 @@ public enum OfficeError: Error, Sendable {
 /// Runs work on the record, carrying its fault as an error of the office.
 func recorded<Value>(_ work: () throws(RecordFault) -> Value) throws(OfficeError) -> Value {
     do { return try work() } catch { throw OfficeError(error) }
+}
+
+/// Applies the board's rules, carrying their refusal as a fault of the record.
+func ruled<Value>(_ work: () throws(Refusal) -> Value) throws(RecordFault) -> Value {
+    do { return try work() } catch { throw .refused(error) }
 }
 
 /// Runs work in git, carrying its error as a fault of the record.

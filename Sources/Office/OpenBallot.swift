@@ -19,8 +19,7 @@ public struct OpenBallot: Sendable {
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> BallotID {
         let key = key ?? office.surroundings.freshKey()
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
-            let known: Proposal
-            do { known = try proceedings.known(proposal) } catch { throw .refused(error) }
+            let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
             guard let ballot = proceedings.nextBallot else { throw .git(.invalid(what: "ballot id")) }
             return Event(
                 key: key, at: office.surroundings.now(), actor: actor,

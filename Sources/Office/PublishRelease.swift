@@ -1,5 +1,6 @@
 public import Editorial
 import Git
+public import Manuals
 public import Record
 import Signing
 

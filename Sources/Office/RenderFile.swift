@@ -25,7 +25,7 @@ public struct RenderFile: Sendable {
                 case .file(let path): (path, try inGit { () throws(GitError) in try DurableFile.read(path, limit: Limits.text + 1) })
                 case .bytes(let bytes): ("standard-input.md", bytes)
                 }
-            do { return try ChapterReader.read(bytes, path: path) } catch { throw .unreadable(error.diagnostic) }
+            do throws(UnreadableText) { return try ChapterReader.read(bytes, path: path) } catch { throw .unreadable(error.diagnostic) }
         }
         return (reading.value, reading.diagnostics)
     }

@@ -22,7 +22,7 @@ public struct ReplayDemo: Sendable {
         let path = "\(script)/script.yml"
         let story = try recorded { () throws(RecordFault) in
             let bytes = try inGit { () throws(GitError) in try DurableFile.read(path, limit: Limits.text) }
-            do { return try YAMLDocument.decode(DemoScript.self, from: bytes, path: path) } catch {
+            do throws(UnreadableText) { return try YAMLDocument.decode(DemoScript.self, from: bytes, path: path) } catch {
                 throw .unreadable(error.diagnostic)
             }
         }

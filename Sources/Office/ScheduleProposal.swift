@@ -1,6 +1,8 @@
 public import Editorial
 import Git
+public import Manuals
 public import Record
+import Releases
 
 /// Takes an approved proposal into an open release.
 public struct ScheduleProposal: Sendable {
@@ -20,8 +22,7 @@ public struct ScheduleProposal: Sendable {
         let key = key ?? office.surroundings.freshKey()
         let inForce = try office.inForce()
         return try office.record(key: key) { proceedings throws(RecordFault) in
-            let scheduled: [ProposalID]
-            do { scheduled = try proceedings.known(release).proposals } catch { throw .refused(error) }
+            let scheduled = try ruled { () throws(Refusal) in try proceedings.known(release).proposals }
             let approvals = try office.gatekeeper.approvals(for: scheduled + [proposal], in: proceedings)
             let table = try office.gatekeeper.compose(from: try Revision(inForce.commit), approvals)
             let tree = try office.gatekeeper.write(table).tree

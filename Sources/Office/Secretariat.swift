@@ -1,7 +1,7 @@
 public import Catalog
 public import Editorial
 public import Git
-public import Manuals
+import Manuals
 public import Record
 import Signing
 

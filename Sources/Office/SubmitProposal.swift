@@ -1,7 +1,7 @@
 public import Editorial
 import Git
 public import Manuals
-public import Record
+import Record
 
 /// Puts a change before the board: a new proposal, or a new revision of one.
 public struct SubmitProposal: Sendable {

@@ -1,7 +1,8 @@
 public import Bundle
+import Editorial
 import Git
 import Glibc
-import Manuals
+public import Manuals
 import Record
 import Signing
 

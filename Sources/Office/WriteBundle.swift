@@ -1,7 +1,8 @@
-public import Bundle
+import Bundle
+import Digests
 public import Editorial
 import Git
-import Manuals
+public import Manuals
 import Record
 import Releases
 import Site

@@ -54,7 +54,7 @@ public enum GovernanceFiles {
         }
     }
 
-    private static func term(_ term: Editorial.Term) -> [String] {
+    private static func term(_ term: TermOfOffice) -> [String] {
         ["    from: \(term.from)"] + (term.until.map { ["    until: \($0)"] } ?? [])
     }
 }

@@ -1,4 +1,4 @@
-public import Manuals
+import Manuals
 
 /// The change list of a manual.
 public struct ManualChanges: Hashable, Sendable {

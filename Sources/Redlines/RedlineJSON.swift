@@ -1,3 +1,5 @@
+import Manuals
+
 /// Redlines as JSON, version 1. Members are only ever added; a change of meaning is another version.
 ///
 /// A chapter's redline:

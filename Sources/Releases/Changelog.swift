@@ -11,7 +11,7 @@ public struct Changelog: Sendable {
 
     /// `previous` and `outline` number the old and the new text that `redline` compares.
     public init(release: Release, changes: [EditionChange], redline: ManualRedline, previous: Outline, outline: Outline) {
-        let list = redline.changes(oldNumber: { previous.standing(of: $0)?.number }, newNumber: { outline.standing(of: $0)?.number })
+        let list = redline.changes(numbers: UnitNumbers(old: { previous.standing(of: $0)?.number }, new: { outline.standing(of: $0)?.number }))
         var lines = [
             "# Release \(release.name)", "",
             "Published on \(release.publication.inWords), in force from \(release.inForce.inWords).",

@@ -10,11 +10,14 @@ struct RevisionMarks: Sendable {
     private var entries: [ChapterID: ChapterEntry] = [:]
     /// The entries of chapters that changed, in the order of their files.
     private(set) var changedChapters: [ChapterEntry] = []
+    /// What changed, in sentences, by chapter.
+    let chapterChanges: [ChapterChanges]
     private var renamed: [ChapterID: ChapterID] = [:]
     private let edition: Edition
 
     init(_ edition: Edition) {
         self.edition = edition
+        chapterChanges = Self.sentences(of: edition)
         guard let redline = edition.redline else { return }
         let quiet = Self.unitsOnlyEdited(by: edition.changes)
         for entry in redline.chapters {
@@ -124,6 +127,12 @@ struct RevisionMarks: Sendable {
         let words = standing.number ?? standing.title ?? id.text
         guard standing.chapter != chapter, let code = edition.previous?.chapter(standing.chapter)?.frontMatter.code else { return words }
         return "\(code)\u{A0}\(words)"
+    }
+
+    private static func sentences(of edition: Edition) -> [ChapterChanges] {
+        let numbers = UnitNumbers(
+            old: { edition.previous?.standing(of: $0)?.number }, new: { edition.outline.standing(of: $0)?.number })
+        return edition.redline?.changes(numbers: numbers).chapters ?? []
     }
 
     /// Units that proposals changed, all of them editorial.

@@ -1,4 +1,5 @@
 import Manuals
+import Redlines
 public import Releases
 
 /// Every file of an edition's site, in order: the same edition gives the same paths and the same bytes on any machine.

@@ -3,6 +3,7 @@ import Digests
 import Editorial
 import Foundation
 import GRDB
+import Manuals
 import Testing
 
 @Suite("Erasure")

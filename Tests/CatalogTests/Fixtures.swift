@@ -32,7 +32,9 @@ extension PrivateStore {
     }
 }
 
-/// A connection that knows nothing of the store's rules.
+/// A connection that knows nothing of the store's rules, and may leave a transaction open.
 func plainConnection(to path: String) throws -> DatabaseQueue {
-    try DatabaseQueue(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path, configuration: configuration)
 }

@@ -1,6 +1,7 @@
 import Catalog
 import Digests
 import Foundation
+import GRDB
 import Testing
 
 @Suite("The private store")

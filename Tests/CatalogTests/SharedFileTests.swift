@@ -1,6 +1,7 @@
 @testable import Catalog
 import Digests
 import Foundation
+import GRDB
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 @testable import Catalog
 import Foundation
+import GRDB
 import Testing
 
 @Suite("The private store's file")

@@ -23,7 +23,7 @@ struct Meeting {
     static let late = CalendarDay("2030-01-01")!
 
     static func member(_ id: MemberID, _ interest: String, _ seat: Seat = .member, until: CalendarDay? = nil) -> Member {
-        Member(id: id, interest: Interest(interest)!, seat: seat, term: Term(from: start, until: until), key: "ssh-ed25519 \(id)")
+        Member(id: id, interest: Interest(interest)!, seat: seat, term: TermOfOffice(from: start, until: until), key: "ssh-ed25519 \(id)")
     }
 
     static let board = Board(
@@ -32,8 +32,8 @@ struct Meeting {
             member(education, "education"), member(deputy, "health", .deputy(of: health)),
         ],
         officers: [
-            Officer(id: author, office: .author, term: Term(from: start), key: "ssh-ed25519 a"),
-            Officer(id: coordinator, office: .coordinator, term: Term(from: start), key: "ssh-ed25519 c"),
+            Officer(id: author, office: .author, term: TermOfOffice(from: start), key: "ssh-ed25519 a"),
+            Officer(id: coordinator, office: .coordinator, term: TermOfOffice(from: start), key: "ssh-ed25519 c"),
         ])
 
     static func revision(_ number: Int) -> Revision {

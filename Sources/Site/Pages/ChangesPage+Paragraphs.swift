@@ -15,8 +15,13 @@ extension ChangesPage {
                 if case .added = entry { html(.span, .class("flag"), text: "New") }
                 if case .removed = entry { html(.span, .class("flag"), text: "Withdrawn") }
             }
-            if case .changed(_, let redline) = entry { FieldChanges.write(redline.frontMatter.changes, to: &html) }
-            if entry.isWholeChapter { writeWhole(entry, to: &html) } else { writeUnits(of: entry, to: &html) }
+            if entry.isWholeChapter {
+                writeWhole(entry, to: &html)
+            } else {
+                let changes = site.revisions.chapterChanges.first { $0.chapter == chapter.id }
+                write(changes?.byImportance ?? [], to: &html)
+                writeUnits(of: entry, to: &html)
+            }
         }
     }
 

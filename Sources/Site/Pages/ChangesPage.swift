@@ -43,32 +43,44 @@ struct ChangesPage {
     /// The id of a unit's redline on this page.
     static func anchor(of unit: ElementID) -> String { "~\(unit)" }
 
+    /// What people must do differently, before everything else.
     private func writeDuties(to html: inout Markup) {
-        let duties = site.revisions.changedChapters.flatMap { entry in
-            entry.units.compactMap { unit -> (ElementID, ChapterID, String)? in
-                guard unit.isShownAsChange, !entry.isWholeChapter, let id = unit.shownID else { return nil }
-                let words = DutyWords.change(in: unit)
-                return words.isEmpty ? nil : (id, entry.frontMatter.id, words)
+        let duties = site.revisions.chapterChanges.map { chapter in
+            (chapter, chapter.sentences.filter { $0.importance == .duty && $0.change == .amended })
+        }.filter { !$0.1.isEmpty }
+        guard !duties.isEmpty else { return }
+        html(.section, .class("duty-changes"), .labelledBy("~duties")) { html in
+            html(.h2, .id("~duties"), text: "Duties that changed")
+            for (chapter, sentences) in duties {
+                html(.h3, text: name(of: chapter))
+                write(sentences, to: &html)
             }
         }
-        guard !duties.isEmpty else { return }
-        html(.h2, text: "Duties that changed")
-        html(.ul, .class("duty-changes")) { html in
-            for (id, chapter, words) in duties {
+    }
+
+    /// Sentences as a list, each leading to the redline it is about.
+    func write(_ sentences: [ChangeSentence], to html: inout Markup) {
+        guard !sentences.isEmpty else { return }
+        html(.ul, .class("sentences")) { html in
+            for sentence in sentences {
                 html(.li) { html in
-                    html(.a, .href(Address(fragment: Self.anchor(of: id))), text: name(of: id, in: chapter))
-                    html.text(": \(words)")
+                    if let label = sentence.label {
+                        if case .unit(let id) = sentence.subject {
+                            html(.a, .href(Address(fragment: Self.anchor(of: id))), text: label)
+                        } else {
+                            html.text(label)
+                        }
+                        html.text(": ")
+                    }
+                    html.text(sentence.text)
                 }
             }
         }
     }
 
-    /// `PG37 7.2.1`, the number it has or had.
-    private func name(of id: ElementID, in chapter: ChapterID) -> String {
-        let outlines = [site.outline, site.edition.previous].compactMap(\.self)
-        let number = outlines.lazy.compactMap { $0.standing(of: id)?.number }.first ?? id.text
-        let code = outlines.lazy.compactMap { $0.chapter(chapter)?.frontMatter.code }.first
-        return [code, number].compactMap(\.self).joined(separator: "\u{A0}")
+    private func name(of chapter: ChapterChanges) -> String {
+        let outline = site.outline.chapter(chapter.chapter) ?? site.edition.previous?.chapter(chapter.chapter)
+        return outline?.frontMatter.printedTitle ?? chapter.title
     }
 }
 
@@ -80,9 +92,6 @@ extension UnitRedline {
         case .kept(.changed), .added, .deleted, .movedHere: true
         }
     }
-
-    /// The id the unit is shown under: the new one, or of what is gone the old.
-    var shownID: ElementID? { (accepted ?? rejected)?.id }
 }
 
 extension ChapterEntry {

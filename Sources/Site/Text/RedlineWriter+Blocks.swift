@@ -4,18 +4,20 @@ import Redlines
 
 extension RedlineWriter {
     mutating func write(_ blocks: MergedSequence<BlockChange>, to html: inout Markup) {
-        for entry in blocks.entries {
-            switch entry {
-            case .unchanged(let block): text.write(block, to: &html)
-            case .changed(let change): write(change, to: &html)
-            case .added(let block): write(BlockChange(whole: block, as: .added), to: &html, standing: .added)
-            case .deleted(let block): write(BlockChange(whole: block, as: .deleted), to: &html, standing: .deleted)
-            }
+        for entry in blocks.entries { write(entry, to: &html) }
+    }
+
+    mutating func write(_ entry: Merged<BlockChange>, to html: inout Markup) {
+        switch entry {
+        case .unchanged(let block): text.write(block, to: &html)
+        // A line across the page holds no words to mark.
+        case .added(.rule): html(.p) { $0.added { $0.text("a line across the page") } }
+        case .deleted(.rule): html(.p) { $0.deleted { $0.text("a line across the page") } }
+        case .changed, .added, .deleted: write(entry.spread, to: &html)
         }
     }
 
-    /// `standing` says how the block stands as a whole, for what holds no words to mark.
-    mutating func write(_ change: BlockChange, to html: inout Markup, standing: Standing = .unchanged) {
+    private mutating func write(_ change: BlockChange, to html: inout Markup) {
         switch change {
         case .text(let prose): writeBlocks(prose, to: &html)
         case .heading(_, let prose): writeBlocks(prose, class: "heading", to: &html)
@@ -25,7 +27,7 @@ extension RedlineWriter {
         case .quote(let blocks): html(.blockquote) { write(blocks, to: &$0) }
         case .code(let listing): write(listing, to: &html)
         case .pathway(let pathway): write(pathway, to: &html)
-        case .rule: writeRule(standing, to: &html)
+        case .rule: html(.hr)
         }
     }
 
@@ -54,15 +56,6 @@ extension RedlineWriter {
                     }
                 }
             }
-        }
-    }
-
-    private mutating func writeRule(_ standing: Standing, to html: inout Markup) {
-        let words = "a line across the page"
-        switch standing {
-        case .unchanged: html(.hr)
-        case .added: html(.p) { $0.added { $0.text(words) } }
-        case .deleted: html(.p) { $0.deleted { $0.text(words) } }
         }
     }
 }

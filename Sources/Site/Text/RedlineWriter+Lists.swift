@@ -11,12 +11,7 @@ extension RedlineWriter {
             for entry in list.lines.entries {
                 let number = entry.accepted.map { newNumbers.number(of: $0) } ?? nil
                 let oldNumber = entry.rejected.map { oldNumbers.number(of: $0) } ?? nil
-                switch entry {
-                case .unchanged(let line): write(ListLineChange(whole: line, as: .unchanged), number, to: &html)
-                case .changed(let change): write(change, number, to: &html)
-                case .added(let line): write(ListLineChange(whole: line, as: .added), number, to: &html)
-                case .deleted(let line): write(ListLineChange(whole: line, as: .deleted), oldNumber, to: &html)
-                }
+                write(entry.spread, entry.accepted == nil ? oldNumber : number, to: &html)
             }
         }
     }
@@ -27,15 +22,10 @@ extension RedlineWriter {
         html(.li, .class("level-\(level) \(sort)"), number.map { .value($0) }) { html in
             if let isTicked = line.isTicked.new { html.text(isTicked ? "Done: " : "To do: ") }
             for entry in line.blocks.entries {
-                switch entry {
-                case .unchanged(.text(let prose)) where !line.style.new.isLoose: text.write(prose, to: &html)
-                case .unchanged(let block): text.write(block, to: &html)
-                case .changed(.text(let prose)): writeWords(prose, to: &html)
-                case .changed(let change): write(change, to: &html)
-                case .added(.text(let prose)): writeWords(ProseRedline(whole: prose, as: .added), to: &html)
-                case .deleted(.text(let prose)): writeWords(ProseRedline(whole: prose, as: .deleted), to: &html)
-                case .added(let block): write(BlockChange(whole: block, as: .added), to: &html, standing: .added)
-                case .deleted(let block): write(BlockChange(whole: block, as: .deleted), to: &html, standing: .deleted)
+                if case .text(let prose) = entry.spread, !line.style.new.isLoose {
+                    writeWords(prose, to: &html)
+                } else {
+                    write(entry, to: &html)
                 }
             }
             html.remark(Self.words(for: line))

@@ -13,12 +13,8 @@ extension RedlineWriter {
                 for entry in pathway.steps.entries {
                     let number = entry.accepted.flatMap { new[$0.id] }
                     html(.li, .class(number == nil ? "gone" : "step"), number.map { .value($0) }) { html in
-                        switch entry {
-                        case .unchanged(let step): write(ActionChange(whole: step.action, as: .unchanged), old: new, new: new, to: &html)
-                        case .changed(let change): write(change.action, old: old, new: new, to: &html)
-                        case .added(let step): write(ActionChange(whole: step.action, as: .added), old: new, new: new, to: &html)
-                        case .deleted(let step): write(ActionChange(whole: step.action, as: .deleted), old: old, new: old, to: &html)
-                        }
+                        let isGone = entry.accepted == nil
+                        write(entry.spread.action, old: entry.rejected == nil ? new : old, new: isGone ? old : new, to: &html)
                     }
                 }
             }
@@ -35,12 +31,8 @@ extension RedlineWriter {
             html(.ul) { html in
                 for entry in answers.entries {
                     html(.li) { html in
-                        switch entry {
-                        case .unchanged(let answer): write(AnswerChange(whole: answer, as: .unchanged), old: old, new: new, to: &html)
-                        case .changed(let change): write(change, old: old, new: new, to: &html)
-                        case .added(let answer): write(AnswerChange(whole: answer, as: .added), old: new, new: new, to: &html)
-                        case .deleted(let answer): write(AnswerChange(whole: answer, as: .deleted), old: old, new: old, to: &html)
-                        }
+                        let isGone = entry.accepted == nil
+                        write(entry.spread, old: entry.rejected == nil ? new : old, new: isGone ? old : new, to: &html)
                     }
                 }
             }

@@ -44,13 +44,7 @@ extension RedlineWriter {
     }
 
     private mutating func write(_ cell: Merged<ProseRedline>?, to html: inout Markup) {
-        switch cell {
-        case nil: break
-        case .unchanged(let prose): text.write(prose, to: &html)
-        case .changed(let change): write(change, to: &html)
-        case .added(let prose): write(ProseRedline(whole: prose, as: .added), to: &html)
-        case .deleted(let prose): write(ProseRedline(whole: prose, as: .deleted), to: &html)
-        }
+        if let cell { write(cell.spread, to: &html) }
     }
 }
 

@@ -1,6 +1,7 @@
 import HTML
 import Manuals
 import Redlines
+import Releases
 
 /// Writes a section or paragraph of a redline with its number, and what became of it in words.
 struct UnitRedlineWriter {
@@ -61,17 +62,17 @@ struct UnitRedlineWriter {
     }
 
     private mutating func write(
-        _ unit: Unit, as standing: Standing, mark: String?, number: String?, _ level: Int?, to html: inout Markup
+        _ unit: Unit, as presence: Presence, mark: String?, number: String?, _ level: Int?, to html: inout Markup
     ) {
         redline.text.begin(unit.id, number: number)
         switch unit {
         case .section(let section):
             heading(id: section.id, number: number, mark: mark, level, to: &html) {
-                $0.redline.write(ProseRedline(whole: section.title, as: standing), to: &$1)
+                $0.redline.write(ProseRedline(whole: section.title, as: presence), to: &$1)
             }
         case .paragraph(let paragraph):
             block(id: paragraph.id, number: number, mark: mark, to: &html) {
-                $0.redline.write(MergedSequence(whole: paragraph.blocks, as: standing), to: &$1)
+                $0.redline.write(MergedSequence(whole: paragraph.blocks, as: presence), to: &$1)
             }
         }
     }

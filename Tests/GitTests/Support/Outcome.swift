@@ -6,6 +6,8 @@ struct Outcome {
     let output: String
 
     /// Runs a program with none of the user's git configuration in sight.
+    ///
+    /// What goes in and comes out passes through files: the end of a pipe waits for every process that inherited it.
     static func of(_ arguments: [String], in folder: String, input: String? = nil) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -17,16 +19,16 @@ struct Outcome {
             "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
             "GIT_COMMITTER_NAME": "C", "GIT_COMMITTER_EMAIL": "c@example.org",
         ]
-        let (printed, given) = (Pipe(), Pipe())
-        process.standardOutput = printed
-        process.standardError = printed
-        process.standardInput = given
+        let streams = try Scratch()
+        try streams.write(input ?? "", to: "input")
+        try streams.write("", to: "output")
+        let output = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path("output")))
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams.path("input")))
+        process.standardOutput = output
+        process.standardError = output
         try process.run()
-        if let input { given.fileHandleForWriting.write(Data(input.utf8)) }
-        try given.fileHandleForWriting.close()
-        let output = try printed.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+        return Outcome(status: process.terminationStatus, output: try streams.text(of: "output"))
     }
 }
 

@@ -1,0 +1,205 @@
+import Bundle
+import Digests
+import Editorial
+import Manuals
+import Synchronization
+import Testing
+
+@Suite("a bag")
+struct BagTests {
+    /// Why a bag of empty files at these paths is refused; nil if it is not.
+    private func refusal(_ paths: String..., day: String = "2023-09-30") throws -> String? {
+        do {
+            _ = try Bag<Never>(
+                name: try #require(ReleaseName("2023-09")), day: try #require(CalendarDay(day)),
+                files: paths.map { BagFile($0) { [] } })
+            return nil
+        } catch let flaw as BundleFlaw {
+            return flaw.message
+        }
+    }
+
+    @Test("the same files give the same bytes, in whatever order they come")
+    func deterministic() throws {
+        let name = try #require(ReleaseName("2023-09"))
+        let day = try #require(CalendarDay("2023-09-30"))
+        let files = (0..<40).map { number in BagFile<Never>("site/\(number).html") { Array("page \(number)".utf8) } }
+        var generator = SplitMix64(seed: 20_230_930)
+        var archives: Set<[UInt8]> = []
+        for _ in 0..<5 {
+            var archive: [UInt8] = []
+            let digest = try Bag(name: name, day: day, files: files.shuffled(using: &generator)).write { archive += $0 }
+            #expect(digest == Digest(of: archive))
+            archives.insert(archive)
+        }
+        #expect(archives.count == 1)
+    }
+
+    @Test("a small bag's bytes are the ones they always were")
+    func golden() throws {
+        let archive = try SampleBundle.archive()
+        #expect(Digest(of: archive).hex == "GOLDEN")
+    }
+
+    @Test("name, day, a path or a byte make another archive")
+    func sensitive() throws {
+        let archives = try [
+            SampleBundle.archive(), SampleBundle.archive("2023-10"), SampleBundle.archive(payload: ["a": "x"]),
+            SampleBundle.archive(payload: ["b": "x"]), SampleBundle.archive(payload: ["b": "y"]),
+        ]
+        #expect(Set(archives).count == archives.count)
+    }
+
+    @Test("the layout is BagIt's")
+    func layout() throws {
+        let entries = try unpacked(SampleBundle.archive())
+        #expect(
+            entries.map(\.path) == [
+                "2023-09/bagit.txt", "2023-09/bag-info.txt", "2023-09/check", "2023-09/data/changelog.md", "2023-09/data/site/index.html",
+                "2023-09/manifest-sha256.txt", "2023-09/tagmanifest-sha256.txt",
+            ])
+        let texts = Dictionary(uniqueKeysWithValues: entries.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        #expect(texts["2023-09/bagit.txt"] == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        #expect(texts["2023-09/bag-info.txt"] == "Bagging-Date: 2023-09-30\nExternal-Identifier: 2023-09\n")
+        #expect(
+            texts["2023-09/manifest-sha256.txt"] == """
+                \(Digest(of: "May became must.\n"))  data/changelog.md
+                \(Digest(of: "<h1>Rubric</h1>\n"))  data/site/index.html
+
+                """)
+    }
+
+    @Test("each file is asked for its bytes once, in order, after the one before was written")
+    func lazy() throws {
+        let asked = Asked()
+        let bag = try Bag<Never>(
+            name: try #require(ReleaseName("2023-09")), day: try #require(CalendarDay("2023-09-30")),
+            files: ["c", "a", "b"].map { path in
+                BagFile(path) {
+                    asked.note(path)
+                    return Array("bytes of \(path)".utf8)
+                }
+            })
+        #expect(asked.paths.isEmpty)
+        var written: [[String]] = []
+        _ = try bag.write { chunk in
+            if chunk.starts(with: "bytes of".utf8) { written.append(asked.paths) }
+        }
+        #expect(written == [["a"], ["a", "b"], ["a", "b", "c"]])
+    }
+
+    @Test("a failing file or sink ends the writing with its own error")
+    func failures() throws {
+        struct Broken: Error, Equatable { let part: String }
+        let name = try #require(ReleaseName("2023-09"))
+        let day = try #require(CalendarDay("2023-09-30"))
+        let unreadable = try Bag(name: name, day: day, files: [BagFile("a") { () throws(Broken) in throw Broken(part: "disk") }])
+        let readable = try Bag(name: name, day: day, files: [BagFile("a") { () throws(Broken) in [] }])
+        #expect { try unreadable.write { _ throws(Broken) in } } throws: {
+            if case .outside(Broken(part: "disk"))? = $0 as? StreamFailure<Broken> { true } else { false }
+        }
+        #expect { try readable.write { _ throws(Broken) in throw Broken(part: "net") } } throws: {
+            if case .outside(Broken(part: "net"))? = $0 as? StreamFailure<Broken> { true } else { false }
+        }
+    }
+
+    @Test("a file above the limit is refused by name, and one at the limit read back")
+    func largest() throws {
+        let name = try #require(ReleaseName("2023-09"))
+        let day = try #require(CalendarDay("2023-09-30"))
+        let large = try Bag<Never>(name: name, day: day, files: [BagFile("form.pdf") { Array(repeating: 1, count: ArchiveReader.largestFile + 1) }])
+        #expect { try large.write { _ in } } throws: {
+            guard case .flaw(let flaw)? = $0 as? StreamFailure<Never> else { return false }
+            return flaw.message == "“2023-09/data/form.pdf” has 33554433 bytes; a file of a bundle has at most 33554432."
+        }
+        let fitting = try Bag<Never>(name: name, day: day, files: [BagFile("form.pdf") { Array(repeating: 1, count: ArchiveReader.largestFile) }])
+        var archive: [UInt8] = []
+        _ = try fitting.write { archive += $0 }
+        #expect(try unpacked(archive, piece: 1 << 16).contains { $0.bytes.count == ArchiveReader.largestFile })
+    }
+
+    @Test("a bag without files is refused")
+    func empty() throws {
+        #expect(try refusal() == "A bag without files cannot be written.")
+    }
+
+    @Test("a day the archive cannot hold is refused", arguments: ["1969-12-31", "2242-03-17", "9999-12-31"])
+    func impossibleDay(day: String) throws {
+        #expect(try refusal("a", day: day) == "\(day) cannot be the day of an archive: it must lie between 1970 and 2242.")
+    }
+
+    @Test("the first and the last day an archive can hold are held", arguments: ["1970-01-01", "2242-03-16"])
+    func extremeDay(day: String) throws {
+        #expect(try refusal("a", day: day) == nil)
+    }
+
+    @Test(
+        "unsafe paths are refused with the reason",
+        arguments: [
+            ("/etc/passwd", "The path “/etc/passwd” is absolute."),
+            ("../x", "The path “../x” leaves its folder or goes in circles."),
+            ("a/../../x", "The path “a/../../x” leaves its folder or goes in circles."),
+            ("a/./b", "The path “a/./b” leaves its folder or goes in circles."),
+            ("a//b", "The path “a//b” has an empty component."),
+            ("a/", "The path “a/” has an empty component."),
+            ("", "A file has an empty path."),
+            ("a\\b", "The path “a\\b” holds a backslash."),
+            ("a\u{0}b", "The path “a\u{FFFD}b” holds a control character."),
+            ("a\nb", "The path “a\u{FFFD}b” holds a control character."),
+            ("50%.pdf", "The path “50%.pdf” holds a “%”, which BagIt and sha256sum spell differently."),
+        ])
+    func unsafe(path: String, reason: String) throws {
+        #expect(try refusal("ok", path) == reason)
+    }
+
+    @Test("paths that are one file on some computer are refused")
+    func meeting() throws {
+        #expect(try refusal("a/b", "a/b") == "“data/a/b” stands twice.")
+        #expect(
+            try refusal("a/B", "a/b")
+                == "“data/a/b” and “data/a/B” differ only in capitals or the encoding of accents, and many computers take them for one.")
+        #expect(
+            try refusal("caf\u{E9}", "cafe\u{301}")
+                == "“data/cafe\u{301}” and “data/caf\u{E9}” differ only in capitals or the encoding of accents, and many computers take them for one.")
+        #expect(
+            try refusal("A/x", "a/y")
+                == "“data/a” and “data/A” differ only in capitals or the encoding of accents, and many computers take them for one.")
+        #expect(try refusal("a", "a/b") == "“data/a” is both a file and a folder.")
+        #expect(try refusal("a/b", "a") == "“data/a” is both a file and a folder.")
+        #expect(try refusal("a/b", "a/c", "a-b", "ab") == nil)
+    }
+
+    @Test("paths up to 255 bytes with the bag's folder are held, longer ones and names over 100 refused")
+    func long() throws {
+        let folder = "2023-09/data/".utf8.count
+        let fitting = String(repeating: "f", count: 154 - folder) + "/" + String(repeating: "n", count: 100)
+        #expect(try refusal(fitting) == nil)
+        let entries = try unpacked(SampleBundle.archive(payload: [fitting: "x"]))
+        #expect(entries.contains { $0.path == "2023-09/data/\(fitting)" && $0.path.utf8.count == 255 })
+        for long in ["f" + fitting, "x/" + String(repeating: "n", count: 101), String(repeating: "f/", count: 200) + "n"] {
+            #expect(try refusal(long)?.contains("is too long for an archive: at most 255 bytes in all, 100 of them") == true)
+        }
+    }
+
+    @Test("every length of path that is accepted is read back as it was")
+    func everyLength() throws {
+        var payload: [String: String] = [:]
+        for length in 1...242 {
+            let path = String(repeating: "abcdefghi/", count: 25).prefix(length)
+            payload[String(path.last == "/" ? path.dropLast() + "x" : path) + (length % 10 == 0 ? "" : "-")] = "\(length)"
+        }
+        payload = payload.filter { $0.key.utf8.count <= 242 }
+        let read = try unpacked(SampleBundle.archive(payload: payload)).compactMap { entry -> (String, String)? in
+            guard entry.path.hasPrefix("2023-09/data/") else { return nil }
+            return (String(entry.path.dropFirst("2023-09/data/".count)), String(decoding: entry.bytes, as: UTF8.self))
+        }
+        #expect(Dictionary(uniqueKeysWithValues: read) == payload)
+    }
+}
+
+/// What was asked for, in order.
+private final class Asked: Sendable {
+    private let noted = Mutex<[String]>([])
+    var paths: [String] { noted.withLock { $0 } }
+    func note(_ path: String) { noted.withLock { $0.append(path) } }
+}

@@ -1,0 +1,105 @@
+import Bundle
+import Digests
+import Editorial
+import Manuals
+import Testing
+
+@Suite("provenance")
+struct ProvenanceTests {
+    /// Two releases after an adopted one: `p-1` came with 2023-03, `p-2` and `p-3` with 2023-09.
+    private func board() throws -> BoardRoom {
+        var room = try BoardRoom(adopting: ["must": "old", "should": "old", "may": "old", "can": "old"])
+        try room.release("2023-03", changing: [["must": "new", "may": nil]])
+        try room.release("2023-09", changing: [["should": "new"], ["shall": "new"]])
+        return room
+    }
+
+    private func provenance(_ room: BoardRoom, of text: ElementTable? = nil, in release: String = "2023-09") throws -> Provenance {
+        try Provenance(
+            of: text ?? room.text, in: try #require(ReleaseName(release)), from: room.adopted, by: room.proceedings)
+    }
+
+    private func refusals(_ room: BoardRoom, of text: ElementTable) throws -> [String] {
+        do {
+            _ = try provenance(room, of: text)
+            return []
+        } catch let error as UntracedText {
+            return error.flaws.map(\.message)
+        }
+    }
+
+    @Test("each element is traced to the ballot that approved it, or to the edition it stands unchanged from")
+    func traced() throws {
+        let origins = try provenance(board()).elements.map {
+            "\($0.element) \($0.since) \($0.approval.map { "\($0.ballot) \($0.proposal)" } ?? "as adopted")"
+        }
+        #expect(
+            origins == [
+                "settings:manual 2022-09 as adopted", "term:can 2022-09 as adopted", "term:must 2023-03 b-1 p-1", "term:shall 2023-09 b-3 p-3",
+                "term:should 2023-09 b-2 p-2",
+            ])
+    }
+
+    @Test("an earlier release is traced as it was then")
+    func earlier() throws {
+        let room = try board()
+        let earlier = try provenance(room, of: try #require(room.texts["2023-03"]), in: "2023-03")
+        #expect(earlier.elements.map(\.since.text) == ["2022-09", "2022-09", "2023-03", "2022-09"])
+    }
+
+    @Test("the digests are those of the text")
+    func digests() throws {
+        let room = try board()
+        for origin in try provenance(room).elements { #expect(room.text[origin.element]?.digest == origin.digest) }
+    }
+
+    @Test("text that no decision accounts for is refused, every element named")
+    func untraced() throws {
+        let room = try board()
+        let text = try BoardRoom.table(["must": "sneaked in", "shall": "new", "can": "edited", "late": "x"])
+        #expect(
+            try refusals(room, of: text) == [
+                "The glossary term “can” is not as it was adopted, and no decision changed it.",
+                "The glossary term “late” is not as it was adopted, and no decision changed it.",
+                "The glossary term “must” is not as ballot b-1 on proposal p-1 approved it.",
+                "The glossary term “should” is missing, though ballot b-2 on proposal p-2 approved it.",
+            ])
+    }
+
+    @Test("text taken back to an earlier release's, or removed without a decision, is refused")
+    func reverted() throws {
+        let room = try board()
+        let reverted = try BoardRoom.table(["must": "new", "may": "old", "should": "new", "shall": "new"])
+        #expect(
+            try refusals(room, of: reverted) == [
+                "The glossary term “can” is missing, and no decision removed it.",
+                "The glossary term “may” is not as ballot b-1 on proposal p-1 approved it.",
+            ])
+    }
+
+    @Test("a release that is not frozen, or unknown, is refused")
+    func unknown() throws {
+        let room = try board()
+        #expect(throws: UntracedText.self) { try provenance(room, in: "2024-03") }
+    }
+
+    @Test("the JSON is the documented one, and is read back")
+    func json() throws {
+        var room = try BoardRoom(adopting: ["can": "old"])
+        try room.release("2023-03", changing: [["must": "new"]])
+        let provenance = try provenance(room, in: "2023-03")
+        let bytes = try CanonicalJSON.bytes(of: provenance)
+        let digest = { (key: ElementKey) in room.text[key]?.digest.hex ?? "" }
+        #expect(
+            String(decoding: bytes, as: UTF8.self) == """
+                {"elements":[\
+                {"digest":"\(digest(.settings))","element":"settings:manual","since":"2022-09"},\
+                {"digest":"\(digest(.term("can")))","element":"term:can","since":"2022-09"},\
+                {"approval":{"ballot":"b-1","proposal":"p-1"},"digest":"\(digest(.term("must")))","element":"term:must","since":"2023-03"}],\
+                "release":"2023-03","schema":1}
+                """)
+        #expect(try CanonicalJSON.value(Provenance.self, from: bytes) == provenance)
+        let later = String(decoding: bytes, as: UTF8.self).replacing("\"schema\":1", with: "\"schema\":2")
+        #expect(throws: DecodingError.self) { try CanonicalJSON.value(Provenance.self, from: later.utf8) }
+    }
+}

@@ -1,0 +1,112 @@
+import Manuals
+import Redlines
+import Testing
+
+@Suite struct Sentences {
+    private func sentences(_ old: [Unit], _ new: [Unit]) -> [String] {
+        ChapterRedline(old: chapter(old), new: chapter(new)).sentences(numbers: numbers(old, new)).map(\.description)
+    }
+
+    private func numbers(_ old: [Unit], _ new: [Unit]) -> UnitNumbers {
+        let (before, after) = (
+            Numbering(old, scheme: .chapterSectionParagraph, chapterNumber: "4"),
+            Numbering(new, scheme: .chapterSectionParagraph, chapterNumber: "4")
+        )
+        return UnitNumbers(old: { before[$0] }, new: { after[$0] })
+    }
+
+    private func sentence(_ old: String, _ new: String) -> String? {
+        sentences([section("ssssss", "Scope"), paragraph("aaaaaa", old)], [section("ssssss", "Scope"), paragraph("aaaaaa", new)]).first
+    }
+
+    @Test("duty words, numbers and time limits are told as what they are", arguments: [
+        ("The nurse may tell the police.", "The nurse must tell the police.", "4.1.1: “may” became “must”."),
+        ("The nurse must tell the family.", "The nurse must not tell the family.", "4.1.1: “must” became “must not”."),
+        ("It is done within 10 working days of it.", "It is done within 5 working days of it.", "4.1.1: 10 working days became 5."),
+        ("Two officers attend every visit.", "Three officers attend every visit.", "4.1.1: Two became Three."),
+        ("The record is made within one hour of it.", "The record is made on the same day as it.",
+            "4.1.1: “within one hour of” became “on the same day as”."),
+        ("The nurse tells the police of it.", "The doctor tells the police of it.", "4.1.1: “nurse” became “doctor”."),
+        ("Write it down.", "Write it down and sign it.", "4.1.1: “and sign it” added."),
+        ("Write it down and sign it.", "Write it down.", "4.1.1: “and sign it” removed."),
+    ])
+    func words(old: String, new: String, expected: String) {
+        #expect(sentence(old, new) == expected)
+    }
+
+    @Test("what changes a duty is told before what changes wording")
+    func order() {
+        let redline = ChapterRedline(
+            old: chapter(paragraph("aaaaaa", "A good worker should write within 10 days, using the blue form.")),
+            new: chapter(paragraph("aaaaaa", "A wise worker must write within 5 days, using the red form.")))
+        #expect(redline.sentences().map(\.text) == [
+            "“should” became “must”; 10 days became 5; “good” became “wise”; “blue” became “red”."
+        ])
+        #expect(redline.sentences()[0].importance == .duty)
+    }
+
+    @Test("a row of a table and an item of a list are named")
+    func places() {
+        let old = blocks(
+            "aaaaaa", .text(Prose("Time limits:")), table(["Step", "Limit"], ["Visit", "1 day"], ["Review", "10 working days"]),
+            bullets("ask", "the nurse may listen"))
+        let new = blocks(
+            "aaaaaa", .text(Prose("Time limits:")), table(["Step", "Limit"], ["Visit", "1 day"], ["Review", "5 working days"]),
+            bullets("ask", "the nurse must listen"))
+        #expect(sentences([old], [new]) == [
+            "4.0.1: Item 2: “may” became “must”; table, row 2: 10 working days became 5."
+        ])
+    }
+
+    @Test("paragraphs added together are told together, each section for itself")
+    func groups() {
+        let scope = section("ssssss", "Scope")
+        let added = (0..<3).map { paragraph("\("bcd".dropFirst($0).prefix(1))xxxxx", "A new rule number \($0).") }
+        let later = [section("tttttt", "Review"), paragraph("eeeeee", "The plan is reviewed."), paragraph("ffffff", "Always.")]
+        #expect(sentences([scope], [scope] + added + later) == [
+            "4.1.1 to 4.1.3: New: three paragraphs.", "4.2: New section: “Review”, with two paragraphs.",
+        ])
+        #expect(sentences([scope] + added + later, [scope]) == [
+            "4.1.1 to 4.1.3: Withdrawn: three paragraphs.", "4.2: Withdrawn section: “Review”, with two paragraphs.",
+        ])
+    }
+
+    @Test("a move says where from, and what changed on the way")
+    func moves() {
+        let fixed = [
+            section("ssssss", "Scope"), paragraph("bbbbbb", "One rule."), paragraph("cccccc", "Two rules."),
+            paragraph("dddddd", "Three rules."),
+        ]
+        let moved = paragraph("aaaaaa", "The nurse may tell the police about it.")
+        let changed = paragraph("aaaaaa", "The nurse must tell the police about it.")
+        #expect(sentences(fixed + [moved], [fixed[0], moved] + fixed[1...]) == [
+            "4.1.1: Moved from 4.1.4: “The nurse may tell the police about it.”."
+        ])
+        #expect(sentences(fixed + [moved], [fixed[0], changed] + fixed[1...]) == [
+            "4.1.1: Moved from 4.1.4, with changes: “may” became “must”."
+        ])
+    }
+
+    @Test("words set differently and rewritten texts are told")
+    func others() {
+        let bold = Unit.paragraph(
+            Paragraph(id: elementID("aaaaaa"), blocks: [.text(Prose([Run(.text("Call ")), Run(.text("999"), style: .strong)]))]))
+        #expect(sentences([paragraph("aaaaaa", "Call 999")], [bold]) == ["4.0.1: “999” now bold."])
+        #expect(sentence(
+            "Any practitioner who suspects abuse may wait until the next meeting.",
+            "Whoever sees signs of harm must phone children’s services today, whatever else they do.")
+            == "4.1.1: Rewritten, with “must” where “may” stood.")
+    }
+
+    @Test("the front matter comes first")
+    func frontMatter() {
+        var old = chapter(paragraph("aaaaaa", "One."))
+        var new = old
+        old.frontMatter.code = "PG1"
+        new.frontMatter.code = "PA1"
+        new.frontMatter.reviewBy = CalendarDay("2027-03-31")
+        #expect(ChapterRedline(old: old, new: new).sentences().map(\.description) == [
+            "Code PG1 became PA1.", "Review-by 2027-03-31 added.",
+        ])
+    }
+}
