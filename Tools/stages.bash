@@ -7,7 +7,8 @@ stage_names=()
 stage_times=()
 stage_running=
 
-# stage NAME COMMAND…: runs the command as the stage of that name.
+# stage NAME COMMAND…: runs the command as the stage of that name. In a function that is run so, “set -e” does not hold:
+# join its commands with “&&”.
 stage() {
     local began=$(stage_clock)
     stage_running=$1

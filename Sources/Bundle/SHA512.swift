@@ -11,9 +11,9 @@ enum SHA512 {
         for start in stride(from: 0, to: whole, by: blockSize) {
             absorb(bytes[start..<start + blockSize], into: &state, &schedule)
         }
-        // What is left, a one bit, zeros, and the number of bits in 128.
+        // What is left, a one bit, zeros, and the number of bits in 16 bytes.
         var rest = bytes[whole...] + [0x80]
-        rest += repeatElement(0, count: (2 * blockSize - rest.count - 8) % blockSize)
+        rest += repeatElement(0, count: (2 * blockSize - rest.count - 16) % blockSize + 8)
         rest += (0..<8).reversed().map { UInt8(truncatingIfNeeded: (bytes.count << 3) >> (8 * $0)) }
         for start in stride(from: rest.startIndex, to: rest.endIndex, by: blockSize) {
             absorb(rest[start..<start + blockSize], into: &state, &schedule)

@@ -16,9 +16,7 @@ extension PrivateStore {
                     """)
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let versions = versions
-        if try queue.read(versions.hasBeenSuperseded) { throw StoreError.later(path: path) }
-        try bring(queue, upTo: versions)
+        try bring(queue, upTo: versions, path)
         return queue
     }
 
@@ -61,16 +59,26 @@ extension PrivateStore {
 
     /// Takes the steps that are missing. Two programs may open a new file at once: the slower finds a step taken under
     /// its feet, and tries again as long as steps are being taken.
-    private static func bring(_ queue: DatabaseQueue, upTo versions: DatabaseMigrator) throws {
-        var taken = try queue.read(versions.appliedIdentifiers)
-        while true {
+    private static func bring(_ queue: DatabaseQueue, upTo versions: DatabaseMigrator, _ path: String) throws {
+        let all = Set(versions.migrations)
+        var taken = try taken(queue, of: versions)
+        while taken != all {
+            guard taken.isSubset(of: all) else { throw StoreError.later(path: path) }
             do {
-                return try versions.migrate(queue)
+                try versions.migrate(queue)
+                return
             } catch {
-                let now = try queue.read(versions.appliedIdentifiers)
+                let now = try Self.taken(queue, of: versions)
                 guard now.count > taken.count else { throw error }
                 taken = now
             }
+        }
+    }
+
+    /// The steps the file has taken. Looking for their table first holds the file still until they are read.
+    private static func taken(_ queue: DatabaseQueue, of versions: DatabaseMigrator) throws -> Set<String> {
+        try queue.read { database in
+            try database.tableExists("grdb_migrations") ? versions.appliedIdentifiers(database) : []
         }
     }
 }

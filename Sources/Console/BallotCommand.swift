@@ -1,3 +1,4 @@
+import Digests
 import ArgumentParser
 import Editorial
 import Manuals
@@ -117,7 +118,7 @@ struct BallotShowCommand: ParsableCommand {
             Terminal.say("Ballot \(known.id) on proposal \(known.subject.proposal), subject \(known.subjectDigest.hex)")
             Terminal.say("Interests affected: \(known.subject.interests.map(\.text).joined(separator: ", "))")
             for (member, held) in known.positions.sorted(by: { $0.key < $1.key }) {
-                let words = held.words.flatMap { try? office.words.words($0) }.map { "“\($0)”" } ?? ""
+                let words = held.words.flatMap { office.privateWords($0) }.map { "“\($0)”" } ?? ""
                 Terminal.say(
                     Columns.line([
                         ("  \(member)", 22), (held.position.words, 14), (held.at.description, 22), (held.isCarried ? "carried over" : "", 14), (words, 0),

@@ -1,3 +1,4 @@
+import Editorial
 import ArgumentParser
 import Office
 

@@ -1,3 +1,4 @@
+import Manuals
 import ArgumentParser
 import Office
 

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Editorial
-import Manuals
+public import Manuals
 import Office
 
 /// Which manual is meant.
@@ -34,14 +34,14 @@ struct FormatOption: ParsableArguments {
     var format: Format = .text
 }
 
-extension Name: @retroactive ExpressibleByArgument {
+extension Name: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension CalendarDay: @retroactive ExpressibleByArgument {
+extension CalendarDay: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Impact: @retroactive ExpressibleByArgument {}
-extension Position: @retroactive ExpressibleByArgument {}
-extension Release.Kind: @retroactive ExpressibleByArgument {}
+extension Impact: ExpressibleByArgument {}
+extension Position: ExpressibleByArgument {}
+extension Release.Kind: ExpressibleByArgument {}

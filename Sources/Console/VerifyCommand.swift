@@ -1,3 +1,4 @@
+import Git
 import ArgumentParser
 import Editorial
 import Office
@@ -19,13 +20,13 @@ struct VerifyCommand: ParsableCommand {
                 return try verify(office)
             }
             let office = try manual.map { path throws(OfficeError) in try Secretariat(at: path) }
-            let audit = try VerifyBundle(folder: path).perform(against: office, at: Surroundings.machine.now())
-            for flaw in audit.flaws { Terminal.say(flaw.message) }
-            guard audit.flaws.isEmpty, let release = audit.release, let signer = audit.signer else { throw ExitCode(1) }
-            switch signer {
-            case .trusted: Terminal.say("Release \(release) is whole and was sealed by this manual's board.")
-            case .unconfirmed(let fingerprint):
-                Terminal.say("Release \(release) is whole. Compare the key that sealed it with the publisher's: \(fingerprint)")
+            let verdict = try VerifyBundle(folder: path).perform(against: office, at: Surroundings.machine.now())
+            for flaw in verdict.flaws { Terminal.say(flaw) }
+            guard verdict.flaws.isEmpty, let release = verdict.release else { throw ExitCode(1) }
+            if let key = verdict.unconfirmedKey {
+                Terminal.say("Release \(release) is whole. Compare the key that sealed it with the publisher's: \(key)")
+            } else {
+                Terminal.say("Release \(release) is whole and was sealed by this manual's board.")
             }
         }
     }

@@ -15,7 +15,7 @@ public struct DeskApplication: Sendable {
         let router = Router()
         router.get("/") { _, _ in answer(to: "") }
         router.get("**") { request, _ in
-            answer(to: String(request.uri.path.dropFirst()).removingPercentEncoding ?? "")
+            answer(to: RequestPath.name(of: request.uri.path) ?? "404.html")
         }
         return router
     }

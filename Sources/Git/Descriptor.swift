@@ -24,24 +24,25 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// Reads to the end, or until one byte more than `limit` is there.
     borrowing func read(beyond limit: Int, expecting size: Int) throws(GitError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        // One byte more than expected, so that a file of the expected size ends the loop without growing the array.
-        var room = min(max(size, 0), limit) + 1
-        while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: room))
+        // One byte more than expected: there the end of a file of that size shows, without growing the array.
+        var bytes = [UInt8](repeating: 0, count: min(max(size, 0), limit) + 1)
+        var filled = 0
+        while filled <= limit {
+            if filled == bytes.count {
+                bytes += [UInt8](repeating: 0, count: min(bytes.count, limit + 1 - filled))
+            }
             let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe Glibc.read(number, buffer.baseAddress?.advanced(by: start), room)
+                unsafe Glibc.read(number, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
             }
-            let code = errno
-            bytes.removeLast(room - max(count, 0))
-            if count < 0 {
-                guard code == EINTR else { throw .system("read", path, code: code) }
-            } else if count == 0 || bytes.count > limit {
-                return bytes
+            if count == 0 { break }
+            if count > 0 {
+                filled += count
+            } else if errno != EINTR {
+                throw .system("read", path)
             }
-            room = min(65_536, limit + 1 - bytes.count)
         }
+        bytes.removeLast(bytes.count - filled)
+        return bytes
     }
 
     borrowing func write(_ bytes: [UInt8]) throws(GitError) {

@@ -5,10 +5,11 @@ public enum DurableFile {
     /// Writes a file so that a reader, or a crash at any moment, finds the old content or the new and never a part.
     ///
     /// Writes a temporary file beside it, flushes it, renames it and flushes the folder. A symbolic link at the path is
-    /// replaced, not followed. The folder must exist.
+    /// replaced, not followed. Folders above it are made where they are missing.
     ///
     /// - Parameter mode: the permission bits, set exactly, whatever the umask.
     public static func write(_ bytes: [UInt8], to path: String, mode: UInt32) throws(GitError) {
+        try Disk.makeFolders(above: path)
         let folder = Disk.folder(of: path)
         // Only the owner may look before the real mode is set.
         var file = try TemporaryFile(in: folder, mode: 0o600)

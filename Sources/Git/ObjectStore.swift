@@ -37,6 +37,10 @@ struct ObjectStore: ~Copyable {
 
     /// The content of an object, which must be of the kind named.
     func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> [UInt8] {
+        if let object = try LooseObject(id, at: path(of: id)) {
+            try check(object.kind.type, of: id, is: kind)
+            return object.content
+        }
         var oid = id.oid
         var found: OpaquePointer?
         let code = unsafe git_odb_read(&found, database, &oid)
@@ -92,7 +96,7 @@ struct ObjectStore: ~Copyable {
     mutating func write(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
         let id = try Self.id(of: bytes, as: kind)
         if try Disk.kind(at: path(of: id)) != nil {
-            if holdsLoose(bytes, as: kind, under: id) {
+            if isWhole(id) {
                 try Disk.sync(path(of: id))
                 try Disk.sync(folder(of: id))
                 return id
@@ -126,13 +130,9 @@ struct ObjectStore: ~Copyable {
         return unsafe git_odb_exists_ext(database, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
     }
 
-    /// Whether the loose object of this id is whole: after a power cut it may be there and empty.
-    private func holdsLoose(_ bytes: [UInt8], as kind: ObjectKind, under id: ObjectID) -> Bool {
-        var (oid, size, type) = (id.oid, 0, GIT_OBJECT_INVALID)
-        var data: UnsafeMutableRawPointer?
-        guard unsafe loose.pointee.read?(&data, &size, &type, loose, &oid) == 0 else { return false }
-        defer { unsafe git_odb_backend_data_free(loose, data) }
-        return unsafe type == kind.type && UnsafeRawBufferPointer(start: data, count: size).elementsEqual(bytes)
+    /// Whether the loose object is what its name says: after a power cut it may be there and empty.
+    private func isWhole(_ id: ObjectID) -> Bool {
+        (try? LooseObject(id, at: path(of: id))) != nil
     }
 
     private func folder(of id: ObjectID) -> String { "\(folder)/\(id.hex.prefix(2))" }

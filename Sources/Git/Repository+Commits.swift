@@ -1,5 +1,3 @@
-import CLibgit2
-
 extension Repository {
     /// One commit. Throws `GitError.notFound`, `GitError.corrupt`, or `GitError.invalid` for an object of another kind.
     public func commit(_ id: ObjectID) throws(GitError) -> Commit {
@@ -45,12 +43,15 @@ extension Repository {
     /// Whether commit `a` is `b` or can be reached from it by parents of any rank.
     public func isAncestor(_ a: ObjectID, of b: ObjectID) throws(GitError) -> Bool {
         try withHandle { handle throws(GitError) in
-            for id in [a, b] { try handle.objects.require(id, toBe: .commit) }
-            guard a != b else { return true }
-            var (ancestor, descendant) = (a.oid, b.oid)
-            let answer = unsafe git_graph_descendant_of(handle.repository, &descendant, &ancestor)
-            guard answer >= 0 else { throw .reported(answer, by: "walk from \(b)", on: "the history of \(b)") }
-            return answer == 1
+            try handle.objects.require(a, toBe: .commit)
+            var seen: Set = [b]
+            var waiting = [b]
+            while let id = waiting.popLast() {
+                let parents = try handle.commit(id).parents
+                if id == a { return true }
+                waiting += parents.filter { seen.insert($0).inserted }
+            }
+            return false
         }
     }
 }

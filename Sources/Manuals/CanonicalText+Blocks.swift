@@ -1,84 +1,115 @@
-extension CanonicalText {
-    /// Writes a block with its line feeds, set apart from the block before it.
-    mutating func write(_ block: Block, after previous: Block?) {
-        if previous != nil { emptyLine() }
-        startLine()
-        writeInPlace(block, after: previous)
-    }
+/// How a list's items are marked: a list beside one of its own sort takes the other marker, or they would be one.
+struct ListMarker {
+    var isNumbered: Bool
+    var isAlternate: Bool
+}
 
-    /// Writes a block whose first line has been started.
-    private mutating func writeInPlace(_ block: Block, after previous: Block?) {
+extension CanonicalText {
+    /// Writes a block whose first line has been started, with its line feeds. `neighbour` is the marker of the list
+    /// that it would join, and becomes the block's own.
+    mutating func write(_ block: Block, beside neighbour: inout ListMarker?) {
+        if case .list(let list) = block {
+            let isNumbered = list.start != nil
+            var marker = ListMarker(isNumbered: isNumbered, isAlternate: false)
+            if let neighbour, neighbour.isNumbered == isNumbered { marker.isAlternate = !neighbour.isAlternate }
+            neighbour = marker
+            return write(list, marker)
+        }
+        neighbour = nil
         switch block {
         case .text(let prose):
             write(prose)
             append(0x0A)
-        case .list(let list): write(list, after: previous)
+        case .list: break
         case .table(let table): write(table)
-        case .note(let note):
-            append("> [!\(note.kind.rawValue)]\n")
-            quote(note.blocks, startsLine: true)
-        case .quote(let blocks): quote(blocks, startsLine: false)
+        case .note(let note): write(note)
+        case .quote(let blocks): quote(blocks)
         case .code(let code): fence(code.language, code.text)
         case .pathway(let pathway): fence("pathway", pathway.canonicalYAML)
         case .heading(let level, let prose):
             append(String(repeating: "#", count: level))
             if !prose.isEmpty {
                 append(0x20)
-                write(prose, closesHeading: true)
+                write(prose, in: .heading)
             }
             append(0x0A)
         case .rule: append("___\n")
         }
     }
 
-    private mutating func quote(_ blocks: [Block], startsLine: Bool) {
-        let outer = indent
-        indent += [0x3E, 0x20]
-        if startsLine {
-            if !blocks.isEmpty { startLine() }
-        } else {
-            append(blocks.isEmpty ? ">" : "> ")
-        }
-        writeInPlace(blocks, isTight: false)
-        if blocks.isEmpty, !startsLine { append(0x0A) }
-        indent = outer
-    }
-
     /// Writes blocks, the first of them on the line already started.
-    private mutating func writeInPlace(_ blocks: [Block], isTight: Bool) {
+    private mutating func write(_ blocks: [Block], isTight: Bool, beside outer: ListMarker? = nil) {
+        var neighbour = outer
         for (index, block) in blocks.enumerated() {
             if index > 0 {
                 if !isTight { emptyLine() }
                 startLine()
             }
-            writeInPlace(block, after: index > 0 ? blocks[index - 1] : nil)
+            write(block, beside: &neighbour)
         }
     }
 
-    private mutating func write(_ list: ItemList, after previous: Block?) {
-        // A list straight after one of its own sort would join it: the other marker keeps them apart.
-        var alternate = false
-        if case .list(let before)? = previous, (before.start == nil) == (list.start == nil) { alternate = true }
+    // MARK: Quotations and notes
+
+    private mutating func quote(_ blocks: [Block]) {
+        guard !blocks.isEmpty else { return append(">\n") }
+        append("> ")
+        indent += [0x3E, 0x20]
+        write(blocks, isTight: false)
+        indent.removeLast(2)
+    }
+
+    private mutating func write(_ note: Note) {
+        append("> [!\(note.kind.rawValue)]\n")
+        guard let first = note.blocks.first else { return }
+        indent += [0x3E, 0x20]
+        // A text goes on where the kind stands; what would not start anew there is set apart.
+        if case .text = first {} else if !first.mayFollowDirectly(.text(Prose())) { emptyLine() }
+        startLine()
+        write(note.blocks, isTight: false)
+        indent.removeLast(2)
+    }
+
+    // MARK: Lists
+
+    private mutating func write(_ list: ItemList, _ marker: ListMarker) {
         let outer = indent
         for (index, item) in list.items.enumerated() {
             if index > 0 {
                 if list.isLoose { emptyLine() }
                 startLine()
             }
-            var marker = alternate ? "*" : "-"
-            if let start = list.start { marker = "\(start + index)" + (alternate ? ")" : ".") }
-            append(marker)
-            indent = outer + [UInt8](repeating: 0x20, count: marker.utf8.count + 1)
-            if let isTicked = item.isTicked { append(isTicked ? " [x]" : " [ ]") }
-            if item.blocks.isEmpty {
-                append(0x0A)
-            } else {
-                append(0x20)
-                writeInPlace(item.blocks, isTight: !list.isLoose)
-            }
+            var words = marker.isAlternate ? "*" : "-"
+            // Only the first number counts; the others are bounded by the nine digits a marker may have.
+            if let start = list.start { words = "\(min(start + index, 999_999_999))" + (marker.isAlternate ? ")" : ".") }
+            append(words)
+            indent = outer + [UInt8](repeating: 0x20, count: words.utf8.count + 1)
+            write(item, isTight: !list.isLoose, marker)
             indent = outer
         }
     }
+
+    private mutating func write(_ item: ItemList.Item, isTight: Bool, _ marker: ListMarker) {
+        if let isTicked = item.isTicked { append(isTicked ? " [x]" : " [ ]") }
+        guard let first = item.blocks.first else {
+            // Straight after a bare marker a reader might take what follows a blank line out of the list around it.
+            return append(item.isTicked == nil && !indent.isEmpty && isNested ? " &#32;\n" : "\n")
+        }
+        if item.isTicked != nil, !first.mayShareLineWithTick {
+            append(0x0A)
+            if !isTight { emptyLine() }
+            startLine()
+            write(item.blocks, isTight: isTight)
+        } else {
+            append(0x20)
+            write(item.blocks, isTight: isTight, beside: marker)
+        }
+    }
+
+    /// Whether the item being written stands in a list inside another.
+    private var isNested: Bool { indent.count > 3 }
+
+    // MARK: Tables
 
     private mutating func write(_ table: Table) {
         row(table.header)
@@ -104,7 +135,7 @@ extension CanonicalText {
         for cell in cells {
             append(0x20)
             if !cell.isEmpty {
-                write(cell, inTable: true)
+                write(cell, in: .cell)
                 append(0x20)
             }
             append("|")
@@ -112,11 +143,20 @@ extension CanonicalText {
         append(0x0A)
     }
 
-    private mutating func fence(_ info: String, _ text: String) {
-        let mark: UInt8 = info.utf8.contains(0x60) ? 0x7E : 0x60
-        let fence = [UInt8](repeating: mark, count: max(3, longestRun(of: mark, in: text.utf8) + 1))
+    // MARK: Code
+
+    private mutating func fence(_ language: String, _ text: String) {
+        let fence = [UInt8](repeating: 0x60, count: max(3, longestRun(of: 0x60, in: text.utf8) + 1))
         bytes += fence
-        append(info)
+        for byte in language.utf8 {
+            switch byte {
+            case 0x60, 0x00...0x20, 0x7F: append("&#\(byte);")
+            case 0x5C, 0x26:
+                append(0x5C)
+                append(byte)
+            default: append(byte)
+            }
+        }
         append(0x0A)
         for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
             if line.isEmpty { emptyLine() } else {
@@ -129,6 +169,8 @@ extension CanonicalText {
         bytes += fence
         append(0x0A)
     }
+
+    // MARK: Lines
 
     private mutating func startLine() {
         bytes += indent

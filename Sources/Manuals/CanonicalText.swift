@@ -10,6 +10,8 @@ public struct CanonicalText {
     var bytes: [UInt8] = []
     /// What every line starts with inside lists and quotations.
     var indent: [UInt8] = []
+    /// Where the words of the line being written start.
+    var lineStart = 0
     /// Whether a permanent or written id is printed; provisional ones never are.
     let printsIDs: Bool
 
@@ -21,7 +23,7 @@ public struct CanonicalText {
     public static func chapter(_ chapter: Chapter) -> [UInt8] {
         var text = CanonicalText(printsIDs: true)
         text.append("---\n")
-        for field in chapter.frontMatter.fields { text.append("\(field.key): \(field.value)\n") }
+        for field in chapter.frontMatter.fields { text.append("\(YAMLText.scalar(field.key)): \(field.value)\n") }
         text.append("---\n")
         for (index, unit) in chapter.body.enumerated() {
             if index > 0 { text.append(0x0A) }
@@ -65,7 +67,7 @@ public struct CanonicalText {
             append(String(repeating: "#", count: min(section.depth + 1, 6)))
             if !section.title.isEmpty {
                 append(0x20)
-                write(section.title, closesHeading: !printed(section.id))
+                write(section.title, in: printed(section.id) ? .namedHeading : .heading)
             }
             if printed(section.id) { append(" {#\(section.id)}") }
             append(0x0A)
@@ -76,12 +78,14 @@ public struct CanonicalText {
 
     private mutating func write(_ paragraph: Paragraph) {
         if paragraph.lead == nil, printed(paragraph.id) { append("{#\(paragraph.id)}\n\n") }
+        var neighbour: ListMarker?
         for (index, block) in paragraph.blocks.enumerated() {
+            if index > 0 { append(0x0A) }
             guard case .text(let prose) = block else {
-                write(block, after: index > 0 ? paragraph.blocks[index - 1] : nil)
+                write(block, beside: &neighbour)
                 continue
             }
-            if index > 0 { append(0x0A) }
+            neighbour = nil
             write(prose)
             if index > 0 { append(" {+}") } else if printed(paragraph.id) { append(" {#\(paragraph.id)}") }
             append(0x0A)

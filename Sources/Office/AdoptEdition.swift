@@ -25,9 +25,11 @@ public struct AdoptEdition: Sendable {
         guard try office.proceedings().inForce == nil else {
             throw .refused("already-adopted", "An edition is already in force.", remedy: "Change it by proposals.")
         }
+        let empty = try recorded { () throws(RecordFault) in
+            try inGit { () throws(GitError) in try office.repository.writeTree([]) }
+        }
         let draft = try recorded { () throws(RecordFault) in
             if let draft = self.draft { return draft }
-            let empty = try inGit { () throws(GitError) in try office.repository.writeTree([]) }
             return try Draft(workingCopyOf: office.repository, against: empty)
         }
         let text = try Manuscript(draft, over: nil, used: [], own: [], in: office)
@@ -46,7 +48,11 @@ public struct AdoptEdition: Sendable {
                 key: key, at: now, actor: actor,
                 act: .adopt(Adoption(release: release, commit: try Revision(commit), inForce: inForce, reason: reason)))
         }
-        try office.settleWorkingCopy(from: nil)
+        if self.draft == nil {
+            try office.settleWorkingCopy(taken: draft, over: empty, to: text.tree)
+        } else {
+            try office.settleWorkingCopy(from: nil)
+        }
         return entry
     }
 }

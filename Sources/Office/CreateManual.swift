@@ -14,6 +14,7 @@ public struct CreateManual: Sendable {
     public func perform(surroundings: Surroundings = .machine) throws(OfficeError) -> Secretariat {
         try recorded { () throws(RecordFault) in
             try inGit { () throws(GitError) in
+                try Folder.make(path)
                 let repository = try Repository.create(at: path, initialBranch: "main")
                 try repository.exclude("/releases/")
             }

@@ -27,12 +27,11 @@ public struct FreezeRelease: Sendable {
         return try office.record(key: key) { proceedings throws(RecordFault) in
             let known = try release.known(in: proceedings)
             let text = try ReleaseText(known, following: inForce.release.name, in: proceedings, office)
-            let tree = try office.gatekeeper.write(text.expected).tree
             let now = office.surroundings.now()
             let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: now.seconds, offsetMinutes: 0)
             let commit = try inGit { () throws(GitError) in
                 try office.repository.writeCommit(
-                    tree: tree, parents: [inForce.commit], author: who, committer: who, message: "Release \(release)\n")
+                    tree: text.tree, parents: [inForce.commit], author: who, committer: who, message: "Release \(release)\n")
             }
             return Event(
                 key: key, at: now, actor: actor,

@@ -19,8 +19,8 @@ struct ReleaseGate {
         for foreign in try office.foreignTips() where [RefNames.main, RefNames.next(release.name)].contains(foreign.reference) {
             let details = try recorded { () throws(RecordFault) in
                 guard let expected = foreign.expected else { return ["There should be no such branch."] }
-                let table = try office.shelf.volume(at: expected).table()
-                return try office.gatekeeper.findings(candidate: foreign.tip, expected: table, approvals: text.approvals).map(\.message)
+                let tree = try inGit { () throws(GitError) in try office.repository.commit(expected).tree }
+                return try office.gatekeeper.findings(candidate: foreign.tip, expected: tree, approvals: text.approvals).map(\.message)
             }
             throw .refused(
                 "unapproved-text",
@@ -34,7 +34,7 @@ struct ReleaseGate {
     /// Refuses when a frozen commit is not the composition, element by element and path by path.
     func refuseUnapproved(_ commit: ObjectID, _ release: Release, _ text: ReleaseText) throws(OfficeError) {
         let findings = try recorded { () throws(RecordFault) in
-            try office.gatekeeper.findings(candidate: commit, expected: text.expected, approvals: text.approvals)
+            try office.gatekeeper.findings(candidate: commit, expected: text.tree, approvals: text.approvals)
         }
         guard findings.isEmpty else {
             throw .refused(

@@ -8,8 +8,8 @@ import Releases
 /// What a release must hold: the composition of its approvals, and its changelog.
 struct ReleaseText {
     let approvals: [Approval]
-    /// Every element, the changelog's file among them.
-    let expected: ElementTable
+    /// Every element in canonical form, the changelog's file among them.
+    let tree: ObjectID
 
     /// Computes it from the edition before and the decisions alone.
     init(_ release: Release, following predecessor: ReleaseName, in proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) {
@@ -26,12 +26,8 @@ struct ReleaseText {
             redline: ManualRedline(old: try editions.manual(of: before), new: manual), previous: previous,
             outline: Outline(manual, keeping: release.kind == .offCycle ? previous : nil))
         let stamp = try office.shelf.keep(Array(changelog.text.utf8))
-        do {
-            var withChangelog = manual
-            withChangelog.files["\(ManualPaths.changelogs)/\(release.name).md"] = stamp
-            expected = try ElementTable(withChangelog)
-        } catch {
-            throw .composition(error)
-        }
+        var withChangelog = manual
+        withChangelog.files["\(ManualPaths.changelogs)/\(release.name).md"] = stamp
+        tree = try office.shelf.write(withChangelog)
     }
 }

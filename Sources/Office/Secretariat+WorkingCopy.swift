@@ -17,8 +17,9 @@ extension Secretariat {
         }
     }
 
-    /// Puts a working copy that was submitted back to a tree: files that still hold the draft's bytes, no others.
-    func putBack(_ draft: Draft, to tree: ObjectID) throws(OfficeError) {
+    /// Brings a working copy that was taken as a draft over `base` to a tree: files that still hold the draft's bytes,
+    /// no others.
+    func settleWorkingCopy(taken draft: Draft, over base: ObjectID, to tree: ObjectID) throws(OfficeError) {
         try recorded { () throws(RecordFault) in
             try inGit { () throws(GitError) in
                 var written: [FileEntry] = []
@@ -30,8 +31,8 @@ extension Secretariat {
                         removed.append(path)
                     }
                 }
-                let submitted = try repository.writeTree(basedOn: tree, setting: written, removing: removed)
-                _ = try repository.updateWorkTree(from: submitted, to: tree)
+                let taken = try repository.writeTree(basedOn: base, setting: written, removing: removed)
+                _ = try repository.updateWorkTree(from: taken, to: tree)
             }
         }
     }

@@ -1,4 +1,5 @@
-public import Catalog
+import Catalog
+public import Digests
 public import Editorial
 public import Git
 import Manuals
@@ -12,7 +13,7 @@ public final class Secretariat: Sendable {
     public let shelf: Shelf
     public let keys: KeyRing
     public let gatekeeper: Gatekeeper
-    public let words: PrivateStore
+    let words: PrivateStore
     public let surroundings: Surroundings
 
     /// Opens the manual one stands in, or the one at `path`, and brings its derived refs up to its record.
@@ -31,6 +32,11 @@ public final class Secretariat: Sendable {
     /// The proceedings now.
     public func proceedings() throws(OfficeError) -> Proceedings {
         try recorded { () throws(RecordFault) in try ledger.proceedings() }
+    }
+
+    /// Private words behind a digest of the record; nil when they were erased or are kept elsewhere.
+    public func privateWords(_ digest: Digest) -> String? {
+        try? words.words(digest)
     }
 
     /// The edition in force, which must exist.

@@ -9,8 +9,8 @@ extension Subject {
         guard let latest = proposal.revisions.last, let board = proceedings.board, let rules = proceedings.rules else {
             throw .refused(Refusal("no-board", "This manual has no board.", remedy: "Found one (rubric init)."))
         }
-        let base = try shelf.volume(at: try ObjectID(latest.base)).table()
-        let proposed = try shelf.volume(at: try ObjectID(latest.revision)).table()
+        let base = try shelf.table(at: try ObjectID(latest.base))
+        let proposed = try shelf.table(at: try ObjectID(latest.revision))
         let elements = base.changes(to: proposed)
         self.init(
             proposal: proposal.id, revision: latest.revision, base: latest.base, impact: proposal.impact, elements: elements,

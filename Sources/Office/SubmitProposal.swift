@@ -70,7 +70,7 @@ public struct SubmitProposal: Sendable {
                         proposal: id, title: title, note: note, impact: impact, drivers: drivers, base: try Revision(base),
                         revision: try Revision(revision))))
         }
-        if self.draft == nil { try office.putBack(draft, to: baseTree) }
+        if self.draft == nil { try office.settleWorkingCopy(taken: draft, over: baseTree, to: baseTree) }
         guard case .submit(let submission) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }
         return submission.proposal
     }

@@ -1,5 +1,5 @@
-public import Bundle
-import Editorial
+import Bundle
+public import Editorial
 import Git
 import Glibc
 public import Manuals
@@ -16,8 +16,11 @@ public struct VerifyBundle: Sendable {
 
     /// What the audit found. With an office, the seal must be that board's own, and the archive the very bytes its
     /// record gives.
-    public func perform(against office: Secretariat?, at moment: Moment) throws(OfficeError) -> BundleAudit {
+    public func perform(against office: Secretariat?, at moment: Moment) throws(OfficeError) -> Verdict {
         let names = try recorded { () throws(RecordFault) in try inGit { () throws(GitError) in try Folder.names(in: folder) } }
+        guard names.contains(where: { $0.hasSuffix(".tar") || $0.hasPrefix("SHA256SUMS") }) else {
+            throw .unreadable("\(folder) is neither a manual nor a bundle: nothing of either stands in it.")
+        }
         var trusted: AllowedSigners?
         if let office, let line = try office.proceedings().server {
             do {
@@ -26,10 +29,22 @@ public struct VerifyBundle: Sendable {
                 ])
             } catch { throw .fault("The record's server key cannot be read: \(error)") }
         }
-        return try BundleAudit(of: names, trusting: trusted, at: moment, limit: 8 << 30) { name throws(OfficeError) in
+        let audit = try BundleAudit(of: names, trusting: trusted, at: moment, limit: 8 << 30) { name throws(OfficeError) in
             let reader = try FileReader(opening: "\(folder)/\(name)")
             return { () throws(OfficeError) in try reader.next() }
         }
+        return Verdict(
+            flaws: audit.flaws.map(\.message), release: audit.release,
+            unconfirmedKey: audit.signer.flatMap { if case .unconfirmed(let fingerprint) = $0 { fingerprint } else { nil } })
+    }
+
+    /// What verification found.
+    public struct Verdict: Sendable {
+        /// A sentence for each failure; empty when the bundle is what its signer sealed.
+        public let flaws: [String]
+        public let release: ReleaseName?
+        /// The fingerprint to compare with the publisher's, where no record vouched for the key.
+        public let unconfirmedKey: String?
     }
 }
 

@@ -38,7 +38,7 @@ public struct VerifyManual: Sendable {
             guard let predecessor = release.predecessor, let commit = release.state.commit else { return [] }
             let text = try ReleaseText(release, following: predecessor, in: proceedings, office)
             return try office.gatekeeper.findings(
-                candidate: try ObjectID(commit), expected: text.expected, approvals: text.approvals
+                candidate: try ObjectID(commit), expected: text.tree, approvals: text.approvals
             ).map { "Release \(name): \($0.message)" }
         }
     }

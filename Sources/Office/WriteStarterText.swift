@@ -10,9 +10,7 @@ public struct WriteStarterText: Sendable {
         try recorded { () throws(RecordFault) in
             try inGit { () throws(GitError) in
                 for (path, text) in StarterText.files {
-                    let file = "\(root)/\(path)"
-                    try Folder.make(String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]))
-                    try DurableFile.write(Array(text.utf8), to: file, mode: 0o644)
+                    try DurableFile.write(Array(text.utf8), to: "\(root)/\(path)", mode: 0o644)
                 }
             }
         }

@@ -30,7 +30,7 @@ public struct Gatekeeper: Sendable {
                         "not-approved", "No decision approved proposal \(id).", remedy: "Put it to a ballot before it is released."))
             }
             try checkSignatures(of: ballot)
-            guard let approval = Approval(proposal: proposal, ballot: ballot, text: try shelf.volume(at: revision).table()) else {
+            guard let approval = Approval(proposal: proposal, ballot: ballot, text: try shelf.table(at: revision)) else {
                 throw .refused(
                     Refusal("not-approved", "Ballot \(ballotID) did not approve proposal \(id).", remedy: "Put it to a new ballot."))
             }
@@ -44,7 +44,7 @@ public struct Gatekeeper: Sendable {
         from predecessor: Revision, _ approvals: [Approval]
     ) throws(RecordFault) -> ElementTable {
         guard let base = ObjectID(hex: predecessor.hex) else { throw .git(.notFound(what: predecessor.hex)) }
-        let table = try shelf.volume(at: base).table()
+        let table = try shelf.table(at: base)
         do { return try Composition.compose(table, approvals) } catch { throw .refused(error) }
     }
 
@@ -55,25 +55,23 @@ public struct Gatekeeper: Sendable {
         return (try shelf.write(manual), manual)
     }
 
-    /// What a candidate commit holds that the expected table does not account for, and what it lacks; over every path.
+    /// What a candidate commit holds that the expected tree does not, and what it lacks; over every path.
     public func findings(
-        candidate: ObjectID, expected: ElementTable, approvals: [Approval]
+        candidate: ObjectID, expected expectedTree: ObjectID, approvals: [Approval]
     ) throws(RecordFault) -> [GateFinding] {
-        let expectedTree = try write(expected).tree
         let candidateTree = try git { () throws(GitError) in try ledger.repository.commit(candidate).tree }
         if candidateTree == expectedTree { return [] }
-        var findings: [GateFinding] = []
-        let volume: Volume
-        do { volume = try shelf.volume(inTree: candidateTree) } catch .unreadable(let diagnostic) {
-            return [GateFinding(key: .file(diagnostic.file), message: "\(diagnostic.file) cannot be read: \(diagnostic.message) No decision approved that.")]
+        let volume = try shelf.volume(inTree: candidateTree)
+        var findings = volume.irregular.map { path in
+            GateFinding(key: .file(path), message: "The file \(path) is not a plain file, and no decision approved that.")
         }
-        for path in volume.irregular {
-            findings.append(GateFinding(key: .file(path), message: "The file \(path) is not a plain file, and no decision approved that."))
-        }
+        let naming = ElementNaming(outlines: [Outline(volume.manual), Outline(try shelf.volume(inTree: expectedTree).manual)])
         do {
-            findings += Gate.findings(expected: expected, candidate: try ElementTable(volume.manual), approvals: approvals)
-        } catch {
-            findings.append(GateFinding(key: error.key, message: error.sentence))
+            findings += Gate.findings(
+                expected: try shelf.table(inTree: expectedTree), candidate: try shelf.table(inTree: candidateTree), approvals: approvals,
+                naming: naming)
+        } catch .composition(let failure) {
+            findings.append(GateFinding(key: failure.key, message: failure.sentence))
         }
         return findings.isEmpty ? try spellingFindings(candidateTree, expectedTree) : findings
     }

@@ -13,6 +13,7 @@ public final class Shelf: Sendable {
 
     private struct Kept {
         var volumes: [ObjectID: Volume] = [:]
+        var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
     }
 
@@ -49,6 +50,21 @@ public final class Shelf: Sendable {
         return volume
     }
 
+    /// The manual in a tree, taken apart.
+    public func table(inTree tree: ObjectID) throws(RecordFault) -> ElementTable {
+        if let table = kept.withLock({ $0.tables[tree] }) { return table }
+        let manual = try volume(inTree: tree).manual
+        let table: ElementTable
+        do { table = try ElementTable(manual) } catch { throw .composition(error) }
+        kept.withLock { $0.tables[tree] = table }
+        return table
+    }
+
+    /// The manual at a commit, taken apart.
+    public func table(at commit: ObjectID) throws(RecordFault) -> ElementTable {
+        try table(inTree: try git { () throws(GitError) in try repository.commit(commit).tree })
+    }
+
     /// Writes a manual as a tree: every text file in canonical form, every other file by the blob of its content.
     ///
     /// Throws `.missing` for a file whose content no tree read so far holds.
@@ -80,9 +96,4 @@ public struct Volume: Sendable {
     public let diagnostics: [Diagnostic]
     /// Paths that are not plain files: links, executables, submodules. No release may hold one.
     public let irregular: [String]
-
-    /// The manual taken apart.
-    public func table() throws(RecordFault) -> ElementTable {
-        do { return try ElementTable(manual) } catch { throw .composition(error) }
-    }
 }

@@ -15,7 +15,7 @@ struct Alignment {
     }
 
     /// Up to so many pairs in one gap are all compared; a larger gap is cut into pieces of this size.
-    private static let mostComparisons = 65_536
+    private static let mostComparisons = 16_384
 
     /// The steps from old to new: deleted items before added ones.
     ///

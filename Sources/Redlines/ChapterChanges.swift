@@ -29,7 +29,7 @@ extension ChangeSentence {
     init(_ field: FieldChange) {
         self.init(
             change: .amended, importance: .wording, subject: .field(field.key), label: nil,
-            text: Self.words(field.key, field) + ".")
+            text: Self.words(field.key, field).asSentence)
     }
 
     /// `code PG1 became PA1`, `review-by 2027-03-31 added`.

@@ -82,9 +82,7 @@ extension RedlineNode {
     private func wholeClause(at place: String) -> Clause {
         let words = shownWords
         let happened = change == .added ? "added" : "removed"
-        let importance = WordEdit(
-            old: change == .deleted ? words : "", new: change == .added ? words : "", before: "", after: ""
-        ).clause.importance
+        let importance = WordEdit(old: change == .deleted ? words : "", new: change == .added ? words : "").clause.importance
         let start = Self.introduction(place)
         switch kind {
         case .text, .cell, .heading: return Clause(importance, "\(start)\(Clause.quoted(words)) \(happened)")
@@ -106,7 +104,7 @@ extension RedlineNode {
     }
 
     private static func introduction(_ place: String) -> String {
-        place.isEmpty ? "" : place.unicodeScalars.dropLast(2).description + ": "
+        place.isEmpty ? "" : place.dropLast(2) + ": "
     }
 
     private var noun: String {

@@ -19,6 +19,14 @@ struct Clause: Hashable {
     }
 }
 
+extension String {
+    /// The words as a sentence: a capital first, and a full stop last unless a quotation ends in one.
+    var asSentence: String {
+        let ends = [".”", "?”", "!”", "…”"].contains { hasSuffix($0) }
+        return prefix(1).uppercased() + dropFirst() + (ends ? "" : ".")
+    }
+}
+
 extension [Clause] {
     /// So many things are told in one sentence; the rest are counted.
     private static var mostTold: Int { 4 }

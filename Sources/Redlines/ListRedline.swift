@@ -82,7 +82,7 @@ extension Spelling {
     /// A line with all that can be seen of it.
     fileprivate init(_ line: ListLine) {
         write(line.level)
-        write(line.style.start.map(String.init))
+        write(line.style.start)
         mark(line.style.isLoose ? 1 : 0)
         mark(line.isTicked.map { $0 ? 1 : 0 } ?? 2)
         mark(line.isContinuation ? 1 : 0)

@@ -15,7 +15,7 @@ extension ManualRedline {
             sentences: settings.changes.map {
                 ChangeSentence(
                     change: .amended, importance: .wording, subject: .setting($0.key), label: nil,
-                    text: "Setting " + ChangeSentence.words($0.key, $0) + ".")
+                    text: ("setting " + ChangeSentence.words($0.key, $0)).asSentence)
             } + glossary.entries.compactMap(\.sentence) + references.entries.compactMap(\.sentence) + files.compactMap(\.sentence),
             chapters: chapters.compactMap { $0.changes(numbers) })
     }
@@ -31,7 +31,7 @@ extension ChapterEntry {
         case .changed(let path, let redline):
             changes.sentences = redline.sentences(numbers: numbers)
             if path.isChange {
-                let words = "File \(path.old) became \(path.new)."
+                let words = "file \(path.old) became \(path.new)".asSentence
                 changes.sentences.insert(
                     ChangeSentence(
                         change: .moved, importance: .setting, subject: .chapter(frontMatter.id), label: nil, text: words), at: 0)
@@ -56,7 +56,7 @@ extension ChapterEntry {
         var text = "\(words): \(frontMatter.title), \(Vocabulary.counted(units.count, "section or paragraph"))"
         if moved > 0 { text += ", \(moved) of them moved \(change == .new ? "from" : "to") other chapters" }
         return ChangeSentence(
-            change: change, importance: .duty, subject: .chapter(frontMatter.id), label: frontMatter.code, text: text + ".")
+            change: change, importance: .duty, subject: .chapter(frontMatter.id), label: frontMatter.code, text: text.asSentence)
     }
 }
 
@@ -77,7 +77,7 @@ extension Merged<TermChange> {
         }
         return ChangeSentence(
             change: change, importance: clauses.importance, subject: .term(term), label: nil,
-            text: "Term “\(term)”: \(clauses.told).")
+            text: "term “\(term)”: \(clauses.told)".asSentence)
     }
 }
 
@@ -94,7 +94,7 @@ extension Merged<ReferenceChange> {
         }
         return ChangeSentence(
             change: change, importance: .wording, subject: .reference(reference.id), label: nil,
-            text: "Reference “\(reference.title)”: \(words).")
+            text: "reference “\(reference.title)”: \(words)".asSentence)
     }
 }
 
@@ -110,6 +110,6 @@ extension FileRedline {
         case .renamed(let path, _): (change, words) = (.moved, "\(path.old) became \(path.new), its content unchanged")
         }
         return ChangeSentence(
-            change: change, importance: .wording, subject: .file(path), label: nil, text: "File \(words).")
+            change: change, importance: .wording, subject: .file(path), label: nil, text: "file \(words)".asSentence)
     }
 }

@@ -17,11 +17,11 @@ extension ProseRedline {
     /// Whether two whole blocks read better than one text with marks.
     ///
     /// `kept` words stand in `stretches` unbroken stretches; `old` and `new` count the words of the texts. It is so
-    /// where over half of each text is gone or new, and where the kept words are so scattered that the text between
-    /// the marks cannot be read. Short texts, such as a table's cells, are always shown inline.
+    /// where over half of each text is gone or new, and where the kept words stand alone or nearly so, that the text
+    /// between the marks cannot be read. Short texts, such as a table's cells, are always shown inline.
     static func readsBetterAsBlocks(kept: Int, old: Int, new: Int, stretches: Int) -> Bool {
         guard max(old, new) >= 8 else { return false }
-        return 2 * kept < min(old, new) || (stretches >= 4 && kept < 2 * stretches)
+        return 2 * kept < min(old, new) || (stretches >= 4 && 2 * kept < 3 * stretches)
     }
 }
 

@@ -106,7 +106,7 @@ extension Spelling {
     }
 
     private mutating func write(_ list: ItemList) {
-        write(list.start.map(String.init))
+        write(list.start)
         mark(list.isLoose ? 1 : 0)
         write(list.items.count)
         for item in list.items {

@@ -17,8 +17,20 @@ struct Spelling: Hashable, Sendable {
         bytes.append(Self.end)
     }
 
+    /// A number's digits are bytes that no word contains.
     mutating func write(_ number: Int) {
-        write(String(number))
+        mark(number < 0 ? 3 : 2)
+        var rest = number.magnitude
+        repeat {
+            bytes.append(UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes.append(Self.end)
+    }
+
+    mutating func write(_ number: Int?) {
+        mark(number == nil ? 0 : 1)
+        if let number { write(number) }
     }
 
     mutating func write(_ text: String?) {

@@ -4,7 +4,7 @@ import Manuals
 ///
 /// Written ids decide. Text without ids is paired in this order, so that a sentence that stands in several sections
 /// is held for the one in its own section:
-/// 1. sections, by all their words and their headings, in order;
+/// 1. sections, by all their words and their headings, in order and then wherever they stand;
 /// 2. paragraphs that are the same and stand in each revision once, wherever they stand;
 /// 3. paragraphs of paired sections, in order, the same first and then the most alike;
 /// 4. what is left, wherever it stands, where it is alike enough and shares words that are rare in the chapter.
@@ -101,21 +101,32 @@ struct UnitPairing {
             let likeness = words.likeness(i, j, atLeast: isSameHeading ? 0 : Likeness.section)
             return likeness + (isSameHeading ? 500 : 0)
         }
-        var paired: [(Range<Int>, Range<Int>)] = []
+        var paired: [UnitPair] = []
+        var (oldLeft, newLeft): ([Int], [Int]) = ([], [])
         for step in steps {
-            let (i, j): (Int, Int)
             switch step {
-            case .same(let old, let new), .changed(let old, let new): (i, j) = (old, new)
-            case .deleted, .added: continue
-            }
-            paired.append((oldSections[i].units, newSections[j].units))
-            if let oldHeading = oldSections[i].heading, let newHeading = newSections[j].heading,
-                mayPair(oldHeading, newHeading)
-            {
-                pair(oldHeading, newHeading)
+            case .same(let i, let j), .changed(let i, let j): paired.append(UnitPair(old: i, new: j))
+            case .deleted(let i): oldLeft.append(i)
+            case .added(let j): newLeft.append(j)
             }
         }
-        return paired
+        // Sections that went elsewhere take their paragraphs with them.
+        for rule in [LooseUnits.samePairs, LooseUnits.mostAlikePairs] {
+            let found = rule(oldLeft.map { oldSections[$0].content }, newLeft.map { newSections[$0].content })
+                .map { UnitPair(old: oldLeft[$0.old], new: newLeft[$0.new]) }
+            paired += found
+            let (goneOld, goneNew) = (Set(found.map(\.old)), Set(found.map(\.new)))
+            oldLeft.removeAll(where: goneOld.contains)
+            newLeft.removeAll(where: goneNew.contains)
+        }
+        for pair in paired {
+            if let oldHeading = oldSections[pair.old].heading, let newHeading = newSections[pair.new].heading,
+                mayPair(oldHeading, newHeading)
+            {
+                self.pair(oldHeading, newHeading)
+            }
+        }
+        return paired.map { (oldSections[$0.old].units, newSections[$0.new].units) }
     }
 
     /// Pairs the paragraphs of two sections that are one.

@@ -57,7 +57,7 @@ struct UnitSentences {
         let heading = comparison.accepted.isSection ? "heading: " : ""
         return ChangeSentence(
             change: .amended, importance: clauses.importance, subject: .unit(comparison.id), label: numbers.new(comparison.id),
-            text: Self.sentence(start + heading + told))
+            text: (start + heading + told).asSentence)
     }
 
     /// One sentence for units that were all added, withdrawn or moved.
@@ -80,9 +80,9 @@ struct UnitSentences {
         let importance =
             change == .moved
             ? Importance.setting
-            : units.map { WordEdit(old: "", new: Self.words(of: $0), before: "", after: "").clause.importance }.min() ?? .wording
+            : units.map { WordEdit(old: "", new: Self.words(of: $0)).clause.importance }.min() ?? .wording
         return ChangeSentence(
-            change: change, importance: importance, subject: .unit(first.id), label: label, text: Self.sentence(words))
+            change: change, importance: importance, subject: .unit(first.id), label: label, text: words.asSentence)
     }
 
     private static func words(of unit: Unit) -> String {
@@ -93,11 +93,6 @@ struct UnitSentences {
         let number = numbers.old(place.id)
         if place.chapter == chapter { return number ?? "elsewhere in the chapter" }
         return number.map { "\(place.chapter) \($0)" } ?? place.chapter.text
-    }
-
-    /// Capital first, full stop last.
-    private static func sentence(_ words: String) -> String {
-        words.prefix(1).uppercased() + words.dropFirst() + "."
     }
 }
 

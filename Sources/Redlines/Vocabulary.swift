@@ -1,3 +1,5 @@
+import Manuals
+
 /// The words that change what a person has to do.
 enum Vocabulary {
     /// Words of duty, permission and prohibition.
@@ -26,11 +28,11 @@ enum Vocabulary {
         "solicitor", "authority", "council", "director", "supervisor", "employer", "governor", "guardian", "advocate",
     ]
 
-    /// Words without regard to capitals and without the marks around them.
+    /// The words of a text in small letters.
     static func words(of text: String) -> [String] {
-        text.lowercased().split { $0 == " " || $0 == "\n" }.map { word in
-            String(word.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
-        }.filter { !$0.isEmpty }
+        let text = ProseText(Prose(text))
+        return text.tokens.lazy.filter { $0.kind == .word }
+            .map { String(decoding: text.bytes(of: $0), as: UTF8.self).lowercased() }
     }
 
     static func isNumber(_ word: String) -> Bool {

@@ -4,10 +4,10 @@ import Manuals
 struct WordEdit {
     var old: String
     var new: String
-    /// The kept words just before.
-    var before: String
-    /// The kept words just after.
-    var after: String
+    /// The kept word just before, if any.
+    var before: String?
+    /// The kept words just after, two at most.
+    var after: [String] = []
 
     /// What a reader is told first: how the duties in the text changed, else its figures, else its words.
     var clause: Clause {
@@ -19,7 +19,7 @@ struct WordEdit {
         let oldDuties = oldWords.filter(Vocabulary.duties.contains)
         let newDuties = newWords.filter(Vocabulary.duties.contains)
         guard oldDuties != newDuties else { return nil }
-        if let verb = Vocabulary.words(of: before).last, Vocabulary.verbsOfDuty.contains(verb) {
+        if let verb = before, Vocabulary.verbsOfDuty.contains(verb) {
             if oldWords.isEmpty, newWords == ["not"] { return Clause(.duty, "“\(verb)” became “\(verb) not”") }
             if newWords.isEmpty, oldWords == ["not"] { return Clause(.duty, "“\(verb) not” became “\(verb)”") }
         }
@@ -35,14 +35,15 @@ struct WordEdit {
         let newNumbers = newWords.filter(Vocabulary.isNumber)
         guard oldNumbers != newNumbers else { return nil }
         var unit: [String] = []
-        for word in Vocabulary.words(of: after).prefix(2) {
+        for word in after {
             if Vocabulary.timeUnits.contains(word) || Vocabulary.unitPrefixes.contains(word) { unit.append(word) } else { break }
         }
         let isTime = (unit + oldWords + newWords).contains(where: Vocabulary.isTime)
         // “10 working days became 5”
         if oldWords.count == 1, newWords.count == 1, oldNumbers.count == 1, newNumbers.count == 1 {
+            let isBare = unit.isEmpty && (Vocabulary.numbers.contains(oldWords[0]) || Vocabulary.numbers.contains(newWords[0]))
             let measured = ([old] + unit).joined(separator: " ")
-            return Clause(isTime ? .timeLimit : .figure, "\(measured) became \(new)")
+            return Clause(isTime ? .timeLimit : .figure, isBare ? words : "\(measured) became \(new)")
         }
         return Clause(isTime ? .timeLimit : .figure, words)
     }
@@ -69,26 +70,36 @@ extension ProseRedline {
         var edits: [WordEdit] = []
         let segments = self.segments
         for (index, segment) in segments.enumerated() {
-            let before = index > 0 ? segments[index - 1].quoted : ""
+            let before = index > 0 ? segments[index - 1].lastWord : nil
             switch segment {
             case .equal, .restyled: continue
             case .deleted(let old):
-                edits.append(WordEdit(old: old.trimmed, new: "", before: before, after: ""))
+                edits.append(WordEdit(old: old.trimmed, new: "", before: before))
             case .inserted(let new):
                 if index > 0, case .deleted = segments[index - 1] {
                     edits[edits.count - 1].new = new.trimmed
                 } else {
-                    edits.append(WordEdit(old: "", new: new.trimmed, before: before, after: ""))
+                    edits.append(WordEdit(old: "", new: new.trimmed, before: before))
                 }
             }
-            if index + 1 < segments.count { edits[edits.count - 1].after = segments[index + 1].quoted }
+            if index + 1 < segments.count { edits[edits.count - 1].after = segments[index + 1].firstWords }
         }
         return edits
     }
 }
 
 extension Segment {
-    fileprivate var quoted: String { (accepted ?? rejected)?.quotedText ?? "" }
+    private var text: String { (accepted ?? rejected)?.quotedText ?? "" }
+
+    fileprivate var lastWord: String? {
+        let text = self.text.utf8
+        // A word and the marks around it are found in so many bytes.
+        return Vocabulary.words(of: String(decoding: text.suffix(40), as: UTF8.self)).last
+    }
+
+    fileprivate var firstWords: [String] {
+        Array(Vocabulary.words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self)).prefix(2))
+    }
 }
 
 extension Prose {

@@ -7,8 +7,9 @@ public enum Gate {
     /// candidate is the composition.
     ///
     /// A disorder that follows from an added or removed paragraph is not reported beside it.
-    public static func findings(expected: ElementTable, candidate: ElementTable, approvals: [Approval]) -> [GateFinding] {
-        let naming = ElementNaming([candidate, expected])
+    public static func findings(
+        expected: ElementTable, candidate: ElementTable, approvals: [Approval], naming: ElementNaming
+    ) -> [GateFinding] {
         let changes = expected.changes(to: candidate)
         var approvedIn: [ElementKey: Approval] = [:]
         for approval in approvals {

@@ -38,7 +38,7 @@ struct BagTests {
     @Test("a small bag's bytes are the ones they always were")
     func golden() throws {
         let archive = try SampleBundle.archive()
-        #expect(Digest(of: archive).hex == "GOLDEN")
+        #expect(Digest(of: archive).hex == "ef28e24da790489a0c730c3b59c9925ceca02359097cc31d975cc3732bb1bdce")
     }
 
     @Test("name, day, a path or a byte make another archive")
@@ -183,17 +183,12 @@ struct BagTests {
 
     @Test("every length of path that is accepted is read back as it was")
     func everyLength() throws {
-        var payload: [String: String] = [:]
-        for length in 1...242 {
-            let path = String(repeating: "abcdefghi/", count: 25).prefix(length)
-            payload[String(path.last == "/" ? path.dropLast() + "x" : path) + (length % 10 == 0 ? "" : "-")] = "\(length)"
+        for length in 1...230 {
+            let start = String(repeating: "abcdefghi/", count: 25).prefix(length - 1)
+            let path = String(start) + "x"
+            let entries = try unpacked(SampleBundle.archive(payload: [path: "\(length)"]))
+            #expect(entries.contains { $0.path == "2023-09/data/\(path)" && $0.bytes.elementsEqual("\(length)".utf8) })
         }
-        payload = payload.filter { $0.key.utf8.count <= 242 }
-        let read = try unpacked(SampleBundle.archive(payload: payload)).compactMap { entry -> (String, String)? in
-            guard entry.path.hasPrefix("2023-09/data/") else { return nil }
-            return (String(entry.path.dropFirst("2023-09/data/".count)), String(decoding: entry.bytes, as: UTF8.self))
-        }
-        #expect(Dictionary(uniqueKeysWithValues: read) == payload)
     }
 }
 

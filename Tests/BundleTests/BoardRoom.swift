@@ -85,7 +85,8 @@ struct BoardRoom {
             try act(member, .cast(cast), signature: "signed")
         }
         let standing = try #require(proceedings.ballots[ballot])
-        let decision = try #require(proceedings.decision(on: standing, day: try #require(CalendarDay("2023-01-01"))))
+        let day = try #require(CalendarDay("2023-11-14"))
+        let decision = try #require(proceedings.decision(on: standing, day: day))
         try act("chair", .closeBallot(BallotClosing(ballot: ballot, decision: decision)))
         return proposal
     }

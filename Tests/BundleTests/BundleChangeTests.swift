@@ -19,7 +19,7 @@ struct BundleChangeTests {
         }
     }
 
-    @Test("every single byte changed in an archive before it was sealed is detected, but for the time of its entries")
+    @Test("every single byte changed in an archive before it was sealed is detected")
     func everyByteBeforeSealing() throws {
         let archive = try SampleBundle.archive(payload: ["a": "x"])
         var generator = SplitMix64(seed: 2)

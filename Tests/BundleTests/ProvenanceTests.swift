@@ -43,14 +43,16 @@ struct ProvenanceTests {
     @Test("an earlier release is traced as it was then")
     func earlier() throws {
         let room = try board()
-        let earlier = try provenance(room, of: try #require(room.texts["2023-03"]), in: "2023-03")
+        let text = try #require(room.texts["2023-03"])
+        let earlier = try provenance(room, of: text, in: "2023-03")
         #expect(earlier.elements.map(\.since.text) == ["2022-09", "2022-09", "2023-03", "2022-09"])
     }
 
     @Test("the digests are those of the text")
     func digests() throws {
         let room = try board()
-        for origin in try provenance(room).elements { #expect(room.text[origin.element]?.digest == origin.digest) }
+        let text = try room.text
+        for origin in try provenance(room).elements { #expect(text[origin.element]?.digest == origin.digest) }
     }
 
     @Test("text that no decision accounts for is refused, every element named")
@@ -89,7 +91,8 @@ struct ProvenanceTests {
         try room.release("2023-03", changing: [["must": "new"]])
         let provenance = try provenance(room, in: "2023-03")
         let bytes = try CanonicalJSON.bytes(of: provenance)
-        let digest = { (key: ElementKey) in room.text[key]?.digest.hex ?? "" }
+        let text = try room.text
+        let digest = { (key: ElementKey) in text[key]?.digest.hex ?? "" }
         #expect(
             String(decoding: bytes, as: UTF8.self) == """
                 {"elements":[\

@@ -1,5 +1,7 @@
-@testable import Bundle
+import Foundation
 import Testing
+
+@testable import Bundle
 
 /// A reader without Rubric, years later.
 @Suite("with stock tools", .enabled(if: StockTools.arePresent, StockTools.missing))

@@ -23,7 +23,7 @@ struct SharedFileTests {
 
     @Test("open a file that is not there yet, all at once")
     func openTogether() throws {
-        for _ in 0..<10 {
+        for _ in 0..<40 {
             let folder = try TemporaryFolder()
             let failures = Mutex<[String]>([])
             DispatchQueue.concurrentPerform(iterations: 6) { number in

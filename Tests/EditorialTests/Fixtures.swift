@@ -56,7 +56,7 @@ struct Meeting {
     }
 
     mutating func submit(by actor: MemberID = author, impact: Impact = .substantive, proposal: String? = nil, revision: Int = 2) throws(Refusal) {
-        let id = try proposal.flatMap { ProposalID($0) } ?? proceedings.nextProposal ?? { throw Refusal("", "", remedy: "") }()
+        let id = proposal.flatMap { ProposalID($0) } ?? proceedings.nextProposal!
         try act(
             actor,
             .submit(

@@ -50,7 +50,7 @@ struct BlobTests {
                 // A byte of zlib's own header may change without changing the content; anything else may not.
                 #expect(place < 2 && bytes == Array(text.utf8), "byte \(place)")
             case .failure(let error):
-                #expect(error.description.hasPrefix("the repository is damaged: blob \(id): "))
+                #expect(error.description.hasPrefix("the repository is damaged: object \(id) "))
             }
         }
     }

@@ -55,7 +55,7 @@ struct HistoryTests {
         #expect(throws: GitError.invalid(what: "object \(tree) is a tree, not a commit")) {
             try repository.isAncestor(tree, of: line[0])
         }
-        #expect(throws: GitError.notFound(what: "object \(ObjectID.zero)")) {
+        #expect(throws: GitError.notFound(what: "commit \(ObjectID.zero)")) {
             try repository.isAncestor(line[0], of: .zero)
         }
     }

@@ -165,5 +165,5 @@ func comparable(_ html: String) -> String {
     for tag in ["<li>", "</li>", "<p>", "</p>", "<ul>", "</ul>", "</ol>", "<blockquote>", "</blockquote>", "<hr />", "</pre>", "</h>"] {
         text = text.replacing("\(tag)\n", with: tag).replacing("\n\(tag)", with: tag)
     }
-    return text.trimmingPrefix("\n").description
+    return text.replacing("<h1>\t", with: "<h1>").replacing("\t</h>", with: "</h>").trimmingPrefix("\n").description
 }

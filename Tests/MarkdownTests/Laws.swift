@@ -12,38 +12,79 @@ func brokenLaw(_ bytes: [UInt8], path: String = "Procedures/core/test.md") -> St
     guard let second = try? ChapterReader.read(written, path: path) else { return "what is written cannot be read" }
     let text = String(decoding: written, as: UTF8.self)
     if second.value != first.value {
-        return "reading what is written gives another chapter\n--- written\n\(text)\n--- first\n\(first.value.body)\n--- second\n\(second.value.body)"
+        return "reading what is written gives another chapter\n--- written\n\(text)\n--- first\n\(difference(first.value, second.value))"
     }
+    if first.lines.count != first.value.body.count { return "not every unit has a line" }
     let again = CanonicalText.chapter(second.value)
     if again != written {
         return "writing again gives other bytes\n--- first\n\(text)\n--- second\n\(String(decoding: again, as: UTF8.self))"
     }
-    if let lost = lostWords(bytes, first.value, path: path) { return "words are lost: \(lost)\n--- written\n\(text)" }
+    if second.diagnostics.contains(where: { $0.rule == "line-ends" || $0.rule == "no-front-matter" }) {
+        return "what is written is not canonical: \(second.diagnostics)"
+    }
+    if let lost = lostLetters(bytes, first.value, path: path) { return "letters are lost: \(lost)\n--- written\n\(text)" }
     return nil
 }
 
-/// Words of the parsed text that the chapter does not have; both without white space.
-func lostWords(_ bytes: [UInt8], _ chapter: Chapter, path: String) -> String? {
+/// Where two chapters differ first.
+func difference(_ left: Chapter, _ right: Chapter) -> String {
+    if left.frontMatter != right.frontMatter { return "\(left.frontMatter)\n\(right.frontMatter)" }
+    for (one, other) in zip(left.body, right.body) where one != other { return brief("\(one)") + "\n" + brief("\(other)") }
+    return "\(left.body.count) units and \(right.body.count)"
+}
+
+/// A dumped value without what says nothing.
+private func brief(_ dump: String) -> String {
+    ["Manuals.", "Run.Content.", ", link: nil", ", style: Style(rawValue: 0)", "Optional", "Block.", "Run.", "Prose(runs: ", "ItemList."]
+        .reduce(dump) { $0.replacing($1, with: "") }
+}
+
+/// Letters of the parsed text that the chapter does not have, each as often as it is missing.
+func lostLetters(_ bytes: [UInt8], _ chapter: Chapter, path: String) -> String? {
     guard let source = try? SourceText(bytes, path: path) else { return nil }
     let split = FrontMatterSplit(source.bytes)
     guard let markup = try? Markup(parsing: source.bytes, from: split.bodyStart, as: .manual) else { return nil }
-    var expected: [UInt8] = []
+    var missing = [Int](repeating: 0, count: 256)
     for node in markup.nodes {
         switch node.kind {
-        case .text: expected += source.bytes[Int(node.first)..<Int(node.second)]
-        case .pooled: expected += markup.pool[Int(node.first)..<Int(node.second)]
+        case .text: for byte in source.bytes[Int(node.first)..<Int(node.second)] { missing[Int(byte)] += 1 }
+        case .pooled: for byte in markup.pool[Int(node.first)..<Int(node.second)] { missing[Int(byte)] += 1 }
         default: break
         }
     }
-    // Everything an author wrote in words turns up in the canonical text; letters are enough to tell.
-    func letters(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x41 && $0 <= 0x5A) } }
-    let have = letters(Array(CanonicalText.chapter(chapter)))
-    var rest = have[...]
-    for (index, byte) in letters(expected).enumerated() {
-        guard let place = rest.firstIndex(of: byte) else {
-            return String(decoding: letters(expected).dropFirst(max(0, index - 20)).prefix(40), as: UTF8.self)
+    for byte in wordsOf(chapter).utf8 { missing[Int(byte)] -= 1 }
+    let letters = (0x61...0x7A).map { $0 } + Array(0x41...0x5A) + Array(0x80...0xFF)
+    let lost = letters.filter { missing[$0] > 0 }
+    return lost.isEmpty ? nil : lost.map { "\(missing[$0])×\(String(UnicodeScalar(UInt8($0))))" }.joined(separator: " ")
+}
+
+/// Everything a reader of the chapter could see.
+private func wordsOf(_ chapter: Chapter) -> String {
+    var words = chapter.title
+    for unit in chapter.body {
+        words += unit.id.text
+        unit.forEachProse { prose in
+            for run in prose.runs {
+                switch run.content {
+                case .crossReference(let target): words += target
+                case .citation(let id): words += id.text
+                default: break
+                }
+            }
+            words += prose.plainText
         }
-        rest = rest[(place + 1)...]
+        if case .paragraph(let paragraph) = unit { for block in paragraph.blocks { words += listings(block) } }
     }
-    return nil
+    return words
+}
+
+private func listings(_ block: Block) -> String {
+    switch block {
+    case .code(let listing): listing.text + listing.language
+    case .pathway(let pathway): pathway.canonicalYAML + "startend: trueanswer"
+    case .note(let note): note.kind.rawValue + note.blocks.map(listings).joined()
+    case .quote(let blocks): blocks.map(listings).joined()
+    case .list(let list): list.items.flatMap(\.blocks).map(listings).joined()
+    case .text, .table, .heading, .rule: ""
+    }
 }

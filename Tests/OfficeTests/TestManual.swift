@@ -1,7 +1,7 @@
 import Editorial
 import Foundation
 import Git
-import Manuals
+public import Manuals
 import Record
 import Synchronization
 
@@ -200,7 +200,7 @@ final class TestClock: Sendable {
     }
 }
 
-extension Name: @retroactive ExpressibleByUnicodeScalarLiteral, @retroactive ExpressibleByExtendedGraphemeClusterLiteral, @retroactive ExpressibleByStringLiteral {
+extension Name: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral, ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self = Name(text)! }
 }
 

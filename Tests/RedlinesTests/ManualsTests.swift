@@ -22,7 +22,7 @@ import Testing
             new: manual([("a.md", chapter([other], id: "first")), ("b.md", chapter([changed], id: "second"))]))
         #expect(redline.chapters.map { $0.units.map(\.fate) } == [["away aaaaaa to second", "same bbbbbb"], ["here aaaaaa from first"]])
         #expect(redline.changes().chapters.map { $0.sentences.map(\.text) } == [
-            ["Moved to second: “The nurse may tell the police about every threat.”."],
+            ["Moved to second: “The nurse may tell the police about every threat.”"],
             ["Moved from first, with changes: “may” became “must”."],
         ])
     }
@@ -140,7 +140,7 @@ import Testing
             {"change":"deleted","kind":"paragraph","id":"bbbbbb","nodes":[{"kind":"text","change":"deleted","segments":[\
             {"change":"deleted","runs":[{"text":"Gone."}]}]}]}],"sentences":[\
             {"class":"amended","importance":"duty","subject":"unit:aaaaaa","text":"“may” became “must”."},\
-            {"class":"withdrawn","importance":"wording","subject":"unit:bbbbbb","text":"Withdrawn: “Gone.”."}]}
+            {"class":"withdrawn","importance":"wording","subject":"unit:bbbbbb","text":"Withdrawn: “Gone.”"}]}
             """)
     }
 

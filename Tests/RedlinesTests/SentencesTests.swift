@@ -23,7 +23,7 @@ import Testing
         ("The nurse may tell the police.", "The nurse must tell the police.", "4.1.1: “may” became “must”."),
         ("The nurse must tell the family.", "The nurse must not tell the family.", "4.1.1: “must” became “must not”."),
         ("It is done within 10 working days of it.", "It is done within 5 working days of it.", "4.1.1: 10 working days became 5."),
-        ("Two officers attend every visit.", "Three officers attend every visit.", "4.1.1: Two became Three."),
+        ("Two officers attend every visit.", "Three officers attend every visit.", "4.1.1: “Two” became “Three”."),
         ("The record is made within one hour of it.", "The record is made on the same day as it.",
             "4.1.1: “within one hour of” became “on the same day as”."),
         ("The nurse tells the police of it.", "The doctor tells the police of it.", "4.1.1: “nurse” became “doctor”."),
@@ -80,7 +80,7 @@ import Testing
         let moved = paragraph("aaaaaa", "The nurse may tell the police about it.")
         let changed = paragraph("aaaaaa", "The nurse must tell the police about it.")
         #expect(sentences(fixed + [moved], [fixed[0], moved] + fixed[1...]) == [
-            "4.1.1: Moved from 4.1.4: “The nurse may tell the police about it.”."
+            "4.1.1: Moved from 4.1.4: “The nurse may tell the police about it.”"
         ])
         #expect(sentences(fixed + [moved], [fixed[0], changed] + fixed[1...]) == [
             "4.1.1: Moved from 4.1.4, with changes: “may” became “must”."

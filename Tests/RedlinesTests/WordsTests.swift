@@ -35,7 +35,7 @@ import Testing
         ("pay 1,000 now", "pay 1,500 now", "pay [-1,000-]{+1,500+} now"),
         ("at 10:30 today", "at 10:45 today", "at [-10:30-]{+10:45+} today"),
         ("write to a@example.org today", "write to b@example.org today", "write to [-a@example.org-]{+b@example.org+} today"),
-        ("parents and/or carers", "parents or/and carers", "parents [-and/or-]{+or/and+} carers"),
+        ("parents and/or carers", "parents and carers", "parents and[-/or-] carers"),
         ("児童を守る", "児童が守る", "児童[-を-]{+が+}守る"),
     ])
     func wordsAreWhole(old: String, new: String, expected: String) {
@@ -73,7 +73,7 @@ import Testing
         // A long addition to a short text is still an addition.
         (kept: 10, old: 10, new: 80, stretches: 1, blocks: false),
         // Kept words too scattered to read.
-        (kept: 11, old: 20, new: 20, stretches: 6, blocks: true),
+        (kept: 11, old: 20, new: 20, stretches: 8, blocks: true),
         // A cell of a table.
         (kept: 0, old: 3, new: 3, stretches: 0, blocks: false),
     ])
@@ -113,12 +113,14 @@ import Testing
     func objects() {
         let wt2023: ReferenceID = name("wt2023")
         let ca1989: ReferenceID = name("ca1989")
-        let old = Prose([Run(.text("See ")), Run(.crossReference("m2pdx4")), Run(.text(" and ")), Run(.citation(wt2023))])
-        let new = Prose([Run(.text("See ")), Run(.crossReference("m2pdx5")), Run(.text(" and ")), Run(.citation(ca1989))])
-        let redline = ProseRedline(old: old, new: new)
-        #expect(redline.segments.count == 6)
-        #expect(redline.segments[1] == .deleted(Prose([Run(.crossReference("m2pdx4"))])))
-        #expect(redline.segments[5] == .inserted(Prose([Run(.citation(ca1989))])))
+        func text(_ target: String, _ source: ReferenceID) -> Prose {
+            Prose([Run(.text("See ")), Run(.crossReference(target)), Run(.text(" and what follows ")), Run(.citation(source))])
+        }
+        #expect(ProseRedline(old: text("m2pdx4", wt2023), new: text("m2pdx5", ca1989)) == .inline([
+            .equal(Prose("See ")), .deleted(Prose([Run(.crossReference("m2pdx4"))])),
+            .inserted(Prose([Run(.crossReference("m2pdx5"))])), .equal(Prose(" and what follows ")),
+            .deleted(Prose([Run(.citation(wt2023))])), .inserted(Prose([Run(.citation(ca1989))])),
+        ]))
     }
 
     @Test("two spellings of one letter are a change: digests tell them apart")
@@ -136,7 +138,7 @@ import Testing
         var random = SplitMix64(seed: 7)
         // The same few words in another order everywhere: nothing can be skipped, and no path is short.
         func text() -> Prose {
-            Prose((0..<60_000).map { _ in random.one(of: ["a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8"]) }.joined(separator: " "))
+            Prose((0..<20_000).map { _ in random.one(of: ["a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8"]) }.joined(separator: " "))
         }
         let (old, new) = (text(), text())
         let redline = ProseRedline(old: old, new: new)

@@ -1,5 +1,6 @@
 import HTML
 import Manuals
+import Releases
 
 /// The accessibility statement, after the model for the Public Sector Bodies (Websites and Mobile Applications)
 /// (No. 2) Accessibility Regulations 2018.

@@ -1,6 +1,7 @@
 import HTML
 import Manuals
 import Redlines
+import Releases
 
 extension ChangesPage {
     /// Every changed paragraph with its redline, under its chapter.

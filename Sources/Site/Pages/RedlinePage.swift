@@ -1,6 +1,7 @@
 import HTML
 import Manuals
 import Redlines
+import Releases
 
 /// A chapter with everything this edition changed in it marked; of a withdrawn chapter, its last words.
 struct RedlinePage {

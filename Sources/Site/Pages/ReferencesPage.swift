@@ -1,5 +1,6 @@
 import HTML
 import Manuals
+import Releases
 
 /// What the manual rests on: each law, guidance and review, with the paragraphs that cite it.
 struct ReferencesPage {

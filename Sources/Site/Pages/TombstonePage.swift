@@ -1,6 +1,7 @@
 import HTML
 import Manuals
 import Redlines
+import Releases
 
 /// What stands at the address of a chapter that was withdrawn: that it was, why, and where its paragraphs went.
 struct TombstonePage {
