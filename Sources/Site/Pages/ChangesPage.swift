@@ -30,12 +30,18 @@ struct ChangesPage {
     /// How much changed, as a sentence.
     private var summary: String {
         let chapters = site.revisions.changedChapters
-        let paragraphs = chapters.reduce(0) { count, entry in count + entry.units.count { $0.isShownAsChange } }
-        let what = "\(Self.count(paragraphs, "change")) in \(Self.count(chapters.count, "chapter"))"
+        let amended = chapters.filter { !$0.isWholeChapter }
+        let changes = amended.reduce(0) { count, entry in count + entry.units.count { $0.isShownAsChange } }
+        let new = chapters.count { if case .added = $0 { true } else { false } }
+        let withdrawn = chapters.count { if case .removed = $0 { true } else { false } }
+        var parts: [String] = []
+        if !amended.isEmpty { parts.append("\(Self.count(changes, "change")) in \(Self.count(amended.count, "chapter"))") }
+        if new > 0 { parts.append("\(Self.count(new, "chapter")) new") }
+        if withdrawn > 0 { parts.append("\(Self.count(withdrawn, "chapter")) withdrawn") }
         let proposals = site.edition.changes.count
-        let by = proposals == 0 ? "" : ", from \(Self.count(proposals, "proposal"))"
+        if proposals > 0 { parts.append("from \(Self.count(proposals, "proposal"))") }
         let since = site.edition.facts.map { " In force from \($0.inForce.inWords)." } ?? ""
-        return "\(what)\(by).\(since)"
+        return parts.isEmpty ? "No chapter changed.\(since)" : "\(parts.joined(separator: ", ")).\(since)"
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -34,7 +34,7 @@ extension ChapterPage {
                 }
             }
             if !chapter.frontMatter.interests.isEmpty {
-                Self.row("Agencies that decide", chapter.frontMatter.interests.map(\.inWords).joined(separator: ", "), &html)
+                Self.row("Agencies", chapter.frontMatter.interests.map(\.inWords).joined(separator: ", "), &html)
             }
         }
     }

@@ -36,9 +36,9 @@ struct ChapterPage {
                     }
                     writeEmergency(to: &html)
                     writeStanding(to: &html)
-                    writeAmendments(to: &html)
                 }
                 writeContents(to: &html)
+                writeAmendments(to: &html)
                 html(.div, .class("text"), .data("cite", citation), .data("release", release)) { html in
                     writeBody(to: &html)
                     writeSources(to: &html)
@@ -83,7 +83,7 @@ struct ChapterPage {
                     html(.li, .class(section.depth == 1 ? "section" : "subsection")) { html in
                         html(.a, .href(Address(fragment: section.id.text))) { html in
                             if let number = outline?.numbering[section.id] { html(.span, .class("number"), text: "\(number) ") }
-                            html.text(section.title.plainText)
+                            html(.span, text: section.title.plainText)
                         }
                     }
                 }

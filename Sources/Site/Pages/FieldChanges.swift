@@ -19,7 +19,7 @@ enum FieldChanges {
     private static func words(for key: String) -> String {
         switch key {
         case "review-by": "Next review"
-        case "interests": "Agencies that decide"
+        case "interests": "Agencies"
         case "related": "Related guidance"
         default: key.prefix(1).uppercased() + key.dropFirst().split(separator: "-").joined(separator: " ")
         }

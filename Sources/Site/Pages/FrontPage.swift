@@ -21,7 +21,7 @@ struct FrontPage {
         let frame = PageFrame(site: site, standpoint: standpoint, title: "", description: description)
         return frame.page(reserving: 16 << 10) { html in
             html(.h1, text: settings.title)
-            html(.p, .class("lead"), text: description)
+            if !description.isEmpty { html(.p, .class("lead"), text: description) }
             writeChanges(to: &html)
             for part in site.outline.parts where !part.chapters.isEmpty { write(part, to: &html) }
             writeUse(to: &html)
@@ -30,9 +30,9 @@ struct FrontPage {
 
     private var description: String {
         let publisher = site.outline.settings.publisher
-        let by = publisher.isEmpty ? "" : " Published by \(publisher)."
-        guard let facts = site.edition.facts else { return "This text is no release: no board has approved it as it stands.\(by)" }
-        return "Release \(facts.name), in force from \(facts.inForce.inWords).\(by)"
+        let by = publisher.isEmpty ? [] : ["Published by \(publisher)."]
+        let standing = site.edition.facts == nil ? ["This text is no release: no approval is claimed for it."] : []
+        return (by + standing).joined(separator: " ")
     }
 
     private func writeChanges(to html: inout Markup) {

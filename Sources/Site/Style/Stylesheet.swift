@@ -25,7 +25,7 @@ enum Stylesheet {
         *, *::before, *::after { box-sizing: border-box; }
         html { font-size: 106.25%; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body {
-          margin: 0; background: var(--paper); color: var(--ink);
+          --side: 1rem; margin: 0; background: var(--paper); color: var(--ink);
           font-family: Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
           font-feature-settings: "ss04"; line-height: 1.55; overflow-wrap: break-word;
         }
@@ -70,7 +70,6 @@ enum Stylesheet {
         a.flag, a.flag:visited { color: var(--bar); }
         a.flag:hover { text-decoration: underline; }
         a.flag:focus-visible { color: var(--focus-ink); }
-        @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 
         """
 
@@ -78,10 +77,8 @@ enum Stylesheet {
     private static let frame = """
         .skip { position: absolute; left: 1rem; top: -4rem; padding: 0.6rem 1rem; z-index: 1; }
         .skip:focus { top: 0; }
-        .bar, main, .colophon, .banner { padding-left: 1rem; padding-right: 1rem; }
-        .bar, .banner-text, main, .colophon > * { max-width: 63rem; margin-left: auto; margin-right: auto; }
-        .masthead .bar { max-width: none; background: var(--masthead); color: var(--masthead-ink); }
-        .masthead .bar > * { max-width: 61rem; margin-left: auto; margin-right: auto; }
+        .bar, main, .colophon, .banner { padding-left: max(var(--side), 50% - 30rem); padding-right: max(var(--side), 50% - 30rem); }
+        .masthead .bar { background: var(--masthead); color: var(--masthead-ink); }
         .masthead p { margin-top: 0; }
         .masthead .manual { padding-top: 0.85rem; font-weight: 700; line-height: 1.3; font-size: 1.1rem; }
         .masthead .manual a { display: inline-block; }
@@ -92,8 +89,7 @@ enum Stylesheet {
         .masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; list-style: none; margin: 0.3rem 0 0; padding: 0 0 0.3rem; font-size: 0.9rem; }
         .masthead nav li { margin: 0; }
         .masthead nav a { display: block; padding: 0.68rem 0; line-height: 1.4; }
-        .banner { background: var(--target); color: var(--ink); font-size: 0.9rem; }
-        .banner { padding-top: 0.45rem; padding-bottom: 0.45rem; text-align: center; }
+        .masthead .banner { background: var(--target); color: var(--ink); font-size: 0.9rem; padding-top: 0.45rem; padding-bottom: 0.45rem; }
         main { padding-top: 1.1rem; padding-bottom: 3.5rem; }
         main > * { max-width: 41rem; }
         main > .reading { max-width: none; }
@@ -103,7 +99,6 @@ enum Stylesheet {
         .trail a { display: inline-block; padding: 0.3rem 0; }
         .trail li + li::before { content: "›"; padding: 0 0.5rem; color: var(--muted); }
         .colophon { border-top: 1px solid var(--line); background: var(--wash); padding-top: 1.2rem; padding-bottom: 2.4rem; font-size: 0.9rem; color: var(--muted); }
-        .colophon > * { max-width: 61rem; }
         .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; list-style: none; padding: 0; margin-top: 0.4rem; }
         .colophon li { margin: 0; }
         .colophon a { display: block; padding: 0.6rem 0; }
@@ -120,7 +115,7 @@ enum Stylesheet {
         ul.chapters li { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); margin: 0; border-bottom: 1px solid var(--line); }
         ul.chapters .code { padding: 0.62rem 0; color: var(--muted); font-variant-numeric: tabular-nums; }
         ul.chapters .name a:first-child { display: inline-block; padding: 0.62rem 0; }
-        .duties > div, .standing > div { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); }
+        .duties > div, .standing > div, .change dl > div { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); }
         .duties dt { font-weight: 700; }
         .glossary .entry { padding: 0.8rem 0; border-bottom: 1px solid var(--line); }
         .glossary dt { font-weight: 700; }
@@ -134,9 +129,14 @@ enum Stylesheet {
         .way li { margin-top: 0.6rem; }
         .change { margin-top: 1.8rem; padding-top: 0.2rem; border-top: 1px solid var(--line); }
         .change h3 { margin-top: 0.9rem; }
-        .change dl > div { margin-top: 0.6rem; }
-        .change dt { font-weight: 700; }
-        .change dd ul { margin-top: 0.2rem; }
+        .change dl > div { margin-top: 0.5rem; grid-template-columns: 5.2rem minmax(0, 1fr); }
+        .change dt { color: var(--muted); }
+        .change dd > ul { margin-top: 0; padding: 0; list-style: none; }
+        .change dd .places { font-size: 0.94rem; margin-top: 0; }
+        .duty-changes { margin-top: 1.8rem; padding: 1.1rem 1.2rem; background: var(--wash); border-left: 5px solid var(--bar); }
+        .duty-changes h2 { margin: 0; }
+        .duty-changes h3 { margin-top: 0.9rem; font-size: 1rem; }
+        .sentences { margin-top: 0.3rem; }
         .change:target { background: var(--target); box-shadow: 0 0 0 0.5rem var(--target); }
 
         """
@@ -154,17 +154,19 @@ enum Stylesheet {
         .amendments h2 { margin: 0; font-size: 1.12rem; }
         .amendments p, .amendments ul { margin-top: 0.35rem; }
         .amendment + .amendment { margin-top: 0.9rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }
-        ul.places { list-style: none; padding: 0; font-variant-numeric: tabular-nums; }
+        ul.places { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.1rem 1.3rem; font-variant-numeric: tabular-nums; }
+        ul.places li { margin: 0; }
         .reasons { color: var(--muted); }
         .contents { margin-top: 1.4rem; font-size: 0.9rem; }
         .contents h2 { font-size: 1rem; margin: 0; letter-spacing: 0; }
         .contents ol { list-style: none; padding: 0; margin-top: 0.3rem; }
         .contents li { margin: 0; }
         .contents .subsection { padding-left: 1.1rem; }
-        .contents a { display: block; padding: 0.4rem 0; line-height: 1.35; text-decoration: none; }
+        .contents a { display: flex; gap: 0.6rem; padding: 0.4rem 0; line-height: 1.35; text-decoration: none; }
         .contents a:visited { color: var(--link); }
         .contents a:hover { text-decoration: underline; }
-        .contents .number { color: var(--muted); font-variant-numeric: tabular-nums; }
+        .contents .number { flex: none; min-width: 1.2rem; color: var(--muted); font-variant-numeric: tabular-nums; }
+        .contents .section:has(.number) ~ .section:not(:has(.number)) { padding-left: 1.8rem; }
         .contents a:focus-visible .number { color: inherit; }
         .contents a[aria-current] { font-weight: 700; color: var(--ink); }
 
@@ -180,7 +182,7 @@ enum Stylesheet {
         .paragraph > .words .heading { font-weight: 700; }
         .marked { border-left: 5px solid var(--bar); margin-left: calc(-5px - 0.6rem); padding-left: 0.6rem; }
         .marked.quiet { border-left: 5px double var(--muted); }
-        .paragraph > .mark { margin: 0; font-size: 0.875rem; line-height: 1.35; color: var(--bar); font-weight: 700; }
+        .paragraph > .mark { margin: 0; font-size: 0.83rem; line-height: 1.35; color: var(--bar); font-weight: 700; overflow-wrap: normal; }
         .paragraph > .mark a { color: inherit; display: inline-block; padding: 0.15rem 0 0.5rem; }
         .quiet > .mark { color: var(--muted); font-weight: 400; }
         .paragraph > .mark a:focus-visible { color: var(--focus-ink); }
@@ -255,10 +257,10 @@ enum Stylesheet {
     /// Room for a column of numbers, and for the contents beside the text.
     private static let wide = """
         @media (min-width: 40em) {
-          .bar, main, .colophon, .banner { padding-left: 1.5rem; padding-right: 1.5rem; }
+          body { --side: 1.5rem; }
           .paragraph { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); grid-template-rows: auto 1fr; }
           .paragraph > .number { grid-column: 1; grid-row: 1; }
-          .paragraph > .mark { grid-column: 1; grid-row: 2; padding-right: 0.4rem; }
+          .paragraph > .mark { grid-column: 1; grid-row: 2; padding-right: 0.25rem; }
           .paragraph > .words { grid-column: 2; grid-row: 1 / span 2; }
           .paragraph > .actions { grid-column: 2; }
           .text .numbered { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); align-items: baseline; }
@@ -271,13 +273,14 @@ enum Stylesheet {
         @media (max-width: 39.99em) {
           .marked > .number { display: inline-block; margin-right: 0.7rem; }
           .paragraph > .mark { display: inline-block; }
-          .numbered > .number { margin-right: 0.4rem; }
+          .numbered { display: flex; flex-wrap: wrap; gap: 0 0.7rem; align-items: baseline; }
+          .numbered > .words { flex: 1 1 0; }
         }
         @media (min-width: 56.25em) {
           .reading { display: grid; grid-template-columns: 14.5rem minmax(0, 40.25rem); gap: 0 4rem; }
-          .reading-head { grid-column: 2; }
-          .reading > .text { grid-column: 2; }
-          .contents { grid-column: 1; grid-row: 1 / span 2; align-self: start; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; margin-top: 0; }
+          .reading { grid-template-rows: auto auto 1fr; }
+          .reading > * { grid-column: 2; }
+          .reading > .contents { grid-column: 1; grid-row: 1 / span 3; align-self: start; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; margin-top: 0; }
         }
 
         """
