@@ -1,8 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 
 /// The `rubric` program.
-public struct RubricCommand: AsyncParsableCommand {
-    public static let configuration = CommandConfiguration(
+struct RubricCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
         commandName: "rubric",
         abstract: "Keeps a manual of procedures: written with care, agreed by a board, published on time.",
         subcommands: [
@@ -10,6 +10,4 @@ public struct RubricCommand: AsyncParsableCommand {
             RedlineCommand.self, BuildCommand.self, ProposalCommand.self, BallotCommand.self, BoardCommand.self,
             ReleaseCommand.self, VerifyCommand.self, ServeCommand.self,
         ])
-
-    public init() {}
 }

@@ -1,4 +1,3 @@
-import Git
 import ArgumentParser
 import Editorial
 import Office
@@ -16,7 +15,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try Terminal.answer {
-            if manual == nil, let office = try? Secretariat(at: path), office.repository.workTree.map({ Paths.areSame($0, path) }) ?? true {
+            if manual == nil, let office = try? Secretariat(at: path), office.stands(at: path) {
                 return try verify(office)
             }
             let office = try manual.map { path throws(OfficeError) in try Secretariat(at: path) }

@@ -12,7 +12,7 @@ public struct DeskApplication: Sendable {
 
     /// Every route.
     public func router() -> Router<BasicRequestContext> {
-        let router = Router()
+        let router = Router(options: .autoGenerateHeadEndpoints)
         router.get("/") { _, _ in answer(to: "") }
         router.get("**") { request, _ in
             answer(to: RequestPath.name(of: request.uri.path) ?? "404.html")

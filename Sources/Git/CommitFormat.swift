@@ -39,12 +39,13 @@ enum CommitFormat {
         try author.check()
         try committer.check()
         guard !message.utf8.contains(0) else { throw .invalid(what: "the message holds a NUL") }
-        var text = "tree \(tree)\n"
-        for parent in parents { text += "parent \(parent)\n" }
-        text += "author \(author.line)\ncommitter \(committer.line)\n"
-        guard let signature = sign(Array("\(text)\n\(message)".utf8)) else { return Array("\(text)\n\(message)".utf8) }
+        var headers = "tree \(tree)\n"
+        for parent in parents { headers += "parent \(parent)\n" }
+        headers += "author \(author.line)\ncommitter \(committer.line)\n"
+        let payload = Array("\(headers)\n\(message)".utf8)
+        guard let signature = sign(payload) else { return payload }
         // A header of several lines goes on with a space.
-        let lines = signature.split(separator: "\n").joined(separator: "\n ")
-        return Array("\(text)gpgsig \(lines)\n\n\(message)".utf8)
+        let armour = try Armour.lines(of: signature).joined(separator: Array("\n ".utf8))
+        return Array("\(headers)gpgsig ".utf8) + armour + Array("\n\n\(message)".utf8)
     }
 }

@@ -16,6 +16,16 @@ enum Disk {
         return kind(status.st_mode)
     }
 
+    /// How long ago a file was last written; nil if there is none.
+    static func age(of path: String) throws(GitError) -> Duration? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else {
+            guard errno == ENOENT || errno == ENOTDIR else { throw .system("look at", path) }
+            return nil
+        }
+        return .seconds(time(nil) - status.st_mtim.tv_sec)
+    }
+
     static func kind(_ mode: mode_t) -> Kind {
         switch mode & S_IFMT {
         case S_IFREG: mode & S_IXUSR == 0 ? .file : .executable
@@ -64,12 +74,13 @@ enum Disk {
         throw .system("make the folder", path)
     }
 
-    /// Makes every folder that is missing on the way down to a file.
+    /// Makes every folder that is missing on the way down to a file, and flushes its name.
     static func makeFolders(above path: String) throws(GitError) {
         let folder = Self.folder(of: path)
         guard try kind(at: folder) == nil else { return }
         try makeFolders(above: folder)
         try makeFolder(folder)
+        try sync(Self.folder(of: folder))
     }
 
     /// Removes a file or a link; says whether there was one.

@@ -22,19 +22,28 @@ extension Repository {
     /// Removes what a killed writer leaves behind: git's locks on the references named and on the packed references, and
     /// libgit2's unfinished objects. Returns what was removed, as paths within the git directory.
     ///
-    /// Only for the one process that may write these references, while it holds a lock of its own that says so: a lock
-    /// that is not stale would be removed too.
+    /// Only for the one process that may write these references, while it holds a lock of its own that says so. Git used
+    /// from outside holds such a lock for a moment, so a young one is given two seconds to go; objects are written
+    /// without any lock, so an unfinished one is left alone for ten minutes.
     public func clearStaleLocks(references: [String]) throws(GitError) -> [String] {
         for name in references { try ReferenceName.check(name) }
-        return try withHandle { _ throws(GitError) in
-            let unfinished = try Disk.names(in: "\(commonDirectory)/objects").filter { $0.hasPrefix("tmp_object_") }
-            let candidates =
-                references.map { "\($0).lock" } + ["packed-refs.lock"] + unfinished.sorted().map { "objects/\($0)" }
-            var removed: [String] = []
-            for candidate in candidates where try Disk.remove("\(commonDirectory)/\(candidate)") {
-                removed.append(candidate)
-            }
-            return removed
+        var removed: [String] = []
+        for lock in references.map({ "\($0).lock" }) + ["packed-refs.lock"] {
+            let path = "\(commonDirectory)/\(lock)"
+            let deadline = ContinuousClock.now.advanced(by: Self.lifeOfLock)
+            var backoff = Backoff()
+            while let age = try Disk.age(of: path), age < Self.lifeOfLock, ContinuousClock.now < deadline { backoff.wait() }
+            if try Disk.remove(path) { removed.append(lock) }
         }
+        let unfinished = try Disk.names(in: "\(commonDirectory)/objects").filter { $0.hasPrefix("tmp_object_") }
+        for object in unfinished.sorted().map({ "objects/\($0)" }) {
+            let path = "\(commonDirectory)/\(object)"
+            guard let age = try Disk.age(of: path), age >= Self.lifeOfUnfinishedObject else { continue }
+            if try Disk.remove(path) { removed.append(object) }
+        }
+        return removed
     }
+
+    private static let lifeOfLock: Duration = .seconds(2)
+    private static let lifeOfUnfinishedObject: Duration = .seconds(600)
 }

@@ -12,7 +12,7 @@ extension Repository {
 
     /// Every file of a tree, sorted by the bytes of the paths.
     ///
-    /// Throws `GitError.invalid` for a tree of more than a million files or 256 folders deep.
+    /// Throws `GitError.invalid` for a tree of more than 200,000 files or 256 folders deep.
     public func files(inTree id: ObjectID) throws(GitError) -> [FileEntry] {
         try withHandle { handle throws(GitError) in try handle.files(inFolder: id, at: "") }
     }

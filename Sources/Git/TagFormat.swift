@@ -1,13 +1,5 @@
 /// The text of an annotated tag, read and written.
 enum TagFormat {
-    /// The first line of an armoured SSH signature. Git takes everything from there on for the signature.
-    static let signatureStart = "-----BEGIN SSH SIGNATURE-----"
-
-    /// Where every kind of signature git knows begins.
-    private static let signatureStarts = [
-        signatureStart, "-----BEGIN PGP SIGNATURE-----", "-----BEGIN PGP MESSAGE-----", "-----BEGIN SIGNED MESSAGE-----",
-    ]
-
     /// The tag without a signature: what a signature covers. The message gets a final newline if it has none.
     static func payload(target: ObjectID, name: String, tagger: Stamp, message: String) -> [UInt8] {
         let ending = message.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
@@ -22,16 +14,12 @@ enum TagFormat {
         try ReferenceName.check("refs/tags/\(name)")
         try tagger.check()
         guard !message.utf8.contains(0) else { throw .invalid(what: "the message holds a NUL") }
-        for line in message.utf8.split(separator: UInt8(ascii: "\n"))
-        where signatureStarts.contains(where: { line.starts(with: $0.utf8) }) {
+        guard !Armour.begins(in: message) else {
             throw .invalid(what: "the message holds a line that begins a signature")
         }
         let payload = payload(target: target, name: name, tagger: tagger, message: message)
         guard let signature else { return payload }
-        guard signature.hasPrefix(signatureStart + "\n"), !signature.utf8.contains(0) else {
-            throw .invalid(what: "the signature is not an armoured SSH signature")
-        }
-        return payload + signature.utf8 + (signature.utf8.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")])
+        return payload + (try Armour.lines(of: signature)).flatMap { $0 + [UInt8(ascii: "\n")] }
     }
 
     /// The object a tag names.

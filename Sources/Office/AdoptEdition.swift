@@ -22,7 +22,9 @@ public struct AdoptEdition: Sendable {
     }
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
-        guard try office.proceedings().inForce == nil else {
+        let key = key ?? office.surroundings.freshKey()
+        let before = try office.proceedings()
+        guard before.inForce == nil || before.keys.contains(key) else {
             throw .refused("already-adopted", "An edition is already in force.", remedy: "Change it by proposals.")
         }
         let empty = try recorded { () throws(RecordFault) in
@@ -33,7 +35,6 @@ public struct AdoptEdition: Sendable {
             return try Draft(workingCopyOf: office.repository, against: empty)
         }
         let text = try Manuscript(draft, over: nil, used: [], own: [], in: office)
-        let key = key ?? office.surroundings.freshKey()
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             let now = office.surroundings.now()
             let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: now.seconds, offsetMinutes: 0)
@@ -49,7 +50,7 @@ public struct AdoptEdition: Sendable {
                 act: .adopt(Adoption(release: release, commit: try Revision(commit), inForce: inForce, reason: reason)))
         }
         if self.draft == nil {
-            try office.settleWorkingCopy(taken: draft, over: empty, to: text.tree)
+            try office.settleWorkingCopy(taken: draft, over: empty, to: try office.treeInForce())
         } else {
             try office.settleWorkingCopy(from: nil)
         }

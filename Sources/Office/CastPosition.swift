@@ -30,10 +30,11 @@ public struct CastPosition: Sendable {
                 remedy: "Act as a member in office (rubric board show lists them).")
         }
         let digest: Digest?
-        if let words, !words.isEmpty, !proceedings.keys.contains(key) {
+        if let words, !words.isEmpty {
             do {
                 digest = try office.words.keep(
-                    words, salt: office.surroundings.bytes(16), by: member, about: ballot.text, at: office.surroundings.now())
+                    words, salt: try recorded { () throws(RecordFault) in try Statements.salt(for: key, with: try office.keys.serverKey()) },
+                    by: member, about: ballot.text, at: office.surroundings.now())
             } catch { throw .fault("\(error)") }
         } else {
             digest = nil

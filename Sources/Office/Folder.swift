@@ -68,6 +68,12 @@ enum Folder {
         return entries.sorted { $0.name < $1.name }
     }
 
+    /// Whether two paths lead to one place.
+    static func areSame(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_ino == second.st_ino && first.st_dev == second.st_dev
+    }
+
     static func failure(_ operation: String, _ path: String) -> GitError {
         .failed(operation: "\(operation) \(path)", message: String(cString: strerror(errno)))
     }

@@ -38,7 +38,8 @@ struct Manuscript {
         tree = try recorded { () throws(RecordFault) in try office.shelf.write(manual) }
     }
 
-    private static func read(_ draft: Draft, over base: ObjectID?, _ office: Secretariat) throws(RecordFault) -> Reading<Manual> {
+    /// Reads a draft over a base, with what its author should know.
+    static func read(_ draft: Draft, over base: ObjectID?, _ office: Secretariat) throws(RecordFault) -> Reading<Manual> {
         var blobs: [String: ObjectID] = [:]
         if let base {
             for file in try inGit({ () throws(GitError) in try office.repository.files(inTree: base) }) { blobs[file.path] = file.id }

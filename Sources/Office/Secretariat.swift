@@ -34,6 +34,11 @@ public final class Secretariat: Sendable {
         try recorded { () throws(RecordFault) in try ledger.proceedings() }
     }
 
+    /// Whether the manual's own folder is `path`, rather than one above it.
+    public func stands(at path: String) -> Bool {
+        Folder.areSame(path, repository.workTree ?? repository.gitDirectory)
+    }
+
     /// Private words behind a digest of the record; nil when they were erased or are kept elsewhere.
     public func privateWords(_ digest: Digest) -> String? {
         try? words.words(digest)
@@ -47,6 +52,14 @@ public final class Secretariat: Sendable {
                 remedy: "Adopt the text as it stands (rubric release adopt NAME).")
         }
         return (release, commit)
+    }
+
+    /// The tree of the text in force.
+    func treeInForce() throws(OfficeError) -> ObjectID {
+        let commit = try inForce().commit
+        return try recorded { () throws(RecordFault) in
+            try inGit { () throws(GitError) in try repository.commit(commit).tree }
+        }
     }
 
     /// Records an act under the server's signature, then lets the derived refs follow.

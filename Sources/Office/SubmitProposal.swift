@@ -32,10 +32,11 @@ public struct SubmitProposal: Sendable {
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> ProposalID {
         let key = key ?? office.surroundings.freshKey()
         let before = try office.proceedings()
-        if before.keys.contains(key), let known = try submitted(under: key, office) { return known }
         let base = try office.inForce().commit
-        let baseTree = try recorded { () throws(RecordFault) in
-            try inGit { () throws(GitError) in try office.repository.commit(base).tree }
+        let baseTree = try office.treeInForce()
+        if before.keys.contains(key), let known = try submitted(under: key, office) {
+            try finish(known, over: baseTree, office)
+            return known.proposal
         }
         let draft = try recorded { () throws(RecordFault) in
             if let draft = self.draft { return draft }
@@ -75,10 +76,16 @@ public struct SubmitProposal: Sendable {
         return submission.proposal
     }
 
-    private func submitted(under key: String, _ office: Secretariat) throws(OfficeError) -> ProposalID? {
+    /// Puts a working copy back that a submission was taken from before the process died.
+    private func finish(_ submission: Submission, over baseTree: ObjectID, _ office: Secretariat) throws(OfficeError) {
+        guard draft == nil else { return }
+        try office.takeBack(submission.revision, over: baseTree)
+    }
+
+    private func submitted(under key: String, _ office: Secretariat) throws(OfficeError) -> Submission? {
         let entries = try recorded { () throws(RecordFault) in try office.ledger.entries() }
         guard case .submit(let submission)? = entries.last(where: { $0.event.key == key })?.event.act else { return nil }
-        return submission.proposal
+        return submission
     }
 
     private func idsOfOwnRevisions(_ proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) -> Set<ElementID> {

@@ -56,6 +56,11 @@ public struct DerivedRefs: Sendable {
         let earlier: Set<ObjectID>
     }
 
+    /// The names of every derived ref there may be.
+    static func names(_ proceedings: Proceedings) -> [String] {
+        [RefNames.main] + proceedings.releases.keys.sorted().flatMap { [RefNames.next($0), RefNames.tag($0)] }
+    }
+
     private static func expectations(_ proceedings: Proceedings) -> [Expectation] {
         var expectations: [Expectation] = []
         let editions = proceedings.editions.compactMap { proceedings.releases[$0]?.state.commit.flatMap { ObjectID(hex: $0.hex) } }

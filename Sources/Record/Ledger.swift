@@ -53,8 +53,9 @@ public final class Ledger: Sendable {
     ) throws(RecordFault) -> Entry {
         let lock = try git { () throws(GitError) in try FileLock.acquire(at: lockPath, waitingUpTo: .seconds(30)) }
         defer { withExtendedLifetime(lock) {} }
+        let known = try proceedings()
         _ = try git { () throws(GitError) in
-            try repository.clearStaleLocks(references: [RefNames.record, RefNames.main])
+            try repository.clearStaleLocks(references: [RefNames.record] + DerivedRefs.names(known))
         }
         for _ in 0..<8 {
             let state = try refreshed()

@@ -1,3 +1,4 @@
+import Digests
 public import Editorial
 public import Signing
 
@@ -14,6 +15,16 @@ public enum Statements {
             return try key.sign(try CanonicalJSON.bytes(of: statement), namespace: purpose).armoured
         } catch {
             throw .damaged(commit: "(not yet written)", reason: "the statement cannot be signed.")
+        }
+    }
+
+    /// The salt of the private words of an act: the same for one key, so that an act sent again keeps its words once, and
+    /// known to nobody without the server's key.
+    public static func salt(for key: String, with server: PrivateKey) throws(RecordFault) -> [UInt8] {
+        do {
+            return Array(Digest(of: try server.sign(Array(key.utf8), namespace: "salt@rubric").armoured).bytes.prefix(16))
+        } catch {
+            throw .key("server", error)
         }
     }
 

@@ -28,9 +28,13 @@ extension MergedSequence<BlockChange> {
     /// common are still paired where nothing better is to be had.
     init(old: [Block], new: [Block]) {
         let (oldSpellings, newSpellings) = (old.map { Spelling($0) }, new.map { Spelling($0) })
+        let (oldCounts, newCounts) = (Self.counts(old), Self.counts(new))
         var table = LikenessTable(old: oldSpellings, new: newSpellings)
         let steps = Alignment.steps(old: oldSpellings, new: newSpellings) { i, j in
-            old[i].sort == new[j].sort ? 1 + table.likeness(i, j, atLeast: 0) : 0
+            guard old[i].sort == new[j].sort else { return 0 }
+            // Two that are the only ones of their sort need not be alike.
+            if oldCounts[old[i].sort] == 1, newCounts[new[j].sort] == 1 { return 1 }
+            return 1 + table.likeness(i, j, atLeast: 0)
         }
         self.init(
             inOrder: steps.flatMap { step -> [Merged<BlockChange>] in
@@ -45,6 +49,11 @@ extension MergedSequence<BlockChange> {
                 case .added(let j): return [.added(new[j])]
                 }
             })
+    }
+
+    /// How many blocks there are of each sort.
+    private static func counts(_ blocks: [Block]) -> [Int: Int] {
+        blocks.reduce(into: [:]) { $0[$1.sort, default: 0] += 1 }
     }
 }
 

@@ -41,38 +41,3 @@ extension ChangeSentence: CustomStringConvertible {
     /// `4.1.22: “may” became “must”.`
     public var description: String { label.map { "\($0): \(text)" } ?? text }
 }
-
-/// The classes of change readers know. What was reviewed and left unchanged is no change of the text.
-public enum ChangeClass: String, Hashable, Sendable {
-    case new
-    case amended
-    case moved
-    case withdrawn
-}
-
-/// How much a change of words changes what a person has to do; the greatest first.
-public enum Importance: Int, Hashable, Sendable, Comparable, CaseIterable {
-    /// must, should, may and their like.
-    case duty
-    /// How long, how often, by when.
-    case timeLimit
-    case figure
-    /// Who.
-    case role
-    case wording
-    /// How words are set, where links lead, how lists and tables are laid out.
-    case setting
-
-    public var name: String {
-        switch self {
-        case .duty: "duty"
-        case .timeLimit: "time-limit"
-        case .figure: "figure"
-        case .role: "role"
-        case .wording: "wording"
-        case .setting: "setting"
-        }
-    }
-
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}

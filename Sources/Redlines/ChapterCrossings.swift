@@ -15,8 +15,12 @@ struct ChapterCrossings {
         for (chapter, sequence) in sequences.enumerated() {
             let oldPaired = Set(sequence.pairs.map(\.old))
             let newPaired = Set(sequence.pairs.map(\.new))
-            oldLoose += sequence.old.body.indices.lazy.filter { !oldPaired.contains($0) }.map { Loose(chapter: chapter, unit: $0) }
-            newLoose += sequence.new.body.indices.lazy.filter { !newPaired.contains($0) }.map { Loose(chapter: chapter, unit: $0) }
+            for unit in sequence.old.body.indices where !oldPaired.contains(unit) {
+                oldLoose.append(Loose(chapter: chapter, unit: unit))
+            }
+            for unit in sequence.new.body.indices where !newPaired.contains(unit) {
+                newLoose.append(Loose(chapter: chapter, unit: unit))
+            }
         }
         guard !oldLoose.isEmpty, !newLoose.isEmpty else { return }
         for (from, to) in pairs(oldLoose, newLoose, sequences) {
@@ -48,8 +52,9 @@ struct ChapterCrossings {
         for i in old.indices { if let j = newByID[oldUnit(i).id] { pair(i, j) } }
 
         let (oldRest, newRest) = (oldLeft.sorted(), newLeft.sorted())
-        guard oldRest.contains(where: { oldUnit($0).id.isProvisional }) || newRest.contains(where: { newUnit($0).id.isProvisional })
-        else { return pairs }
+        let isIdentified =
+            oldRest.allSatisfy { !oldUnit($0).id.isProvisional } && newRest.allSatisfy { !newUnit($0).id.isProvisional }
+        if isIdentified { return pairs }
         func mayPair(_ i: Int, _ j: Int) -> Bool {
             oldUnit(i).isSection == newUnit(j).isSection && (oldUnit(i).id.isProvisional || newUnit(j).id.isProvisional)
         }

@@ -71,14 +71,3 @@ public enum ChapterEntry: Redline {
         }
     }
 }
-
-/// A chapter and the path of its file.
-public struct PlacedChapter: Hashable, Sendable {
-    public var path: String
-    public var chapter: Chapter
-
-    public init(path: String, chapter: Chapter) {
-        self.path = path
-        self.chapter = chapter
-    }
-}

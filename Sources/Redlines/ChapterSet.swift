@@ -18,7 +18,7 @@ struct ChapterSet {
         var newSides: [(path: String, side: ChapterSide)] = []
         for (path, chapter) in old {
             let side = ChapterSide(chapter)
-            if let other = new[path] {
+            if let other = new.value(at: path) {
                 let otherSide = ChapterSide(other)
                 if side.isSame(as: otherSide) {
                     entries.append(.unchanged(PlacedChapter(path: path, chapter: other)))
@@ -28,7 +28,7 @@ struct ChapterSet {
             }
             oldSides.append((path, side))
         }
-        for (path, chapter) in new where old[path] == nil { newSides.append((path, ChapterSide(chapter))) }
+        for (path, chapter) in new where old.value(at: path) == nil { newSides.append((path, ChapterSide(chapter))) }
         let set = ChapterSet(old: oldSides.sorted { $0.path < $1.path }, new: newSides.sorted { $0.path < $1.path })
         return sorted(entries + set.entries)
     }

@@ -74,7 +74,8 @@ extension RedlineNode {
         case .note: return children.flatMap { $0.clauses(at: place + "note, ") }
         case .code:
             let lines = children.count { $0.change != .unchanged }
-            return lines == 0 ? [] : [Clause(.wording, Self.introduction(place) + Vocabulary.counted(lines, "line") + " of the listing changed")]
+            guard lines > 0 else { return [] }
+            return [Clause(.wording, "\(Self.introduction(place))\(Vocabulary.counted(lines, "line")) of the listing changed")]
         default: return children.flatMap { $0.clauses(at: place) }
         }
     }

@@ -33,11 +33,21 @@ extension [Clause] {
 
     /// The clauses as a sentence's words, the most important first, without the full stop.
     var told: String {
-        let ordered = enumerated().sorted { ($0.element.importance, $0.offset) < ($1.element.importance, $1.offset) }
+        let ordered = withoutRepetitions.enumerated().sorted { ($0.element.importance, $0.offset) < ($1.element.importance, $1.offset) }
         var told = ordered.prefix(Self.mostTold).map(\.element.words)
-        let rest = count - told.count
+        let rest = ordered.count - told.count
         if rest > 0 { told.append("and \(Vocabulary.counted(rest, "other change"))") }
         return told.joined(separator: "; ")
+    }
+
+    /// The same thing told once, with the number of places.
+    private var withoutRepetitions: [Clause] {
+        var counts: [Clause: Int] = [:]
+        for clause in self { counts[clause, default: 0] += 1 }
+        return compactMap { clause in
+            guard let count = counts.removeValue(forKey: clause) else { return nil }
+            return count == 1 ? clause : Clause(clause.importance, "\(clause.words) in \(Vocabulary.counted(count, "place"))")
+        }
     }
 
     var importance: Importance { map(\.importance).min() ?? .wording }

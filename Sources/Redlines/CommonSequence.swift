@@ -148,7 +148,9 @@ struct CommonSequence {
     }
 
     /// The diagonals an even or odd number of edits can reach, within the box.
-    private static func diagonals(around centre: Int32, _ edits: Int32, _ lowest: Int32, _ highest: Int32) -> StrideThrough<Int32> {
+    private static func diagonals(
+        around centre: Int32, _ edits: Int32, _ lowest: Int32, _ highest: Int32
+    ) -> StrideThrough<Int32> {
         var low = centre - edits
         if low < lowest { low = lowest + ((lowest - low) & 1) }
         return stride(from: low, through: min(centre + edits, highest), by: 2)

@@ -52,14 +52,14 @@ public enum FileRedline: Hashable, Sendable {
         var redlines: [FileRedline] = []
         var gone: [FileStamp: [String]] = [:]
         for (path, stamp) in old {
-            switch new[path] {
+            switch new.value(at: path) {
             case nil: gone[stamp, default: []].append(path)
             case stamp: redlines.append(.unchanged(path: path, stamp))
             case let stampNow?: redlines.append(.changed(path: path, Replacement(old: stamp, new: stampNow)))
             }
         }
         var come: [FileStamp: [String]] = [:]
-        for (path, stamp) in new where old[path] == nil { come[stamp, default: []].append(path) }
+        for (path, stamp) in new where old.value(at: path) == nil { come[stamp, default: []].append(path) }
         for (stamp, paths) in come {
             let (before, after) = ((gone.removeValue(forKey: stamp) ?? []).sorted(), paths.sorted())
             redlines += zip(before, after).map { .renamed(path: Replacement(old: $0, new: $1), stamp) }

@@ -21,7 +21,8 @@ extension JSONText {
             switch entry {
             case .unchanged: (change, oldPath, fields) = ("unchanged", nil, [])
             case .changed(let path, let redline):
-                (change, oldPath, fields) = ("changed", path.isChange ? path.old : nil, redline.frontMatter.changes)
+                let former = path.old.isSpelled(as: path.new) ? nil : path.old
+                (change, oldPath, fields) = ("changed", former, redline.frontMatter.changes)
             case .added(_, let frontMatter, _):
                 (change, oldPath, fields) = ("added", nil, FieldChange.changes(from: [], to: frontMatter.fields))
             case .removed(_, let frontMatter, _):

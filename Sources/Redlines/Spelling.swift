@@ -82,3 +82,11 @@ extension String? {
         }
     }
 }
+
+extension Dictionary where Key == String {
+    /// The value under a key with the same bytes.
+    func value(at key: String) -> Value? {
+        guard let index = index(forKey: key), self[index].key.isSpelled(as: key) else { return nil }
+        return self[index].value
+    }
+}

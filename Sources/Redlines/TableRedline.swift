@@ -8,7 +8,7 @@ public struct TableRedline: Spreadable {
     /// A row that is added stands in the new columns, a deleted one in the old.
     public let rows: MergedSequence<RowRedline>
 
-    public init(
+    private init(
         columns: MergedSequence<Replacement<Table.Alignment>>, header: RowRedline, rows: MergedSequence<RowRedline>
     ) {
         self.columns = columns

@@ -44,17 +44,6 @@ public enum UnitRedline: Hashable, Sendable {
     public var isUnchanged: Bool { if case .kept(.same) = self { true } else { false } }
 }
 
-/// Where a moved section or paragraph stands on the other side: the chapter, and the id it has there.
-public struct UnitPlace: Hashable, Sendable {
-    public var chapter: ChapterID
-    public var id: ElementID
-
-    public init(chapter: ChapterID, id: ElementID) {
-        self.chapter = chapter
-        self.id = id
-    }
-}
-
 extension [UnitRedline] {
     /// The redline backwards, with what stood there before what stands there now.
     var mirrored: [UnitRedline] {

@@ -1,11 +1,5 @@
 import Manuals
 
-/// A unit of the old chapter and a unit of the new that are one, by their indices.
-struct UnitPair: Hashable {
-    var old: Int
-    var new: Int
-}
-
 /// The units of two chapters on their way into one sequence.
 struct UnitSequence {
     let old: ChapterSide

@@ -1,6 +1,7 @@
 /// The words of a piece of text with how often each stands in it, in no order.
 ///
-/// A word is letters and digits without regard to capitals. Words are kept as 64-bit hashes: two words with one
+/// A word is letters and digits without regard to capitals. Of a text longer than 64 KiB the beginning is read: it is
+/// alike or not by that much. Words are kept as 64-bit hashes: two words with one
 /// hash make two texts seem a little more alike, nothing else.
 struct WordBag: Hashable, Sendable {
     /// Ascending; a word that stands twice stands here twice.
@@ -9,7 +10,7 @@ struct WordBag: Hashable, Sendable {
     init(_ spelling: Spelling) {
         var hash = Self.seed
         var isWord = false
-        for byte in spelling.bytes {
+        for byte in spelling.bytes.prefix(65_536) {
             switch byte {
             case 0x61...0x7A, 0x30...0x39, 0x80...0xF7: hash = Self.mixed(hash, byte)
             case 0x41...0x5A: hash = Self.mixed(hash, byte | 0x20)

@@ -50,12 +50,14 @@ struct WordEdit {
 
     private func importance(_ oldWords: [String], _ newWords: [String]) -> Importance {
         let words = oldWords + newWords
+        if words.isEmpty { return .setting }
         if words.contains(where: Vocabulary.isTime) { return .timeLimit }
         return words.contains(where: Vocabulary.roles.contains) ? .role : .wording
     }
 
     private var words: String {
-        switch (old.isEmpty, new.isEmpty) {
+        if !(old + new).isEmpty, Vocabulary.words(of: old + new).isEmpty { return "punctuation changed" }
+        return switch (old.isEmpty, new.isEmpty) {
         case (false, false): "\(Clause.quoted(old)) became \(Clause.quoted(new))"
         case (true, false): "\(Clause.quoted(new)) added"
         case (false, true): "\(Clause.quoted(old)) removed"

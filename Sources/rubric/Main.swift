@@ -1,9 +1,10 @@
-import ArgumentParser
+// rubric: the program, and nothing else; everything it does is in `Console`.
+
 import Console
 
 @main
 struct Rubric {
     static func main() async {
-        await RubricCommand.main()
+        await CommandLineProgram.run()
     }
 }

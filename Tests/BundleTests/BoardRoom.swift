@@ -19,7 +19,7 @@ struct BoardRoom {
     init(adopting terms: [String: String]) throws {
         self.terms = terms
         adopted = try Self.table(terms)
-        let always = Editorial.Term(from: try #require(CalendarDay("2020-01-01")))
+        let always = TermOfOffice(from: try #require(CalendarDay("2020-01-01")))
         let members = try ["chair": Seat.chair, "police": .member, "health": .member].map { name, seat in
             Member(
                 id: try #require(MemberID(name)), interest: try #require(Interest(name)), seat: seat, term: always, key: "ssh-ed25519 \(name)")

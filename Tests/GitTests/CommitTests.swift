@@ -62,6 +62,29 @@ struct CommitTests {
         #expect(commit.message == "subject")
     }
 
+    @Test("a commit signed by stock tools verifies with stock git, and is read like any other")
+    func signed() throws {
+        let scratch = try Scratch()
+        let repository = try scratch.makeRepository()
+        let key = try SigningKey(in: scratch)
+        let tree = try repository.writeTree(["a": "1"])
+        let id = try repository.writeCommit(
+            tree: tree, parents: [], author: .author, committer: .author, message: "Signed\n\nBody é\n",
+            sign: { payload in try? key.sign(payload) })
+        try repository.setReference("refs/heads/main", to: id, from: nil, reason: "test")
+        let outcome = try key.verify("verify-commit", "main")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("Good \"git\" signature for chair"))
+        #expect(try repository.commit(id).message == "Signed\n\nBody é\n")
+        #expect(try scratch.git("fsck", "--strict", "--no-progress") == "")
+        for signature in ["", "x", "-----BEGIN PGP SIGNATURE-----\nx", "-----BEGIN SSH SIGNATURE-----\n\0"] {
+            #expect(throws: GitError.invalid(what: "the signature is not an armoured SSH signature")) {
+                try repository.writeCommit(
+                    tree: tree, parents: [], author: .author, committer: .author, message: "x", sign: { _ in signature })
+            }
+        }
+    }
+
     @Test("a commit that lacks a part is damage", arguments: ["tree", "author", "committer"])
     func damage(_ missing: String) throws {
         let scratch = try Scratch()

@@ -30,6 +30,13 @@ struct DurableFileTests {
         #expect(try DurableFile.read("/proc/self/status", limit: 1 << 20).isEmpty == false, "a file that hides its size")
     }
 
+    @Test("folders that are missing above a file are made")
+    func missingFolders() throws {
+        let scratch = try Scratch()
+        try DurableFile.write([1], to: scratch.path("a/b/file"), mode: 0o644)
+        #expect(try scratch.files() == ["a/b/file"])
+    }
+
     @Test("links are followed when reading and replaced when writing")
     func links() throws {
         let scratch = try Scratch()
@@ -58,7 +65,6 @@ struct DurableFileTests {
         let scratch = try Scratch()
         try scratch.write("kept", to: "folder/file")
         #expect(throws: GitError.self) { try DurableFile.write([1], to: scratch.path("folder"), mode: 0o644) }
-        #expect(throws: GitError.self) { try DurableFile.write([1], to: scratch.path("none/file"), mode: 0o644) }
         #expect(throws: GitError.self) { try DurableFile.write([1], to: scratch.path("folder/file/x"), mode: 0o644) }
         #expect(try scratch.files() == ["folder/file"])
         #expect(try scratch.text(of: "folder/file") == "kept")

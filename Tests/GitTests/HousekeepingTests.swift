@@ -35,6 +35,11 @@ struct HousekeepingTests {
         #expect(throws: GitError.self) { try repository.exclude(pattern) }
     }
 
+    private func setAge(_ seconds: TimeInterval, of name: String) throws {
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: scratch.path(name))
+    }
+
     @Test("an orphaned lock is cleared by its owner, and nobody else's is")
     func staleLocks() throws {
         let commit = try repository.publish(try repository.writeTree(["a": "1"]))
@@ -42,6 +47,7 @@ struct HousekeepingTests {
             "refs/heads/main.lock", "refs/heads/other.lock", "packed-refs.lock", "objects/tmp_object_git2_abc123", "index.lock",
         ] {
             try scratch.write("", to: ".git/\(name)")
+            try setAge(3_600, of: ".git/\(name)")
         }
         let removed = try repository.clearStaleLocks(references: ["refs/heads/main", "refs/heads/absent"])
         #expect(removed == ["refs/heads/main.lock", "packed-refs.lock", "objects/tmp_object_git2_abc123"])
@@ -50,5 +56,26 @@ struct HousekeepingTests {
         let next = try repository.writeCommit(tree: try repository.commit(commit).tree, parents: [commit])
         try repository.setReference("refs/heads/main", to: next, from: commit, reason: "test")
         #expect(try repository.clearStaleLocks(references: ["refs/heads/main"]) == [])
+    }
+
+    @Test("a lock just taken is given time to go, and cleared if it stays")
+    func youngLock() throws {
+        let path = scratch.path(".git/refs/heads/main.lock")
+        try scratch.write("", to: ".git/refs/heads/main.lock")
+        let release = Thread {
+            Thread.sleep(forTimeInterval: 0.1)
+            try? Scratch.remove(path)
+        }
+        release.start()
+        #expect(try repository.clearStaleLocks(references: ["refs/heads/main"]) == [])
+        try scratch.write("", to: ".git/refs/heads/main.lock")
+        #expect(try repository.clearStaleLocks(references: ["refs/heads/main"]) == ["refs/heads/main.lock"])
+    }
+
+    @Test("an object somebody may still be writing is left alone")
+    func unfinishedObject() throws {
+        try scratch.write("", to: ".git/objects/tmp_object_git2_abc123")
+        #expect(try repository.clearStaleLocks(references: []) == [])
+        #expect(scratch.exists(".git/objects/tmp_object_git2_abc123"))
     }
 }

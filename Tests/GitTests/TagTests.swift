@@ -37,20 +37,15 @@ struct TagTests {
 
     @Test("a tag signed by stock tools verifies with stock git, and not after a change of name")
     func verification() throws {
-        let keygen = try Outcome.of(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "chair", "-f", "key"], in: scratch.path)
-        #expect(keygen.status == 0, "\(keygen.output)")
-        try scratch.write("chair namespaces=\"git\" \(try scratch.text(of: "key.pub"))", to: "signers")
-        let payload = Repository.tagPayload(target: commit, name: "v1", tagger: .author, message: "One\n\nBody é\n")
-        try scratch.write(String(decoding: payload, as: UTF8.self), to: "payload")
-        let signed = try Outcome.of(["ssh-keygen", "-Y", "sign", "-f", "key", "-n", "git", "payload"], in: scratch.path)
-        #expect(signed.status == 0, "\(signed.output)")
+        let key = try SigningKey(in: scratch)
+        let message = "One\n\nBody é\n"
+        let signature = try key.sign(
+            Repository.tagPayload(target: commit, name: "v1", tagger: .author, message: message))
         for (name, verifies) in [("v1", true), ("v2", false)] {
             let tag = try repository.writeTag(
-                target: commit, name: name, tagger: .author, message: "One\n\nBody é\n",
-                signature: try scratch.text(of: "payload.sig"))
+                target: commit, name: name, tagger: .author, message: message, signature: signature)
             try repository.setReference("refs/tags/\(name)", to: tag, from: nil, reason: "test")
-            let outcome = try Outcome.of(
-                ["git", "-c", "gpg.format=ssh", "-c", "gpg.ssh.allowedSignersFile=signers", "verify-tag", name], in: scratch.path)
+            let outcome = try key.verify("verify-tag", name)
             #expect((outcome.status == 0) == verifies, "\(outcome.output)")
             #expect(outcome.output.contains("Good \"git\" signature for chair") == verifies)
         }

@@ -143,6 +143,14 @@ import Testing
             """)
     }
 
+    @Test("what is nested as deep as a file may nest is compared to its last word")
+    func nested() {
+        func nest(_ text: String) -> Block {
+            (0..<100).reduce(Block.text(Prose(text))) { inner, _ in .quote([.rule, inner]) }
+        }
+        #expect(text(nest("The nurse may call."), nest("The nurse must call.")).hasSuffix("The nurse [-may-]{+must+} call."))
+    }
+
     @Test("blocks of different sorts are never shown as one")
     func sorts() {
         #expect(text(bullets("Call 999."), note(.note, "Call 999.")) == """

@@ -86,6 +86,18 @@ import Testing
         #expect(redline.rejected == old)
     }
 
+    @Test("a file name spelled with other bytes is another name")
+    func fileNames() {
+        let stamp = FileStamp(digest: Digest(of: "a"), size: 1)
+        var (old, new) = (manual([]), manual([]))
+        old.files["caf\u{E9}.pdf"] = stamp
+        new.files["cafe\u{301}.pdf"] = stamp
+        let redline = ManualRedline(old: old, new: new)
+        #expect(!redline.isEmpty)
+        #expect(redline.accepted.files.keys.map { Array($0.utf8) } == new.files.keys.map { Array($0.utf8) })
+        #expect(redline.rejected.files.keys.map { Array($0.utf8) } == old.files.keys.map { Array($0.utf8) })
+    }
+
     @Test("the order in which files are read makes no difference")
     func order() {
         for seed in UInt64(0)..<30 {
@@ -110,7 +122,9 @@ import Testing
                 old: chapter([.paragraph(Paragraph(id: elementID("aaaaaa"), blocks: [.text(old)]))]),
                 new: chapter([.paragraph(Paragraph(id: elementID("aaaaaa"), blocks: [.text(new)]))]))
             let json = try #require(
-                try JSONSerialization.jsonObject(with: Data(RedlineJSON.chapter(redline, sentences: redline.sentences()))) as? [String: Any])
+                
+                    try JSONSerialization.jsonObject(with: Data(RedlineJSON.chapter(redline, sentences: redline.sentences())))
+                        as? [String: Any])
             let unit = try #require((json["units"] as? [[String: Any]])?.first)
             guard unit["change"] as? String == "changed" else { continue }
             let segments = try #require((unit["nodes"] as? [[String: Any]])?.first?["segments"] as? [[String: Any]])

@@ -98,6 +98,12 @@ import Testing
             == "4.1.1: Rewritten, with “must” where “may” stood.")
     }
 
+    @Test("the same change in several places is told once, and marks are not quoted")
+    func repetitions() {
+        #expect(sentence("The nurse calls. Then a nurse writes, and signs.", "The doctor calls. Then a doctor writes and signs.")
+            == "4.1.1: “nurse” became “doctor” in two places; punctuation changed.")
+    }
+
     @Test("the front matter comes first")
     func frontMatter() {
         var old = chapter(paragraph("aaaaaa", "One."))

@@ -297,14 +297,15 @@ enum Stylesheet {
           .skip, .masthead nav, .trail, .contents, .actions, .colophon, .where-cited { display: none; }
           .sheet { display: table; width: 100%; }
           .sheet-body { display: table-row-group; }
-          .running-head { display: table-header-group; }
-          .running-foot { display: table-footer-group; }
+          .running-head { display: table-header-group; break-inside: avoid; }
+          .running-foot { display: table-footer-group; break-inside: avoid; }
           .running-head p { margin: 0 0 5mm; padding-bottom: 1.5mm; border-bottom: 0.5pt solid #000; font-size: 8pt; }
-          .running-foot p { margin: 5mm 0 0; padding-top: 1.5mm; border-top: 0.5pt solid #000; font-size: 8pt; }
+          .running-foot::before { content: ""; display: block; height: 14mm; }
+          .running-foot p { position: fixed; bottom: 0; left: 0; right: 0; margin: 0; padding-top: 1.5mm; border-top: 0.5pt solid #000; font-size: 8pt; line-height: 1.35; }
           .masthead .bar { background: none; color: #000; padding: 0; }
           .masthead .release, .masthead a, .masthead a:visited { color: #000; }
           .banner { border: 1pt solid #000; text-align: left; padding: 1mm 2mm; margin-top: 2mm; }
-          main { padding: 4mm 0 0; max-width: none; }
+          main { padding: 4mm 0 0 4mm; max-width: none; }
           main > *, .text { max-width: none; }
           h1 { font-size: 20pt; }
           h2 { font-size: 14pt; break-after: avoid; margin-top: 7mm; }

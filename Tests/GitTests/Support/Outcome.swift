@@ -37,12 +37,12 @@ extension Scratch {
     @discardableResult
     func git(_ arguments: String..., input: String? = nil) throws -> String {
         let outcome = try Outcome.of(["git", "-c", "core.quotePath=false"] + arguments, in: path, input: input)
-        guard outcome.status == 0 else { throw StockGitFailed(arguments: arguments, output: outcome.output) }
+        guard outcome.status == 0 else { throw ProgramFailed(arguments: arguments, output: outcome.output) }
         return outcome.output.trimmingCharacters(in: .newlines)
     }
 }
 
-struct StockGitFailed: Error {
+struct ProgramFailed: Error {
     let arguments: [String]
     let output: String
 }
