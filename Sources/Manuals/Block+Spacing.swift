@@ -43,7 +43,9 @@ extension ItemList {
                 return !block.mayFollowDirectly(before)
             }
         }
-        if needsBlank { list.isLoose = true }
+        // A reader looks for a tick only where no quotation stands open on the line before.
+        let hidesTick = items.indices.dropFirst().contains { items[$0].isTicked != nil && items[$0 - 1].blocks.endInQuote }
+        if needsBlank || hidesTick { list.isLoose = true }
         if items.count == 1, let only = items.first, only.blocks.isEmpty || (only.blocks.count == 1 && only.tickIsInline) {
             list.isLoose = false
         }
@@ -63,5 +65,21 @@ extension Block {
         case .text, .table: true
         default: false
         }
+    }
+}
+
+extension [Block] {
+    /// Whether the innermost container at the end is a quotation or a note.
+    fileprivate var endInQuote: Bool {
+        switch last {
+        case .quote(let blocks): blocks.lastIsList ? blocks.endInQuote : true
+        case .note(let note): note.blocks.lastIsList ? note.blocks.endInQuote : true
+        case .list(let list): list.items.last?.blocks.endInQuote ?? false
+        default: false
+        }
+    }
+
+    private var lastIsList: Bool {
+        if case .list? = last { true } else { false }
     }
 }

@@ -74,6 +74,8 @@ extension CanonicalText {
 
     private mutating func write(_ list: ItemList, _ marker: ListMarker) {
         let outer = indent
+        listDepth += 1
+        defer { listDepth -= 1 }
         for (index, item) in list.items.enumerated() {
             if index > 0 {
                 if list.isLoose { emptyLine() }
@@ -92,8 +94,8 @@ extension CanonicalText {
     private mutating func write(_ item: ItemList.Item, isTight: Bool, _ marker: ListMarker) {
         if let isTicked = item.isTicked { append(isTicked ? " [x]" : " [ ]") }
         guard let first = item.blocks.first else {
-            // Straight after a bare marker a reader might take what follows a blank line out of the list around it.
-            return append(item.isTicked == nil && !indent.isEmpty && isNested ? " &#32;\n" : "\n")
+            // A bare marker reads as a blank line to some: it makes no list loose, and ends the lists around it.
+            return append(item.isTicked == nil && (!isTight || listDepth > 1) ? " &#32;\n" : "\n")
         }
         if item.isTicked != nil, !first.mayShareLineWithTick {
             append(0x0A)
@@ -105,9 +107,6 @@ extension CanonicalText {
             write(item.blocks, isTight: isTight, beside: marker)
         }
     }
-
-    /// Whether the item being written stands in a list inside another.
-    private var isNested: Bool { indent.count > 3 }
 
     // MARK: Tables
 

@@ -199,6 +199,14 @@ private struct MarkSpelling {
                 pieces.append(.close(last))
                 open.removeLast()
             }
+            // A link is not divided: marks that end within it are opened again inside.
+            if case .link(let link)? = needed.first?.mark, !open.contains(.link(link)) {
+                let reaches = needed[0].reach
+                while let last = open.last, needed.contains(where: { open.contains($0.mark) && $0.reach < reaches }) {
+                    pieces.append(.close(last))
+                    open.removeLast()
+                }
+            }
             // The mark that reaches furthest stands outermost; the sort keeps the order of equals.
             for (mark, _) in needed.filter({ !open.contains($0.mark) }).stablySorted(by: { $0.reach > $1.reach }) {
                 pieces.append(.open(mark))

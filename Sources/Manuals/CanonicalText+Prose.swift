@@ -71,35 +71,42 @@ extension CanonicalText {
     }
 
     /// An address and, if there is one, a title, as they stand between a link's parentheses.
+    ///
+    /// Marks and brackets in them are escaped: readers have taken them together with others outside.
     mutating func destination(_ address: String, _ title: String, inTable: Bool) {
-        let source = Array(address.utf8)
-        let needsBrackets = source.isEmpty || source.first == 0x3C || source.contains { $0 <= 0x20 || $0 == 0x28 || $0 == 0x29 || $0 == 0x7F }
+        let source = address.utf8Span.span
+        var needsBrackets = source.isEmpty || source[0] == 0x3C
+        for index in 0..<source.count where source[index] <= 0x20 || source[index] == 0x28 || source[index] == 0x29 || source[index] == 0x7F {
+            needsBrackets = true
+        }
         if needsBrackets { append(0x3C) }
-        for (index, byte) in source.enumerated() {
-            switch byte {
-            case 0x00..<0x20, 0x7F:
+        for index in 0..<source.count {
+            let byte = source[index]
+            if byte < 0x20 || byte == 0x7F {
                 append("&#\(byte);")
-                continue
-            case 0x5C, 0x3C, 0x3E: append(0x5C)
-            case 0x26 where source.span.startsEntity(at: index): append(0x5C)
-            case 0x7C where inTable: append(0x5C)
-            default: break
+            } else {
+                if byte == 0x3E || needsEscapeInDestination(source, index, inTable: inTable) { append(0x5C) }
+                append(byte)
             }
-            append(byte)
         }
         if needsBrackets { append(0x3E) }
         guard !title.isEmpty else { return }
         append(" \"")
-        let words = Array(title.utf8)
-        for (index, byte) in words.enumerated() {
-            switch byte {
-            case 0x22, 0x5C: append(0x5C)
-            case 0x26 where words.span.startsEntity(at: index): append(0x5C)
-            case 0x7C where inTable: append(0x5C)
-            default: break
-            }
-            append(byte)
+        let words = title.utf8Span.span
+        for index in 0..<words.count {
+            if words[index] == 0x22 || needsEscapeInDestination(words, index, inTable: inTable) { append(0x5C) }
+            append(words[index])
         }
         append(0x22)
+    }
+
+    private func needsEscapeInDestination(_ text: Span<UInt8>, _ index: Int, inTable: Bool) -> Bool {
+        switch text[index] {
+        case 0x2A, 0x3C, 0x5B...0x5D, 0x60, 0x7E: true
+        case 0x5F: index == 0 || index + 1 == text.count || !text[index - 1].isLetterOrDigit || !text[index + 1].isLetterOrDigit
+        case 0x26: text.startsEntity(at: index)
+        case 0x7C: inTable
+        default: false
+        }
     }
 }

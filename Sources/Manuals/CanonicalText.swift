@@ -10,6 +10,8 @@ public struct CanonicalText {
     var bytes: [UInt8] = []
     /// What every line starts with inside lists and quotations.
     var indent: [UInt8] = []
+    /// In how many lists what is being written stands.
+    var listDepth = 0
     /// Where the words of the line being written start.
     var lineStart = 0
     /// Whether a permanent or written id is printed; provisional ones never are.

@@ -4,9 +4,11 @@ extension Prose {
     /// - white space is one space, however much of it and whatever kind there was; none stands at the edges or beside
     ///   a line break, and no line break stands at the edges (in code, line ends become spaces and nothing else changes);
     /// - emphasis, strong and struck neither start nor end with a space or a line break;
+    /// - a link has words or a picture; spaces alone are linked to nothing;
     /// - no run is empty, and neighbours that differ in nothing are one.
     public func normalised() -> Prose {
         var runs = Prose.spaced(self.runs)
+        if runs.contains(where: { $0.link != nil }) { Prose.unlinkBlanks(&runs) }
         if runs.contains(where: { !$0.style.subtracting(.code).isEmpty }) { runs = Prose.unmarkingSpaces(runs) }
         return Prose(Prose.joined(runs))
     }
@@ -34,8 +36,14 @@ extension Prose {
             case .crossReference:
                 run.link = nil
                 dropsSpace = false
-            case .citation, .image: dropsSpace = false
+            case .citation: dropsSpace = false
+            case .image(var image):
+                image.alternative = trimmed(image.alternative)
+                image.title = trimmed(image.title)
+                run.content = .image(image)
+                dropsSpace = false
             }
+            if let title = run.link?.title, !title.isEmpty { run.link?.title = trimmed(title) }
             if case .text = run.content {} else { run.style.remove(.code) }
             spaced.append(run)
         }
@@ -76,6 +84,11 @@ extension Prose {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    private static func trimmed(_ words: String) -> String {
+        let collapsed = collapsed(words, droppingFirst: true)
+        return collapsed.utf8.last == 0x20 ? String(collapsed.unicodeScalars.dropLast()) : collapsed
+    }
+
     private static func onOneLine(_ code: String) -> String {
         guard code.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return code }
         return String(decoding: code.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
@@ -102,15 +115,37 @@ extension Prose {
             if !middle.isEmpty { pieces.append((Run(.text(String(middle)), style: run.style, link: run.link), false)) }
             if endsInSpace { pieces.append(space) }
         }
-        var before: Run.Style = []
-        for index in pieces.indices {
-            if pieces[index].isSpace { pieces[index].run.style.formIntersection(before) } else { before = pieces[index].run.style }
-        }
-        var after: Run.Style = []
-        for index in pieces.indices.reversed() {
-            if pieces[index].isSpace { pieces[index].run.style.formIntersection(after) } else { after = pieces[index].run.style }
+        // Neighbouring spaces and breaks lose together what any of them lacks.
+        var start = 0
+        while start < pieces.count {
+            guard pieces[start].isSpace else {
+                start += 1
+                continue
+            }
+            var end = start
+            var style = start > 0 ? pieces[start - 1].run.style : []
+            while end < pieces.count, pieces[end].isSpace {
+                style.formIntersection(pieces[end].run.style)
+                end += 1
+            }
+            style.formIntersection(end < pieces.count ? pieces[end].run.style : [])
+            for index in start..<end { pieces[index].run.style = style }
+            start = end
         }
         return pieces.map(\.run)
+    }
+
+    private static func unlinkBlanks(_ runs: inout [Run]) {
+        var start = 0
+        while start < runs.count {
+            var end = start + 1
+            while end < runs.count, runs[end].link == runs[start].link { end += 1 }
+            let isBlank = runs[start..<end].allSatisfy { run in
+                run.content == .lineBreak || (run.content == .text(" ") && !run.style.contains(.code))
+            }
+            if isBlank { for index in start..<end { runs[index].link = nil } }
+            start = end
+        }
     }
 
     private static func joined(_ runs: [Run]) -> [Run] {

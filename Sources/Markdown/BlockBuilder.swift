@@ -115,12 +115,25 @@ struct BlockBuilder {
             case .link, .image:
                 openTargets.append(Int(each.first))
                 builder.open(each.kind, markup.targets[Int(each.first)])
+                if each.kind == .link, isAutolink() {
+                    // The parser leaves character references in its words as they are.
+                    let address = markup.targets[Int(each.first)].address
+                    let isMail = !source[Int(node.first)...].starts(with: "mailto:".utf8) && address.hasPrefix("mailto:")
+                    builder.addWords(Array(address.utf8.dropFirst(isMail ? 7 : 0))[...])
+                    cursor += 1
+                }
             default:
                 if each.kind == .codeSpan { isCode = true }
                 builder.open(each.kind, nil)
             }
         }
         return builder.finish()
+    }
+
+    /// Whether the words at the cursor stand between `<` and `>`, and are a link's only ones.
+    private func isAutolink() -> Bool {
+        guard node.kind == .text, markup.nodes[cursor + 1].kind == .close, node.first > 0, Int(node.second) < source.count else { return false }
+        return source[Int(node.first) - 1] == 0x3C && source[Int(node.second)] == 0x3E
     }
 
     /// In a table cell a bar is written `\|`, in code too.
@@ -137,8 +150,12 @@ struct BlockBuilder {
 
     // MARK: Containers
 
-    private mutating func quote() -> Block {
-        guard let kind = noteKind() else { return .quote(blocks()) }
+    /// A quotation or a note; nil for a quotation of nothing.
+    private mutating func quote() -> Block? {
+        guard let kind = noteKind() else {
+            let blocks = blocks()
+            return blocks.isEmpty ? nil : .quote(blocks)
+        }
         // What follows the line `[!KIND]` in the same paragraph is the note's first text.
         let close = Int(node.second)
         cursor += 2

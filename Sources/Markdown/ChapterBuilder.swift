@@ -50,7 +50,6 @@ struct ChapterBuilder {
     // MARK: Sections
 
     private mutating func heading() {
-        finishSection()
         let opening = builder.node
         let close = Int(opening.second)
         let line = builder.line()
@@ -64,22 +63,34 @@ struct ChapterBuilder {
         builder.cursor += 1
         let words = builder.prose(upTo: close, wordsEnd: wordsEnd, keepsBreaks: false)
         builder.cursor = close + 1
-        if opening.detail == 1 {
-            let plainText = words.plainText
-            if title == nil, !plainText.isEmpty {
-                title = plainText
-                if words != Prose(plainText) || id != nil {
-                    builder.report(
-                        .advice, line: line, "title-heading", "The heading becomes the chapter's title, without its formatting and id.",
-                        "Write the title in the front matter.")
-                }
-                return
-            }
-            builder.report(
-                .warning, line: line, "title-heading", "A heading with one # is the chapter's title, which stands in the front matter.",
-                "Use ## for a section.", isFixable: true)
-        }
+        if opening.detail == 1, becomesTitle(words, hasID: id != nil, line: line) { return }
+        finishSection()
         add(.section(Section(id: placeholder, depth: max(1, Int(opening.detail) - 1), title: words)), id: id, line: line)
+    }
+
+    /// Takes a heading with one `#` for the chapter's title, if it has none yet. What stands before and after such a
+    /// heading then follows one another.
+    private mutating func becomesTitle(_ words: Prose, hasID: Bool, line: Int) -> Bool {
+        let plainText = words.plainText
+        let isPrinted = words.runs.allSatisfy { run in
+            switch run.content {
+            case .crossReference, .citation: false
+            case .text, .image, .lineBreak: true
+            }
+        }
+        guard title == nil, !plainText.isEmpty, isPrinted else {
+            builder.report(
+                .warning, line: line, "title-heading", "A heading with one # is for the chapter's title, and cannot be it: there is one, or this is more than words.",
+                "Use ## for a section.", isFixable: true)
+            return false
+        }
+        title = plainText
+        if words != Prose(plainText) || hasID {
+            builder.report(
+                .advice, line: line, "title-heading", "The heading becomes the chapter's title, without its formatting and id.",
+                "Write the title in the front matter.")
+        }
+        return true
     }
 
     private mutating func finishSection() {

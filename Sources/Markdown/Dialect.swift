@@ -4,11 +4,11 @@ internal import CMD4C
 struct Dialect: Sendable {
     let flags: UInt32
 
-    /// What a manual is written in: tables, struck text, task lists, bare addresses; raw HTML is shown as text.
+    /// What a manual is written in: tables, struck text, task lists; raw HTML is shown as text. (Bare addresses are
+    /// found by `BareAddress`.)
     static let manual = Dialect(
         flags: UInt32(
-            MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS
-                | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS))
+            MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS))
 
     /// CommonMark and nothing else: what the parser is measured by.
     static let commonMark = Dialect(flags: 0)

@@ -29,29 +29,53 @@ struct ProseBuilder {
 
     /// The prose, normalised.
     mutating func finish() -> Prose {
-        if runs.isEmpty, words.last == 0x20 { words.removeLast() }
         flush()
-        return runs.count > 1 ? Prose(runs).normalised() : Prose(runs)
+        if runs.count == 1, case .text(let words) = runs[0].content, words.utf8.last != 0x20 { return Prose(runs) }
+        return Prose(runs).normalised()
     }
 
     // MARK: Words
 
-    /// Adds words in which `[@key]` cites.
+    /// Adds words in which `[@key]` cites and bare addresses are links.
     mutating func add(_ text: ArraySlice<UInt8>) {
-        guard code == nil, images == 0, text.contains(0x40) else { return addWords(text) }
+        guard code == nil, images == 0 else { return addWords(text) }
         var start = text.startIndex
         var index = start
-        while let at = text[index...].firstIndex(of: 0x40) {
-            index = at + 1
-            guard at > start, text[at - 1] == 0x5B, let end = text[index...].prefix(81).firstIndex(of: 0x5D),
-                let id = ReferenceID(String(decoding: text[index..<end], as: UTF8.self))
-            else { continue }
-            addWords(text[start..<(at - 1)])
-            add(.citation(id))
-            start = end + 1
-            index = start
+        while index < text.endIndex {
+            let byte = text[index]
+            if byte == 0x40, let citation = citation(around: index, in: text[start...]) {
+                addWords(text[start..<(index - 1)])
+                add(.citation(citation.id))
+                start = citation.end
+                index = start
+            } else if byte == 0x3A, links == 0,
+                let address = BareAddress.range(around: index, in: text[start...], before: words.last)
+            {
+                addWords(text[start..<address.lowerBound])
+                addAddress(text[address])
+                start = address.upperBound
+                index = start
+            } else {
+                index += 1
+            }
         }
         addWords(text[start...])
+    }
+
+    /// The `[@key]` around an at sign.
+    private func citation(around at: Int, in text: ArraySlice<UInt8>) -> (id: ReferenceID, end: Int)? {
+        guard at > text.startIndex, text[at - 1] == 0x5B, let end = text[at...].prefix(82).firstIndex(of: 0x5D),
+            let id = ReferenceID(String(decoding: text[(at + 1)..<end], as: UTF8.self))
+        else { return nil }
+        return (id, end + 1)
+    }
+
+    private mutating func addAddress(_ address: ArraySlice<UInt8>) {
+        flush()
+        link = Link(address: String(decoding: address, as: UTF8.self))
+        addWords(address)
+        flush()
+        link = nil
     }
 
     /// Adds words as they are.
@@ -126,10 +150,11 @@ struct ProseBuilder {
         case .link: break
         default: flush()
         }
+        // The parser may close what it took for opened inside a link's address.
         switch kind {
-        case .emphasis: emphasis -= 1
-        case .strong: strong -= 1
-        case .struck: struck -= 1
+        case .emphasis: emphasis = max(0, emphasis - 1)
+        case .strong: strong = max(0, strong - 1)
+        case .struck: struck = max(0, struck - 1)
         default: break
         }
     }

@@ -1,3 +1,4 @@
+import Markdown
 import Git
 import Editorial
 import Manuals

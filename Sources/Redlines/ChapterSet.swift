@@ -3,10 +3,17 @@ import Manuals
 /// The chapters of two revisions on their way into one list: which belong together, and which of their sections
 /// and paragraphs went from one chapter to another.
 struct ChapterSet {
-    /// A chapter of either side, or of both.
-    private struct Couple {
-        var old: Int?
-        var new: Int?
+    /// A chapter of both sides, or of one, by its index there.
+    private enum Couple {
+        case both(old: Int, new: Int)
+        case gone(Int)
+        case come(Int)
+    }
+
+    /// A chapter of each side that may be one.
+    private struct Pair: Hashable {
+        var old: Int
+        var new: Int
     }
 
     private let old: [(path: String, side: ChapterSide)]
@@ -44,27 +51,31 @@ struct ChapterSet {
     private var entries: [ChapterEntry] {
         let couples = self.couples
         var sequences = couples.map { couple in
-            let before = couple.old.map { old[$0].side } ?? ChapterSide(absent: new[couple.new ?? 0].side.chapter.id)
-            let after = couple.new.map { new[$0].side } ?? ChapterSide(absent: before.chapter.id)
-            let pairs = couple.old == nil || couple.new == nil ? [] : UnitPairing.pairs(before, after)
-            return UnitSequence(old: before, new: after, pairs: pairs)
+            switch couple {
+            case .both(let i, let j):
+                let (before, after) = (old[i].side, new[j].side)
+                return UnitSequence(old: before, new: after, pairs: UnitPairing.pairs(before, after))
+            case .gone(let i):
+                return UnitSequence(old: old[i].side, new: ChapterSide(absent: old[i].side.chapter.id), pairs: [])
+            case .come(let j):
+                return UnitSequence(old: ChapterSide(absent: new[j].side.chapter.id), new: new[j].side, pairs: [])
+            }
         }
         ChapterCrossings.mark(in: &sequences)
         return zip(couples, sequences).map { couple, sequence in
-            let (oldPath, newPath) = (couple.old.map { old[$0].path }, couple.new.map { new[$0].path })
             let (before, after) = (sequence.old.chapter.frontMatter, sequence.new.chapter.frontMatter)
-            switch (oldPath, newPath) {
-            case (let oldPath?, let newPath?):
+            switch couple {
+            case .both(let i, let j):
                 return .changed(
-                    path: Replacement(old: oldPath, new: newPath),
+                    path: Replacement(old: old[i].path, new: new[j].path),
                     ChapterRedline(frontMatter: FrontMatterRedline(old: before, new: after), units: sequence.units))
-            case (let oldPath?, nil): return .removed(path: oldPath, before, units: sequence.units)
-            case (nil, let newPath): return .added(path: newPath ?? "", after, units: sequence.units)
+            case .gone(let i): return .removed(path: old[i].path, before, units: sequence.units)
+            case .come(let j): return .added(path: new[j].path, after, units: sequence.units)
             }
         }
     }
 
-    /// Chapters paired by id, then by path, then by the text they share.
+    /// Chapters paired by id, then by the text they share.
     private var couples: [Couple] {
         var oldMates = [Int?](repeating: nil, count: old.count)
         var newMates = [Int?](repeating: nil, count: new.count)
@@ -79,22 +90,22 @@ struct ChapterSet {
             if let j = newByPath[chapter.path], new[j].side.chapter.id == chapter.side.chapter.id { pair(i, j) }
         }
         var newByID: [ChapterID: [Int]] = [:]
-        for (j, chapter) in new.enumerated() where newMates[j] == nil { newByID[chapter.side.chapter.id, default: []].append(j) }
+        for (j, chapter) in new.enumerated() where newMates[j] == nil {
+            newByID[chapter.side.chapter.id, default: []].append(j)
+        }
         for (i, chapter) in old.enumerated() where oldMates[i] == nil {
             if let j = newByID[chapter.side.chapter.id]?.first(where: { newMates[$0] == nil }) { pair(i, j) }
         }
-        for (i, j) in alike(oldMates.indices.filter { oldMates[$0] == nil }, newMates.indices.filter { newMates[$0] == nil }) {
-            pair(i, j)
-        }
-        return oldMates.enumerated().map { Couple(old: $0, new: $1) }
-            + newMates.indices.filter { newMates[$0] == nil }.map { Couple(old: nil, new: $0) }
+        let (oldLeft, newLeft) = (
+            oldMates.indices.filter { oldMates[$0] == nil }, newMates.indices.filter { newMates[$0] == nil }
+        )
+        for found in alike(oldLeft, newLeft) { pair(found.old, found.new) }
+        return oldMates.enumerated().map { i, mate in mate.map { .both(old: i, new: $0) } ?? .gone(i) }
+            + newMates.indices.filter { newMates[$0] == nil }.map { .come($0) }
     }
 
-    /// Half of two chapters' words must be the same for one to be the other under a new name.
-    private static let leastLikeness = 500
-
     /// Chapters of different names that are one by their text, the most alike first.
-    private func alike(_ oldLeft: [Int], _ newLeft: [Int]) -> [(Int, Int)] {
+    private func alike(_ oldLeft: [Int], _ newLeft: [Int]) -> [Pair] {
         guard !oldLeft.isEmpty, !newLeft.isEmpty else { return [] }
         // Only chapters that share a whole paragraph, one that few have, are looked at.
         func holders(_ left: [Int], _ sides: [(path: String, side: ChapterSide)]) -> [Spelling: [Int]] {
@@ -105,19 +116,23 @@ struct ChapterSet {
             return holders.filter { $1.count <= Likeness.commonWord }
         }
         let newHolders = holders(newLeft, new)
-        var candidates: Set<UnitPair> = []
+        var candidates: Set<Pair> = []
         for (content, olds) in holders(oldLeft, old) {
-            for j in newHolders[content] ?? [] { for i in olds { candidates.insert(UnitPair(old: i, new: j)) } }
+            for j in newHolders[content] ?? [] { for i in olds { candidates.insert(Pair(old: i, new: j)) } }
         }
-        var found: [(likeness: Int, paths: [String], pair: UnitPair)] = []
+        let oldWords = Dictionary(uniqueKeysWithValues: oldLeft.map { ($0, old[$0].side.words) })
+        let newWords = Dictionary(uniqueKeysWithValues: newLeft.map { ($0, new[$0].side.words) })
+        var found: [(likeness: Int, paths: [String], pair: Pair)] = []
         for pair in candidates {
-            let likeness = Likeness.between(old[pair.old].side.words, new[pair.new].side.words, atLeast: Self.leastLikeness)
-            guard likeness > 0 else { continue }
+            guard let left = oldWords[pair.old], let right = newWords[pair.new] else { continue }
+            let likeness = Likeness.between(left, right, atLeast: Likeness.chapter)
             // The same order whichever side is called old.
-            found.append((likeness, [old[pair.old].path, new[pair.new].path].sorted(), pair))
+            if likeness > 0 { found.append((likeness, [old[pair.old].path, new[pair.new].path].sorted(), pair)) }
         }
-        found.sort { $0.likeness == $1.likeness ? $0.paths.lexicographicallyPrecedes($1.paths) : $0.likeness > $1.likeness }
-        return found.map { ($0.pair.old, $0.pair.new) }
+        found.sort {
+            $0.likeness == $1.likeness ? $0.paths.lexicographicallyPrecedes($1.paths) : $0.likeness > $1.likeness
+        }
+        return found.map(\.pair)
     }
 }
 

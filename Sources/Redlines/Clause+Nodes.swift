@@ -30,8 +30,13 @@ extension RedlineNode {
 
     private func ownClauses(at place: String) -> [Clause] {
         let start = Self.introduction(place)
-        var clauses = (prose?.edits ?? []).map { Clause($0.clause.importance, start + $0.clause.words) }
-        if case .blocks? = prose { clauses = [rewritten(start, clauses)] }
+        var clauses: [Clause] = []
+        if case .blocks(let old, let new, _)? = prose {
+            clauses = [Clause.rewritten(old.quotedText, new.quotedText)]
+        } else {
+            clauses = (prose?.edits ?? []).flatMap(\.clauses)
+        }
+        clauses = clauses.map { Clause($0.importance, start + $0.words) }
         for segment in prose?.segments ?? [] {
             guard case .restyled(_, let new) = segment else { continue }
             let how = segment.restylings.map(\.words).joined(separator: ", ")
@@ -43,17 +48,6 @@ extension RedlineNode {
             clauses.append(Clause(matters ? .wording : .setting, "\(start)\(noun) \(words)"))
         }
         return clauses
-    }
-
-    /// A text shown as two blocks is told as one thing, with its duties named where they differ.
-    private func rewritten(_ start: String, _ clauses: [Clause]) -> Clause {
-        guard case .blocks(let old, let new, _)? = prose else { return Clause(.wording, start + "rewritten") }
-        let importance = clauses.importance
-        let duties = [old, new].map { Vocabulary.words(of: $0.quotedText).filter(Vocabulary.duties.contains) }
-        guard duties[0] != duties[1] else { return Clause(importance == .duty ? .wording : importance, start + "rewritten") }
-        let names = duties.map { Set($0).sorted().map { "“\($0)”" }.joined(separator: ", ") }
-        let (before, after) = (names[0].isEmpty ? "no duty word" : names[0], names[1].isEmpty ? "no duty word" : names[1])
-        return Clause(.duty, "\(start)rewritten, with \(after) where \(before) stood")
     }
 
     private func childClauses(at place: String) -> [Clause] {
@@ -83,7 +77,7 @@ extension RedlineNode {
     private func wholeClause(at place: String) -> Clause {
         let words = shownWords
         let happened = change == .added ? "added" : "removed"
-        let importance = WordEdit(old: change == .deleted ? words : "", new: change == .added ? words : "").clause.importance
+        let importance = WordEdit(old: change == .deleted ? words : "", new: change == .added ? words : "").importance
         let start = Self.introduction(place)
         switch kind {
         case .text, .cell, .heading: return Clause(importance, "\(start)\(Clause.quoted(words)) \(happened)")

@@ -11,7 +11,29 @@ struct Clause: Hashable {
     }
 
     /// So many words are quoted whole; of more, the first.
-    private static let mostWords = 12
+    static let mostWords = 12
+
+    /// A text shown as two blocks is told as one thing, with the duty words it gained and lost.
+    static func rewritten(_ old: String, _ new: String) -> Clause {
+        let edit = WordEdit(old: old, new: new)
+        let (before, after) = (duties(in: old), duties(in: new))
+        let (lost, gained) = (quoted(before.subtracting(after)), quoted(after.subtracting(before)))
+        switch (lost.isEmpty, gained.isEmpty) {
+        case (false, false): return Clause(.duty, "rewritten, with \(gained) where \(lost) stood")
+        case (true, false): return Clause(.duty, "rewritten, now with \(gained)")
+        case (false, true): return Clause(.duty, "rewritten, no longer with \(lost)")
+        // The same duties, perhaps of others or in another order.
+        case (true, true): return Clause(edit.importance, "rewritten")
+        }
+    }
+
+    private static func duties(in text: String) -> Set<String> {
+        Set(Vocabulary.words(of: text).filter(Vocabulary.duties.contains))
+    }
+
+    private static func quoted(_ words: Set<String>) -> String {
+        words.sorted().map { "“\($0)”" }.joined(separator: ", ")
+    }
 
     static func quoted(_ text: String) -> String {
         let words = text.split(separator: " ")
@@ -33,7 +55,9 @@ extension [Clause] {
 
     /// The clauses as a sentence's words, the most important first, without the full stop.
     var told: String {
-        let ordered = withoutRepetitions.enumerated().sorted { ($0.element.importance, $0.offset) < ($1.element.importance, $1.offset) }
+        let ordered = withoutRepetitions.enumerated().sorted {
+            ($0.element.importance, $0.offset) < ($1.element.importance, $1.offset)
+        }
         var told = ordered.prefix(Self.mostTold).map(\.element.words)
         let rest = ordered.count - told.count
         if rest > 0 { told.append("and \(Vocabulary.counted(rest, "other change"))") }

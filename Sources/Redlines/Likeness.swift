@@ -9,17 +9,14 @@ enum Likeness {
     static let elsewhere = 600
     /// Sections, by all their words; a section with the same heading needs no likeness.
     static let section = 400
+    /// Chapters whose ids differ: one under a new name.
+    static let chapter = 500
     /// Items of a list, rows of a table, steps of a pathway, in their order.
     static let inSequence = 300
     /// A paragraph of fewer words is never paired outside its own section.
     static let fewestWordsElsewhere = 5
     /// A word in more paragraphs than this says nothing about where a paragraph came from.
     static let commonWord = 8
-
-    static func between(_ left: WordBag, _ right: WordBag) -> Int {
-        let total = left.count + right.count
-        return total == 0 ? 0 : 2_000 * left.common(with: right) / total
-    }
 
     /// The likeness where it is at least `least`, otherwise 0; texts of very different length are not read.
     static func between(_ left: WordBag, _ right: WordBag, atLeast least: Int) -> Int {

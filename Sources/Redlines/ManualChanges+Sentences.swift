@@ -9,7 +9,7 @@ extension Merged<TermChange> {
             (change, term, clauses) = (.new, value.term, [Clause(.wording, "new: \(Clause.quoted(value.meaning))")])
         case .deleted(let value): (change, term, clauses) = (.withdrawn, value.term, [Clause(.wording, "withdrawn")])
         case .changed(let value):
-            var found = value.meaning.edits.map(\.clause)
+            var found = value.meaning.edits.flatMap(\.clauses)
             if value.also.isChange {
                 let (before, after) = (YAMLText.list(value.also.old), YAMLText.list(value.also.new))
                 found.append(Clause(.wording, "variants \(before) became \(after)"))

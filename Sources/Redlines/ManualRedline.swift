@@ -24,7 +24,7 @@ public struct ManualRedline: Redline {
         self.files = files
     }
 
-    /// Compares two revisions of a manual. Chapters belong together by id, else by path, else by their text.
+    /// Compares two revisions of a manual. Chapters belong together by id, else by their text.
     public init(old: Manual, new: Manual) {
         self.init(
             settings: SettingsRedline(old: old.settings, new: new.settings),

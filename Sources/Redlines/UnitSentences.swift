@@ -80,7 +80,7 @@ struct UnitSentences {
         let importance =
             change == .moved
             ? Importance.setting
-            : units.map { WordEdit(old: "", new: Self.words(of: $0)).clause.importance }.min() ?? .wording
+            : units.map { WordEdit(old: "", new: Self.words(of: $0)).importance }.min() ?? .wording
         return ChangeSentence(
             change: change, importance: importance, subject: .unit(first.id), label: label, text: words.asSentence)
     }

@@ -9,11 +9,23 @@ struct WordEdit {
     /// The kept words just after, two at most.
     var after: [String] = []
 
-    /// What a reader is told first: how the duties in the text changed, else its figures, else its words.
-    var clause: Clause {
+    /// What a reader is told: how the duties in the text changed, else its figures, else its words. Where the words are
+    /// too many to quote, duties and figures both.
+    var clauses: [Clause] {
         let (oldWords, newWords) = (Vocabulary.words(of: old), Vocabulary.words(of: new))
-        return duty(oldWords, newWords) ?? figure(oldWords, newWords) ?? Clause(importance(oldWords, newWords), words)
+        let (duty, figure) = (duty(oldWords, newWords), figure(oldWords, newWords))
+        if let duty, let figure, max(oldWords.count, newWords.count) > Clause.mostWords {
+            let figures = [oldWords, newWords].map { words in
+                words.filter(Vocabulary.isNumber).map { "“\($0)”" }.joined(separator: ", ")
+            }
+            let (before, after) = (figures[0].isEmpty ? "none" : figures[0], figures[1].isEmpty ? "none" : figures[1])
+            return [duty, Clause(figure.importance, "figures: \(before) became \(after)")]
+        }
+        return [duty ?? figure ?? Clause(importance(oldWords, newWords), words)]
     }
+
+    /// How much the edit changes what a person has to do.
+    var importance: Importance { clauses.importance }
 
     private func duty(_ oldWords: [String], _ newWords: [String]) -> Clause? {
         let oldDuties = oldWords.filter(Vocabulary.duties.contains)

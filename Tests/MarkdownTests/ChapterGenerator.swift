@@ -64,7 +64,7 @@ struct ChapterGenerator {
         case 36..<44: return .table(table())
         case 44..<47: return .pathway(pathway())
         case 47..<50 where allowsText: return .heading(level: Int.random(in: 1...6, using: &random), prose(.line))
-        case 47..<60: return .quote(blocks(0...2, depth: depth + 1))
+        case 47..<60: return .quote(blocks(1...2, depth: depth + 1))
         case 60..<68: return .note(Note(kind: pick(Note.Kind.allCases), blocks: blocks(0...2, depth: depth + 1)))
         default: return .list(list(depth: depth + 1))
         }

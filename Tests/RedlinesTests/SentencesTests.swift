@@ -98,6 +98,16 @@ import Testing
             == "4.1.1: Rewritten, with “must” where “may” stood.")
     }
 
+    @Test("where words are too many to quote, duties and figures are told")
+    func longEdits() {
+        let start = "Whoever has a concern about a child talks to the safeguarding lead of the agency on that same day and"
+        let end = "and keeps the note with the record of the child for as long as the record itself is kept by law."
+        #expect(sentence(
+            "\(start) may then send a short note of it to the duty team by post within 10 days \(end)",
+            "\(start) must also phone whoever is on call at the front door inside 2 hours \(end)")
+            == "4.1.1: “may” became “must” in new words; figures: “10” became “2”.")
+    }
+
     @Test("the same change in several places is told once, and marks are not quoted")
     func repetitions() {
         #expect(sentence("The nurse calls. Then a nurse writes, and signs.", "The doctor calls. Then a doctor writes and signs.")

@@ -178,6 +178,7 @@ enum Stylesheet {
         .paragraph { margin-top: 1.05rem; position: relative; scroll-margin-top: 1rem; }
         .paragraph > .number { margin: 0; font-size: 0.9rem; line-height: 1.72; color: var(--muted); }
         .paragraph > .number a { display: inline-block; padding: 0.6rem 0.5rem 0.6rem 0; margin: -0.6rem 0; }
+        .paragraph.marked > .number a { padding-bottom: 0; margin-bottom: 0; }
         .paragraph > .words > :first-child { margin-top: 0; }
         .paragraph > .words .heading { font-weight: 700; }
         .marked { border-left: 5px solid var(--bar); margin-left: calc(-5px - 0.6rem); padding-left: 0.6rem; }
@@ -325,9 +326,12 @@ enum Stylesheet {
           ins, del { color: #000; background: none; padding: 0; }
           ins { text-decoration: underline double 0.5pt; }
           del { text-decoration: line-through 0.5pt; }
-          ins::before { content: "[added: "; }
-          del::before { content: "[deleted: "; }
+          ins::before, del::before, ins::after, del::after { display: inline-block; text-decoration: none; }
+          ins::before { content: "[added:"; margin-right: 0.3em; }
+          del::before { content: "[deleted:"; margin-right: 0.3em; }
           ins::after, del::after { content: "]"; }
+          del + ins { margin-left: 0.3em; }
+          .paragraph > .mark { font-size: 8pt; }
         }
 
         """

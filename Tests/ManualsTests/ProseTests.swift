@@ -1,0 +1,57 @@
+import Manuals
+import Testing
+
+@Suite("prose has one normal form")
+struct ProseTests {
+    @Test("white space collapses within and across runs, and falls away at the edges and beside breaks")
+    func spaces() {
+        let prose = Prose([
+            Run(.text("  a \t b ")), Run(.text(" c"), style: .strong), Run(.text(" ")), Run(.lineBreak), Run(.text("\n d  ")), Run(.lineBreak),
+        ])
+        #expect(prose.normalised() == Prose([Run(.text("a b ")), Run(.text("c"), style: .strong), Run(.lineBreak), Run(.text("d"))]))
+    }
+
+    @Test("marks neither start nor end with a space")
+    func marks() {
+        let prose = Prose([Run(.text("a")), Run(.text(" b "), style: .emphasis), Run(.text("c"), style: [.emphasis, .strong])])
+        #expect(
+            prose.normalised()
+                == Prose([Run(.text("a ")), Run(.text("b "), style: .emphasis), Run(.text("c"), style: [.emphasis, .strong])]))
+    }
+
+    @Test("breaks beside one another lose together the marks one of them lacks")
+    func breaks() {
+        let prose = Prose([
+            Run(.text("a"), style: .emphasis), Run(.lineBreak, style: .emphasis), Run(.lineBreak), Run(.text("b"), style: .emphasis),
+        ])
+        #expect(
+            prose.normalised()
+                == Prose([Run(.text("a"), style: .emphasis), Run(.lineBreak), Run(.lineBreak), Run(.text("b"), style: .emphasis)]))
+    }
+
+    @Test("equal neighbours join, empty runs vanish")
+    func joins() {
+        let prose = Prose([Run(.text("a")), Run(.text("")), Run(.text("b")), Run(.text("c"), style: .code), Run(.text("d"), style: .code)])
+        #expect(prose.normalised() == Prose([Run(.text("ab")), Run(.text("cd"), style: .code)]))
+    }
+
+    @Test("code keeps its spaces, on one line")
+    func code() {
+        #expect(Prose([Run(.text(" a \n b "), style: .code)]).normalised() == Prose([Run(.text(" a   b "), style: .code)]))
+    }
+
+    @Test("a link on spaces alone is none, and a cross-reference stands in no link")
+    func links() {
+        let link = Link(address: "x")
+        let prose = Prose([Run(.text("a")), Run(.text(" "), link: link), Run(.crossReference("b"), link: link)])
+        #expect(prose.normalised() == Prose([Run(.text("a ")), Run(.crossReference("b"))]))
+    }
+
+    @Test("normalising twice is normalising once")
+    func idempotent() {
+        let prose = Prose([
+            Run(.lineBreak, style: .strong), Run(.text(" a "), style: [.strong, .struck]), Run(.text("b "), style: .emphasis), Run(.lineBreak, style: .emphasis),
+        ])
+        #expect(prose.normalised().normalised() == prose.normalised())
+    }
+}
