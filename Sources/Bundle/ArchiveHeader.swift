@@ -23,7 +23,8 @@ struct ArchiveHeader: Hashable {
         guard let (prefix, name) = Self.cut(Array(path.text.utf8)) else {
             throw BundleFlaw(
                 path.text,
-                "The path \(BundleFlaw.quoted(path.text)) is too long for an archive: at most \(Self.longestPath) bytes in all, \(Self.longestName) of them for the file's own name.")
+                "The path \(BundleFlaw.quoted(path.text)) is too long for an archive: "
+                    + "at most \(Self.longestPath) bytes in all, \(Self.longestName) of them for the file's own name.")
         }
         self.path = path
         self.size = size
@@ -85,7 +86,8 @@ struct ArchiveHeader: Hashable {
         guard header.block == block else {
             throw BundleFlaw(
                 text,
-                "The header of \(quoted) is not in this archive's one form: plain ustar, mode 0644 or 0755, owner and group 0 without names.")
+                "The header of \(quoted) is not in this archive's one form: "
+                    + "plain ustar, mode 0644 or 0755, owner and group 0 without names.")
         }
         self = header
     }

@@ -32,7 +32,8 @@ struct BagContents {
 
     /// Everything that makes the bag invalid, file by file.
     func flaws() -> [BundleFlaw] {
-        var flaws = [declarationFlaw()].compactMap(\.self)
+        var flaws: [BundleFlaw] = []
+        if let flaw = declarationFlaw() { flaws.append(flaw) }
         if sums[BagLayout.fetch] != nil {
             flaws.append(
                 BundleFlaw(BagLayout.fetch.text, "“\(BagLayout.fetch)” would bring files from elsewhere; a bag must be complete."))
@@ -50,7 +51,7 @@ struct BagContents {
         if !titles.contains(where: \.isOfPayload) {
             flaws.append(BundleFlaw("", "The bag has no list of its files, such as “\(BagLayout.manifest)”."))
         }
-        flaws += manifests.flatMap(self.flaws)
+        for manifest in manifests { flaws += self.flaws(against: manifest) }
         if let release { flaws += self.flaws(asBagOf: release) }
         return flaws
     }
@@ -77,19 +78,19 @@ struct BagContents {
                 flaws.append(BundleFlaw(line.path.text, "\(name) is listed in \(list) but is not there."))
                 continue
             }
-            guard let found = zip(checksums, sums).first(where: { $0.0 == manifest.checksum })?.1, found == line.checksum else {
+            if zip(checksums, sums).first(where: { $0.0 == manifest.checksum })?.1 != line.checksum {
                 flaws.append(BundleFlaw(line.path.text, "\(name) is not the file that \(list) lists: its \(manifest.checksum) differs."))
-                continue
             }
         }
-        let mustBeListed = sums.keys.filter { path in
-            manifest.title.isOfPayload
-                ? isPayload(path) : release != nil && !isPayload(path) && path != BagLayout.tagManifest
-        }
-        for path in mustBeListed.sorted() where !listed.contains(path) {
+        for path in sums.keys.sorted() where !listed.contains(path) && mustBeListed(path, in: manifest) {
             flaws.append(BundleFlaw(path.text, "\(BundleFlaw.quoted(path.text)) is there but not listed in \(list)."))
         }
         return flaws
+    }
+
+    /// A list of the payload lists all of it. Beside the payload, BagIt lets files go unlisted; Rubric does not.
+    private func mustBeListed(_ path: BagPath, in manifest: BagManifest) -> Bool {
+        manifest.title.isOfPayload ? isPayload(path) : release != nil && !isPayload(path) && path != BagLayout.tagManifest
     }
 
     /// What a bag of Rubric's own must have besides.

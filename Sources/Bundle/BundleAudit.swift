@@ -63,7 +63,8 @@ public struct BundleAudit: Sendable {
         if archives.isEmpty {
             flaws.append(BundleFlaw("", "The archive is missing: the bundle has no file such as “2023-09.tar”."))
         } else if archive == nil {
-            flaws.append(BundleFlaw("", "The bundle has \(archives.count) archives, and can have one only: \(archives.sorted().joined(separator: ", "))."))
+            let names = archives.sorted().joined(separator: ", ")
+            flaws.append(BundleFlaw("", "The bundle has \(archives.count) archives, and can have one only: \(names)."))
         }
         let expected = [Seal.sums, Seal.signature, Seal.signers]
         for name in expected where !names.contains(name) {

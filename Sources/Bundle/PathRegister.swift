@@ -29,7 +29,8 @@ struct PathRegister {
         guard known.text.utf8.elementsEqual(text.utf8) else {
             throw BundleFlaw(
                 path.text,
-                "\(name) and \(BundleFlaw.quoted(known.text)) differ only in capitals or the encoding of accents, and many computers take them for one.")
+                "\(name) and \(BundleFlaw.quoted(known.text)) differ only in capitals or the encoding of accents, "
+                    + "and many computers take them for one.")
         }
         switch (known.isFolder, isFolder) {
         case (true, true): return

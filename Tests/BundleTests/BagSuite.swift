@@ -26,25 +26,33 @@ enum BagSuite {
         return files
     }
 
-    /// The same bag listed with SHA-256 where it is listed with MD5: right where it was right, wrong where it was wrong, and
-    /// the lines spelled as they were.
+    /// The same bag listed with SHA-256 where it is listed with MD5: right where it was right, wrong where it was wrong,
+    /// and the lines otherwise spelled as they were.
     static func modernised(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
         var modern = files
-        for kind in ["manifest", "tagmanifest"] {
-            guard let old = modern.removeValue(forKey: "\(kind)-md5.txt") else { continue }
-            let lines = old.split(separator: 0x0A, omittingEmptySubsequences: false).map { line -> [UInt8] in
-                guard line.count > 32 else { return Array(line) }
-                let text = String(decoding: line.dropFirst(32), as: UTF8.self)
-                let path = text.trimmingCharacters(in: CharacterSet(charactersIn: " \t\r*"))
-                let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-                let isRight = files[name].map { hex(Insecure.MD5.hash(data: $0)).utf8.elementsEqual(line.prefix(32)) } ?? false
-                let renamed = name == "manifest-md5.txt" ? "manifest-sha256.txt" : name
-                let digest = isRight ? modern[renamed].map { hex(SHA256.hash(data: $0)) } : nil
-                return Array(((digest ?? String(repeating: "0", count: 64)) + text.replacing("manifest-md5.txt", with: name == "manifest-md5.txt" ? renamed : "manifest-md5.txt")).utf8)
+        // The list of the payload first: the other lists its new digest.
+        for list in ["manifest", "tagmanifest"] {
+            guard let old = modern.removeValue(forKey: "\(list)-md5.txt") else { continue }
+            let lines = old.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+                line.count > 32 ? modernised(line, of: files, in: modern) : Array(line)
             }
-            modern["\(kind)-sha256.txt"] = Array(lines.joined(separator: [0x0A]))
+            modern["\(list)-sha256.txt"] = Array(lines.joined(separator: [0x0A]))
         }
         return modern
+    }
+
+    /// One line of a list, which names the list of the payload by its new name.
+    private static func modernised(
+        _ line: ArraySlice<UInt8>, of old: [String: [UInt8]], in modern: [String: [UInt8]]
+    ) -> [UInt8] {
+        let rest = String(decoding: line.dropFirst(32), as: UTF8.self)
+        let path = rest.trimmingCharacters(in: CharacterSet(charactersIn: " \t\r*"))
+        let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+        let isList = name == "manifest-md5.txt"
+        let wasRight = old[name].map { hex(Insecure.MD5.hash(data: $0)).utf8.elementsEqual(line.prefix(32)) } ?? false
+        let content = wasRight ? modern[isList ? "manifest-sha256.txt" : name] : nil
+        let digest = content.map { hex(SHA256.hash(data: $0)) } ?? String(repeating: "0", count: 64)
+        return Array((digest + (isList ? rest.replacing("md5", with: "sha256") : rest)).utf8)
     }
 
     private static func hex(_ digest: some Sequence<UInt8>) -> String {

@@ -107,14 +107,16 @@ struct BagTests {
     func largest() throws {
         let name = try #require(ReleaseName("2023-09"))
         let day = try #require(CalendarDay("2023-09-30"))
-        let large = try Bag<Never>(name: name, day: day, files: [BagFile("form.pdf") { Array(repeating: 1, count: ArchiveReader.largestFile + 1) }])
+        func bag(_ size: Int) throws -> Bag<Never> {
+            try Bag(name: name, day: day, files: [BagFile("form.pdf") { Array(repeating: 1, count: size) }])
+        }
+        let large = try bag(ArchiveReader.largestFile + 1)
         #expect { try large.write { _ in } } throws: {
             guard case .flaw(let flaw)? = $0 as? StreamFailure<Never> else { return false }
             return flaw.message == "“2023-09/data/form.pdf” has 33554433 bytes; a file of a bundle has at most 33554432."
         }
-        let fitting = try Bag<Never>(name: name, day: day, files: [BagFile("form.pdf") { Array(repeating: 1, count: ArchiveReader.largestFile) }])
         var archive: [UInt8] = []
-        _ = try fitting.write { archive += $0 }
+        _ = try bag(ArchiveReader.largestFile).write { archive += $0 }
         #expect(try unpacked(archive, piece: 1 << 16).contains { $0.bytes.count == ArchiveReader.largestFile })
     }
 
