@@ -2,7 +2,10 @@ extension CanonicalText {
     /// `manual.yml`.
     public static func settings(_ settings: ManualSettings) -> [UInt8] {
         var lines = [String]()
-        for field in settings.fields { lines.append("\(field.key): \(field.value)") }
+        for field in settings.fields {
+            // A list stands on lines of its own.
+            lines.append(field.value.hasPrefix("\n") ? "\(field.key):\(field.value)" : "\(field.key): \(field.value)")
+        }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 

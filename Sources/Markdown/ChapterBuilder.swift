@@ -175,13 +175,15 @@ struct ChapterBuilder {
     private let placeholder = ElementID(provisionalFor: 0, ordinal: 0)
 
     private mutating func add(_ unit: Unit, id: ElementID?, line: Int) {
+        var unit = unit
         if let id {
             if !id.isPermanent { labelled.append(line) }
-            units.append(unit.named(id))
+            unit.id = id
         } else {
             unnamed.append(line)
-            units.append(unit.named(provisional.next(for: unit)))
+            unit.id = provisional.next(for: unit)
         }
+        units.append(unit)
         lines.append(line)
     }
 
@@ -234,19 +236,5 @@ struct ProvisionalIDs {
 
     private static func word(_ digest: Digest) -> UInt64 {
         digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    }
-}
-
-extension Unit {
-    /// The same unit under another id.
-    func named(_ id: ElementID) -> Unit {
-        switch self {
-        case .section(var section):
-            section.id = id
-            return .section(section)
-        case .paragraph(var paragraph):
-            paragraph.id = id
-            return .paragraph(paragraph)
-        }
     }
 }

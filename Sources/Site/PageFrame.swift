@@ -48,6 +48,7 @@ struct PageFrame {
         html(.title, text: title.isEmpty ? manualTitle : "\(title) – \(manualTitle)")
         if !description.isEmpty { html(.meta, .name("description"), .content(description)) }
         if let canonical { html(.link, .rel("canonical"), .href(canonical)) }
+        html(.link, .rel("icon"), .href(standpoint.address(ofFile: PageIcon.path)))
         html(.link, .rel("stylesheet"), .href(standpoint.address(ofFile: Stylesheet.path)))
         html.script(at: standpoint.address(ofFile: PageScript.path))
     }

@@ -9,14 +9,16 @@ public import Releases
 /// reads the chapters one after another. Attachments are copied beside the pages by the caller:
 /// `Procedures/attachments/form.pdf` to `attachments/form.pdf`.
 public struct SitePlan: Sendable {
-    /// The pages in reading order, then style and script. No path stands there twice.
+    /// The pages in reading order, then style, script and icon. No path stands there twice.
     public let files: [PlannedFile]
 
     public init(_ edition: Edition) {
         let site = SiteContext(edition)
         var files: [PlannedFile] = []
+        var paths: Set<String> = []
         func plan(_ page: Page, _ make: @escaping @Sendable () -> [UInt8]) {
-            files.append(PlannedFile(page.path, make: make))
+            // Two parts or chapters of one id, which a text that no board approved may have: the first has the page.
+            if paths.insert(page.path).inserted { files.append(PlannedFile(page.path, make: make)) }
         }
         plan(.front) { FrontPage(site).bytes() }
         for part in edition.outline.parts {
@@ -43,6 +45,7 @@ public struct SitePlan: Sendable {
         plan(.notFound) { NotFoundPage(site).bytes() }
         files.append(PlannedFile(Stylesheet.path) { Stylesheet.bytes })
         files.append(PlannedFile(PageScript.path) { PageScript.bytes })
+        files.append(PlannedFile(PageIcon.path) { PageIcon.bytes })
         self.files = files
     }
 }

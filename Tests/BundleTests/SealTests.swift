@@ -1,6 +1,7 @@
 import Bundle
 import Digests
 import Editorial
+import Manuals
 import Signing
 import Testing
 

@@ -23,7 +23,7 @@ struct ReleasesPage {
                     html(.caption, text: "Releases of this manual")
                     html(.thead) { html in
                         html(.tr) { html in
-                            for words in ["Release", "In force", "Published", "Certified by", "Text"] {
+                            for words in ["Release", "In force", "Published", "Certified by", "Commit"] {
                                 html(.th, .scope(.col), text: words)
                             }
                         }

@@ -65,7 +65,8 @@ enum PageScript {
               status);
           };
           addEventListener("hashchange", offer);
-          offer();
+          // The paragraph is not yet the target while the page is being read.
+          addEventListener("load", offer);
         })();
 
         """

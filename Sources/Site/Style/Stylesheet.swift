@@ -214,6 +214,7 @@ enum Stylesheet {
         th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem 0.5rem 0; border-bottom: 1px solid var(--line); min-width: 7.5rem; overflow-wrap: normal; }
         th:last-child, td:last-child { padding-right: 0; }
         thead th { border-bottom: 2px solid var(--ink); }
+        th .flag { display: block; width: fit-content; margin: 0.15rem 0 0; }
         .centre { text-align: center; }
         .right { text-align: right; }
 
