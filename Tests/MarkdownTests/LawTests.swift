@@ -17,7 +17,7 @@ struct LawTests {
 
     @Test("for chapters made at random")
     func generated() throws {
-        let (seed, count) = Self.series(2_000)
+        let (seed, count) = Self.series(1_000)
         var failures: [String] = []
         for offset in 0..<count {
             var generator = ChapterGenerator(seed: seed &+ UInt64(offset))
@@ -34,7 +34,7 @@ struct LawTests {
 
     @Test("for texts made at random")
     func soup() {
-        let (seed, count) = Self.series(3_000)
+        let (seed, count) = Self.series(2_000)
         var failures: [String] = []
         for offset in 0..<count {
             var soup = TextSoup(seed: seed &+ UInt64(offset))

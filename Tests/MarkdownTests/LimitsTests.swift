@@ -103,7 +103,7 @@ struct LimitsTests {
 
     @Test("what hurts other readers is read or refused", arguments: Hostile.patterns)
     func hostile(pattern: Hostile) {
-        let bytes = pattern.bytes(100_000)
+        let bytes = pattern.bytes(20_000)
         if let law = brokenLaw(bytes) { Issue.record("\(pattern.name): \(law.prefix(500))") }
     }
 }

@@ -47,11 +47,24 @@ struct LinkResolver {
         return (words, address)
     }
 
-    /// Other people's Markdown names headings by their words.
-    private func heading(_ slug: String, of chapter: ChapterID?) -> Address? {
-        guard let chapter, let outline = site.outline.chapter(chapter), let wanted = Name<Section>(slugging: slug) else { return nil }
-        let section = outline.sections.first { Name<Section>(slugging: $0.title.plainText) == wanted }
-        return section.map { standpoint.address(of: .chapter(chapter), at: $0.id.text) }
+    /// Other people's Markdown names headings by their words, each program with other marks between them: the letters
+    /// and figures are what counts.
+    private func heading(_ words: String, of chapter: ChapterID?) -> Address? {
+        guard let chapter, let outline = site.outline.chapter(chapter) else { return nil }
+        let wanted = Self.lettersAndFigures(words)
+        guard !wanted.isEmpty, let section = outline.sections.first(where: { Self.lettersAndFigures($0.title.plainText) == wanted })
+        else { return nil }
+        return standpoint.address(of: .chapter(chapter), at: section.id.text)
+    }
+
+    private static func lettersAndFigures(_ words: String) -> [UInt8] {
+        words.utf8.compactMap { byte in
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: byte
+            case 0x41...0x5A: byte + 0x20
+            default: nil
+            }
+        }
     }
 
     /// The chapter whose file a path names.

@@ -37,7 +37,9 @@ struct UnitRedlineWriter {
             let words = target.map { "Joined into \(newNumber(of: $0))" } ?? "Removed"
             write(unit, as: .deleted, mark: words, number: oldNumber(of: unit.id), level, to: &html)
         case .movedAway(let comparison, let place):
-            block(id: nil, number: oldNumber(of: comparison.oldID), mark: "Moved to \(newNumber(of: place.id))", to: &html) { _, html in
+            // Within a chapter the id stands where the unit stands now.
+            let id = place.chapter == chapter ? nil : comparison.oldID
+            block(id: id, number: oldNumber(of: comparison.oldID), mark: "Moved to \(newNumber(of: place.id))", to: &html) { _, html in
                 html(.p, .class("gone"), text: "What stood here was moved.")
             }
         }
