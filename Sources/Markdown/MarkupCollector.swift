@@ -41,10 +41,11 @@ extension Markup {
     }
 }
 
-/// What a callback returns to end the parse.
+/// What a callback returns to end the parse: below zero, since md4c goes on after any other answer from deep within, and
+/// not -1, which is its own.
 private enum Stop: Int32 {
-    case tooDeep = 1
-    case tooManyCells = 2
+    case tooDeep = -2
+    case tooManyCells = -3
 }
 
 /// What the callbacks gather. It lives for one call of `md_parse` and keeps no pointer beyond it.

@@ -91,10 +91,7 @@ struct FileLockTests {
         child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         child.arguments = ["sleep", "60"]
         try child.run()
-        defer {
-            child.terminate()
-            child.waitUntilExit()
-        }
+        defer { kill(child.processIdentifier, SIGKILL) }
         lock.release()
         let next = try FileLock.acquire(at: path, waitingUpTo: .zero)
         withExtendedLifetime(next) {}

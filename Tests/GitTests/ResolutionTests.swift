@@ -32,25 +32,21 @@ struct ResolutionTests {
         #expect(try repository.resolve("HEAD") == first)
     }
 
-    @Test(
-        "expressions are refused, never evaluated",
-        arguments: ["main~1", "main^", "HEAD^{tree}", "main:a", "main@{1}", "@", "a..b", "main ", " main", "a\nb", "", "\0",
-            ":/text", "^main", "-main", "--all", "a\u{A0}b", "a\u{2028}b", "a\u{85}b", "m?in", "m*n", "[m]ain", "a\\b"])
-    func expressions(_ text: String) throws {
-        #expect(throws: GitError.invalid(what: "\(text.debugDescription) is not the name of a branch, a tag or a commit")) {
-            try repository.resolve(text)
+    @Test("expressions are refused, never evaluated")
+    func expressions() throws {
+        for text in ["main~1", "main^", "HEAD^{tree}", "main:a", "main@{1}", "@", "a..b", "../main", "main ", " main", "a\nb", "", "\0",
+            ":/text", "^main", "-main", "--all", "a\u{A0}b", "a\u{2028}b", "a\u{85}b", "m?in", "m*n", "[m]ain", "a\\b"] {
+            #expect(throws: GitError.invalid(what: "\(text.debugDescription) is not the name of a branch, a tag or a commit")) {
+                try repository.resolve(text)
+            }
         }
     }
 
-    @Test(
-        "a name that names nothing is not found",
-        arguments: ["nothing", "abc", "refs/heads/nothing", "refs/heads/x.lock", "main/", "/main", "FETCH_HEAD", "../main", "abcdef0"])
-    func absent(_ name: String) throws {
-        guard !name.contains("..") else {
-            #expect(throws: GitError.self) { try repository.resolve(name) }
-            return
+    @Test("a name that names nothing is not found")
+    func absent() throws {
+        for name in ["nothing", "abc", "refs/heads/nothing", "refs/heads/x.lock", "main/", "/main", "FETCH_HEAD", "abcdef0"] {
+            #expect(throws: GitError.notFound(what: "the revision \(name.debugDescription)")) { try repository.resolve(name) }
         }
-        #expect(throws: GitError.notFound(what: "the revision \(name.debugDescription)")) { try repository.resolve(name) }
     }
 
     @Test("a whole id of nothing is not found, and what leads to no commit is refused")

@@ -97,8 +97,10 @@ struct WorkTreeChangesTests {
         #expect(try changes() == ["a.md"])
     }
 
-    @Test("a path that leads elsewhere is refused", arguments: ["..", "../x", "/etc", ".git", "p/../..", "p/", "a\0"])
-    func badFolder(_ folder: String) throws {
-        #expect(throws: GitError.self) { try changes(under: folder) }
+    @Test("a path that leads elsewhere is refused")
+    func badFolder() throws {
+        for folder in ["..", "../x", "/etc", ".git", "p/../..", "p/", "a\0"] {
+            #expect(throws: GitError.self) { try changes(under: folder) }
+        }
     }
 }
