@@ -13,7 +13,7 @@ public struct Element: Hashable, Sendable {
         digest = Element.digest(kind: key.kind, id: key.id, canonical: content.canonicalBytes)
     }
 
-    /// The digest rule, in one place; `Tools/canonical-digest.py` states it again in another language.
+    /// The digest rule, in one place.
     public static func digest(kind: String, id: String, canonical: [UInt8]) -> Digest {
         var bytes = Array("rubric \(CanonicalText.version)\n\(kind)\n\(id)\n".utf8)
         bytes += canonical
