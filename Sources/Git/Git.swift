@@ -19,7 +19,7 @@
 // - a compare-and-swap can fail after the reference moved, so after any error the reference is read again.
 //
 // Damage. libgit2 1.5.1 reads a loose object that was cut short, as a power cut leaves it, for ever. Loose objects are
-// therefore read here (`LooseObject`), and libgit2 is asked for packed ones and for headers; where it reads objects for
+// therefore read here (`StoredObject`), and libgit2 is asked for packed ones and for headers; where it reads objects for
 // its own ends, they have been read here before.
 //
 // Text. Paths and names are UTF-8 and compared byte by byte. A tree that says otherwise is refused, not guessed at.

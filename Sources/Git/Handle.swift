@@ -19,7 +19,7 @@ struct Handle: ~Copyable {
         }
         let objects: ObjectStore
         do throws(GitError) {
-            objects = try unsafe ObjectStore(of: repository)
+            objects = try unsafe ObjectStore.open(of: repository)
         } catch {
             unsafe git_repository_free(repository)
             throw error

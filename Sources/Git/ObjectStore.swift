@@ -3,84 +3,63 @@ import CLibgit2
 /// The objects of one repository: read with their hash verified, written so that they are on the disk.
 @safe
 struct ObjectStore: ~Copyable {
-    private let database: OpaquePointer
+    private let database: Database
+    private let packs: Database
     /// Writes loose objects without asking first whether they exist, which libgit2's own database would.
     private let loose: UnsafeMutablePointer<git_odb_backend>
     private let folder: String
     private var hasFolders = false
 
-    init(of repository: OpaquePointer) throws(GitError) {
+    static func open(of repository: OpaquePointer) throws(GitError) -> ObjectStore {
         let common = unsafe git_repository_commondir(repository).map { unsafe String(cString: $0) } ?? ""
-        folder = common + "objects"
-        var database: OpaquePointer?
-        let answer = unsafe git_repository_odb(&database, repository)
-        guard answer == 0, let database = unsafe database else {
-            throw .reported(answer, by: "open the objects", on: folder)
-        }
-        var loose: UnsafeMutablePointer<git_odb_backend>?
+        let folder = common + "objects"
+        let database = try unsafe Database(of: repository)
+        let packs = try Database(ofPacksIn: folder)
+        var made: UnsafeMutablePointer<git_odb_backend>?
         // The default compression, flushed, with git's own modes.
-        let code = unsafe git_odb_backend_loose(&loose, folder, -1, 1, 0, 0)
-        guard code == 0, let loose = unsafe loose else {
-            unsafe git_odb_free(database)
-            throw .reported(code, by: "open the objects", on: folder)
-        }
-        unsafe self.database = database
-        unsafe self.loose = loose
+        let code = unsafe git_odb_backend_loose(&made, folder, -1, 1, 0, 0)
+        guard code == 0, let loose = unsafe made else { throw .reported(code, by: "open the objects", on: folder) }
+        return unsafe ObjectStore(database: database, packs: packs, loose: loose, folder: folder)
     }
 
     deinit {
         unsafe loose.pointee.free?(loose)
-        unsafe git_odb_free(database)
     }
 
     // MARK: Reading
 
     /// The content of an object, which must be of the kind named.
     func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> [UInt8] {
-        if let object = try LooseObject(id, at: path(of: id)) {
-            try check(object.kind.type, of: id, is: kind)
-            return object.content
-        }
-        var oid = id.oid
-        var found: OpaquePointer?
-        let code = unsafe git_odb_read(&found, database, &oid)
-        guard code == 0, let object = unsafe found else {
-            throw .reported(code, by: "read \(kind) \(id)", on: "\(kind) \(id)")
-        }
-        defer { unsafe git_odb_object_free(object) }
-        try check(unsafe git_odb_object_type(object), of: id, is: kind)
-        return unsafe Array(
-            UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
+        let object = try object(id)
+        guard object.kind == kind else { throw Self.mistaken(object.kind, of: id, for: kind) }
+        return object.content
+    }
+
+    private func object(_ id: ObjectID) throws(GitError) -> StoredObject {
+        // A pack may have been replaced by another since it was opened.
+        if packs.knows(id), let object = try? packs.object(id) { return object }
+        if let object = try StoredObject(id, looseAt: path(of: id)) { return object }
+        return try database.object(id)
     }
 
     /// The kind and the size in bytes of an object, without reading it whole.
     func header(of id: ObjectID) throws(GitError) -> (kind: ObjectKind, size: Int) {
-        var (oid, size, type) = (id.oid, 0, GIT_OBJECT_INVALID)
-        let code = unsafe git_odb_read_header(&size, &type, database, &oid)
-        guard code == 0 else { throw .reported(code, by: "read object \(id)", on: "object \(id)") }
-        guard let kind = ObjectKind(type) else { throw .corrupt(what: "object \(id) is of no known kind") }
-        return (kind, size)
+        try database.header(of: id)
     }
 
     /// Throws unless the object exists and is of the kind named.
     func require(_ id: ObjectID, toBe kind: ObjectKind) throws(GitError) {
-        try check(header(of: id).kind.type, of: id, is: kind)
+        let found = try header(of: id).kind
+        guard found == kind else { throw Self.mistaken(found, of: id, for: kind) }
     }
 
     /// The one object whose id begins with the digits given, of which four are the fewest; nil if there is none.
     func object(abbreviated digits: String) throws(GitError) -> ObjectID? {
-        let padded = digits + String(repeating: "0", count: max(0, 40 - digits.utf8.count))
-        guard digits.utf8.count >= 4, let short = ObjectID(hex: padded) else { return nil }
-        var (prefix, whole) = (short.oid, git_oid())
-        let code = unsafe git_odb_exists_prefix(&whole, database, &prefix, digits.utf8.count)
-        guard git_error_code(code) != GIT_ENOTFOUND else { return nil }
-        guard code == 0 else { throw .reported(code, by: "find object \(digits)", on: "object \(digits)") }
-        return ObjectID(whole)
+        try database.object(abbreviated: digits)
     }
 
-    private func check(_ type: git_object_t, of id: ObjectID, is kind: ObjectKind) throws(GitError) {
-        guard type != kind.type else { return }
-        throw .invalid(what: "object \(id) is a \(ObjectKind(type)?.rawValue ?? "stranger"), not a \(kind)")
+    private static func mistaken(_ found: ObjectKind, of id: ObjectID, for kind: ObjectKind) -> GitError {
+        .invalid(what: "object \(id) is a \(found), not a \(kind)")
     }
 
     // MARK: Writing
@@ -101,7 +80,7 @@ struct ObjectStore: ~Copyable {
                 try Disk.sync(folder(of: id))
                 return id
             }
-        } else if holds(id) {
+        } else if database.knows(id) {
             return id
         }
         let isReady = try hasFolders ? Disk.kind(at: folder(of: id)) != nil : false
@@ -124,15 +103,9 @@ struct ObjectStore: ~Copyable {
         hasFolders = true
     }
 
-    /// Whether the object is known, without looking for packs that came while the repository was open.
-    private func holds(_ id: ObjectID) -> Bool {
-        var oid = id.oid
-        return unsafe git_odb_exists_ext(database, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
-    }
-
     /// Whether the loose object is what its name says: after a power cut it may be there and empty.
     private func isWhole(_ id: ObjectID) -> Bool {
-        (try? LooseObject(id, at: path(of: id))) != nil
+        (try? StoredObject(id, looseAt: path(of: id))) != nil
     }
 
     private func folder(of id: ObjectID) -> String { "\(folder)/\(id.hex.prefix(2))" }

@@ -9,9 +9,8 @@ extension Repository {
     /// content finds all damage.
     public func blobSize(_ id: ObjectID) throws(GitError) -> Int {
         try withHandle { handle throws(GitError) in
-            let (kind, size) = try handle.objects.header(of: id)
-            guard kind == .blob else { throw .invalid(what: "object \(id) is a \(kind), not a blob") }
-            return size
+            try handle.objects.require(id, toBe: .blob)
+            return try handle.objects.header(of: id).size
         }
     }
 

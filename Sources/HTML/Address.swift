@@ -35,12 +35,15 @@ public struct Address: Hashable, Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(path.utf8.count + 16)
         for byte in path.utf8 {
-            if byte == 0x2F, bytes == [0x2F] { continue }
-            Self.append(byte, keeping: 0x2F, to: &bytes)
+            if byte != 0x2F {
+                Self.append(byte, to: &bytes)
+            } else if bytes.count != 1 || bytes[0] != 0x2F {
+                bytes.append(byte)
+            }
         }
         if let fragment {
             bytes.append(0x23)
-            for byte in fragment.utf8 { Self.append(byte, keeping: 0x3A, to: &bytes) }
+            for byte in fragment.utf8 { Self.append(byte, to: &bytes) }
         }
         text = String(decoding: bytes, as: UTF8.self)
     }
@@ -85,14 +88,17 @@ public struct Address: Hashable, Sendable {
     }
 
     /// The address with a query added, its values encoded; one that leads within a page is left as it is.
-    public func adding(query: [(name: StaticString, value: String)]) -> Address {
+    public func adding(query: [(name: String, value: String)]) -> Address {
         guard !query.isEmpty, !text.utf8.contains(0x23) else { return self }
-        var bytes = Array(text.utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 96)
+        bytes.append(contentsOf: text.utf8)
         var separator: UInt8 = bytes.contains(0x3F) ? 0x26 : 0x3F
         for (name, value) in query {
             bytes.append(separator)
-            bytes.append(contentsOf: "\(name)=".utf8)
-            for byte in value.utf8 { Self.append(byte, keeping: 0x2F, to: &bytes) }
+            for byte in name.utf8 { Self.append(byte, to: &bytes) }
+            bytes.append(0x3D)
+            for byte in value.utf8 { Self.append(byte, to: &bytes) }
             separator = 0x26
         }
         return Address(checked: String(decoding: bytes, as: UTF8.self))
@@ -112,10 +118,10 @@ public struct Address: Hashable, Sendable {
         return text
     }
 
-    /// Appends a byte as itself where RFC 3986 leaves it unreserved or it is the one kept, else as `%XX`.
-    private static func append(_ byte: UInt8, keeping kept: UInt8, to bytes: inout [UInt8]) {
+    /// Appends a byte as itself where RFC 3986 leaves it unreserved, else as `%XX`.
+    private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
         switch byte {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, kept: bytes.append(byte)
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
         default:
             bytes.append(0x25)
             bytes.append(hexadecimal(byte >> 4))

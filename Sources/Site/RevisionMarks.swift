@@ -12,12 +12,14 @@ struct RevisionMarks: Sendable {
     private(set) var changedChapters: [ChapterEntry] = []
     /// What changed, in sentences, by chapter.
     let chapterChanges: [ChapterChanges]
+    private let sentences: [ChapterID: ChapterChanges]
     private var renamed: [ChapterID: ChapterID] = [:]
     private let edition: Edition
 
     init(_ edition: Edition) {
         self.edition = edition
-        chapterChanges = Self.sentences(of: edition)
+        chapterChanges = Self.changes(of: edition)
+        sentences = Dictionary(chapterChanges.map { ($0.chapter, $0) }, uniquingKeysWith: { first, _ in first })
         guard let redline = edition.redline else { return }
         let quiet = Self.unitsOnlyEdited(by: edition.changes)
         for entry in redline.chapters {
@@ -46,6 +48,9 @@ struct RevisionMarks: Sendable {
 
     /// The chapter's entry in the redline; nil when the chapter did not change.
     func entry(for chapter: ChapterID) -> ChapterEntry? { entries[chapter] }
+
+    /// What changed in a chapter, in sentences, what people must do first.
+    func sentences(for chapter: ChapterID) -> [ChangeSentence] { sentences[chapter]?.byImportance ?? [] }
 
     func isNew(_ chapter: ChapterID) -> Bool { if case .added? = entries[chapter] { true } else { false } }
 
@@ -129,7 +134,7 @@ struct RevisionMarks: Sendable {
         return "\(code)\u{A0}\(words)"
     }
 
-    private static func sentences(of edition: Edition) -> [ChapterChanges] {
+    private static func changes(of edition: Edition) -> [ChapterChanges] {
         let numbers = UnitNumbers(
             old: { edition.previous?.standing(of: $0)?.number }, new: { edition.outline.standing(of: $0)?.number })
         return edition.redline?.changes(numbers: numbers).chapters ?? []

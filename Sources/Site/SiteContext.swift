@@ -11,13 +11,28 @@ final class SiteContext: Sendable {
     let recogniser: TermRecogniser
     /// Each glossary term's id on the glossary's page, in the order of the glossary.
     let termIDs: [String]
+    /// Each reference as a citation prints it.
+    let shortTitles: [ReferenceID: String]
+    /// Where suggestions are sent; nil when `manual.yml` does not say, or says something no browser should follow.
+    let suggestions: Address?
     let revisions: RevisionMarks
+    /// The proposals that changed anything of a chapter, as places in the edition's changes.
+    private let changesByChapter: [ChapterID: [Int]]
 
     init(_ edition: Edition) {
         self.edition = edition
+        suggestions = Address(edition.outline.settings.suggestions).flatMap { $0.isWithinSite ? nil : $0 }
         recogniser = TermRecogniser(edition.outline.glossary)
         termIDs = Self.ids(for: edition.outline.glossary)
+        shortTitles = edition.outline.references.mapValues(\.shortTitle)
         revisions = RevisionMarks(edition)
+        var changesByChapter: [ChapterID: [Int]] = [:]
+        for (index, change) in edition.changes.enumerated() {
+            for chapter in Set(change.elements.compactMap { edition.chapter(of: $0) }) {
+                changesByChapter[chapter, default: []].append(index)
+            }
+        }
+        self.changesByChapter = changesByChapter
     }
 
     var outline: Outline { edition.outline }
@@ -58,28 +73,17 @@ final class SiteContext: Sendable {
         return pages
     }
 
-    /// Where a suggestion about the manual or one of its paragraphs is sent; nil when `manual.yml` does not say.
-    func suggestionAddress(about paragraph: (id: ElementID, words: String)?) -> Address? {
-        guard let address = Address(outline.settings.suggestions), !address.isWithinSite else { return nil }
-        guard let paragraph else { return address }
-        return address.isMail
-            ? address.adding(query: [("subject", "Suggestion on \(paragraph.words) (\(paragraph.id))")])
-            : address.adding(query: [("paragraph", paragraph.id.text)])
+    /// Where a suggestion about one paragraph is sent, naming it by its number and by its id.
+    func suggestionAddress(about paragraph: ElementID, numbered number: String) -> Address? {
+        guard let suggestions else { return nil }
+        return suggestions.isMail
+            ? suggestions.adding(query: [("subject", "Suggestion on \(number) (\(paragraph))")])
+            : suggestions.adding(query: [("paragraph", paragraph.text)])
     }
 
     /// The proposals of this release that changed anything of a chapter, in the order of scheduling.
     func changes(of chapter: ChapterID) -> [EditionChange] {
-        edition.changes.filter { change in change.elements.contains { self.chapter(of: $0) == chapter } }
-    }
-
-    /// The chapter an element belongs to, now or before; nil for what stands outside the chapters.
-    func chapter(of key: ElementKey) -> ChapterID? {
-        switch key {
-        case .section(let id), .paragraph(let id), .place(let id):
-            outline.standing(of: id)?.chapter ?? edition.previous?.standing(of: id)?.chapter
-        case .field(let chapter, _): chapter
-        case .settings, .term, .reference, .file: nil
-        }
+        (changesByChapter[chapter] ?? []).map { edition.changes[$0] }
     }
 
     /// An id a term, from its words; equal ones are told apart by a number.
@@ -94,6 +98,18 @@ final class SiteContext: Sendable {
                 ordinal += 1
             }
             return id
+        }
+    }
+}
+
+extension Edition {
+    /// The chapter an element belongs to, now or before; nil for what stands outside the chapters.
+    func chapter(of key: ElementKey) -> ChapterID? {
+        switch key {
+        case .section(let id), .paragraph(let id), .place(let id):
+            outline.standing(of: id)?.chapter ?? previous?.standing(of: id)?.chapter
+        case .field(let chapter, _): chapter
+        case .settings, .term, .reference, .file: nil
         }
     }
 }

@@ -23,8 +23,8 @@ struct BlobTests {
         let scratch = try Scratch()
         let repository = try scratch.makeRepository()
         let id = try #require(ObjectID(hex: String(repeating: "ab", count: 20)))
-        #expect(throws: GitError.notFound(what: "blob \(id)")) { try repository.blob(id) }
-        #expect(throws: GitError.notFound(what: "blob \(ObjectID.zero)")) { try repository.blob(.zero) }
+        #expect(throws: GitError.notFound(what: "object \(id)")) { try repository.blob(id) }
+        #expect(throws: GitError.notFound(what: "object \(ObjectID.zero)")) { try repository.blob(.zero) }
         #expect(throws: GitError.notFound(what: "object \(id)")) { try repository.blobSize(id) }
         let tree = try repository.writeTree(["a": "1"])
         #expect(throws: GitError.invalid(what: "object \(tree) is a tree, not a blob")) { try repository.blob(tree) }

@@ -35,7 +35,7 @@ struct HistoryTests {
         let line = try line(5, in: repository)
         let path = repository.loosePath(line[2])
         try Scratch.remove(path)
-        #expect(throws: GitError.notFound(what: "commit \(line[2])")) {
+        #expect(throws: GitError.notFound(what: "object \(line[2])")) {
             try Repository.open(at: repository.gitDirectory).firstParentHistory(from: line[4], until: nil)
         }
     }
@@ -55,7 +55,7 @@ struct HistoryTests {
         #expect(throws: GitError.invalid(what: "object \(tree) is a tree, not a commit")) {
             try repository.isAncestor(tree, of: line[0])
         }
-        #expect(throws: GitError.notFound(what: "commit \(ObjectID.zero)")) {
+        #expect(throws: GitError.notFound(what: "object \(ObjectID.zero)")) {
             try repository.isAncestor(line[0], of: .zero)
         }
     }

@@ -24,8 +24,8 @@ struct ChangeReasons {
     func writeDrivers(of change: EditionChange, to html: inout Markup) {
         for (index, driver) in change.drivers.enumerated() {
             if index > 0 { html.text("; ") }
-            if let reference = site.outline.references[driver] {
-                html(.a, .href(standpoint.address(of: .references, at: driver.text)), text: reference.shortTitle)
+            if let title = site.shortTitles[driver] {
+                html(.a, .href(standpoint.address(of: .references, at: driver.text)), text: title)
             } else {
                 html.text(driver.text)
             }

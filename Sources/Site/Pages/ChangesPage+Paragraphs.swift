@@ -19,8 +19,7 @@ extension ChangesPage {
             if entry.isWholeChapter {
                 writeWhole(entry, to: &html)
             } else {
-                let changes = site.revisions.chapterChanges.first { $0.chapter == chapter.id }
-                write(changes?.byImportance ?? [], to: &html)
+                write(site.revisions.sentences(for: chapter.id), to: &html)
                 writeUnits(of: entry, to: &html)
             }
         }

@@ -53,7 +53,7 @@ extension ChangesPage {
     /// The chapters a proposal changed, each once, in the order of its elements.
     private func chapters(of change: EditionChange) -> [ChapterID] {
         var seen: Set<ChapterID> = []
-        return change.elements.compactMap { site.chapter(of: $0) }.filter { seen.insert($0).inserted }
+        return change.elements.compactMap { site.edition.chapter(of: $0) }.filter { seen.insert($0).inserted }
     }
 }
 

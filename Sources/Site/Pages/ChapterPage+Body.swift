@@ -52,7 +52,7 @@ extension ChapterPage {
                 }
             }
             html(.div, .class("words")) { writer.write(paragraph.blocks, to: &$0) }
-            if let address = site.suggestionAddress(about: (paragraph.id, words(for: paragraph.id, number))) {
+            if let address = site.suggestionAddress(about: paragraph.id, numbered: words(for: paragraph.id, number)) {
                 html(.p, .class("actions")) { $0(.a, .href(address), text: "Suggest a change to this paragraph") }
             }
         }

@@ -149,7 +149,7 @@ struct TextWriter {
     }
 
     private func writeCitation(of id: ReferenceID, in html: inout Markup) {
-        guard let reference = site.outline.references[id] else {
+        guard let title = site.shortTitles[id] else {
             return html(.span, .class("unresolved"), text: "@\(id)")
         }
         let address =
@@ -159,9 +159,9 @@ struct TextWriter {
             }
         html.text("[")
         if isInLink {
-            html.text(reference.shortTitle)
+            html.text(title)
         } else {
-            html(.a, .class("citation"), .href(address), text: reference.shortTitle)
+            html(.a, .class("citation"), .href(address), text: title)
         }
         html.text("]")
     }
@@ -195,27 +195,5 @@ private enum ProseMark: CaseIterable {
         case .emphasis: .em
         case .code: .code
         }
-    }
-}
-
-extension Reference {
-    /// The title, and the year where it does not say one: `Children Act 1989`, `Working Together …, 2023`.
-    var shortTitle: String {
-        let year = date.prefix(4)
-        return year.isEmpty || title.contains(year) ? title : "\(title), \(year)"
-    }
-
-    /// The date in words as far as it is known: `15 December 2023`, `December 2023`, `2023`.
-    var dateInWords: String {
-        if let day = CalendarDay(date) { return day.inWords }
-        if let month = CalendarDay("\(date)-01") { return month.monthInWords }
-        return date
-    }
-}
-
-extension CalendarDay {
-    /// `September 2023`.
-    var monthInWords: String {
-        inWords.split(separator: " ").dropFirst().joined(separator: " ")
     }
 }

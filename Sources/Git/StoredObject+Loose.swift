@@ -1,16 +1,12 @@
 import CLibgit2
 
-/// An object in a file of its own, as git stores what is not yet packed: a header and the content, compressed by zlib.
-///
-/// Read here and not by libgit2, whose release 1.5.1 waits for ever for the rest of a file that was cut short.
-struct LooseObject {
-    let kind: ObjectKind
-    let content: [UInt8]
-
-    /// Reads the object of this id from its file; nil if there is no such file.
+// A loose object is a file of its own: a header and the content, compressed by zlib. It is read here and not by libgit2,
+// whose release 1.5.1 waits for ever for the rest of a file that was cut short.
+extension StoredObject {
+    /// Reads the loose object of this id; nil if there is no such file.
     ///
     /// Throws `GitError.corrupt` unless the file holds just what its name says, hash and all.
-    init?(_ id: ObjectID, at path: String) throws(GitError) {
+    init?(_ id: ObjectID, looseAt path: String) throws(GitError) {
         let file: [UInt8]
         do throws(GitError) {
             file = try DurableFile.read(path, limit: Self.limit)
@@ -21,11 +17,11 @@ struct LooseObject {
             throw .corrupt(what: "object \(id) is cut short or not compressed as git does it")
         }
         let header = bytes[..<end].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-        content = Array(bytes[end...].dropFirst())
+        let content = Array(bytes[end...].dropFirst())
         guard header.count == 2, let kind = ObjectKind(rawValue: String(decoding: header[0], as: UTF8.self)),
             header[1].elementsEqual(String(content.count).utf8), try ObjectStore.id(of: content, as: kind) == id
         else { throw .corrupt(what: "object \(id) does not hold what its name says") }
-        self.kind = kind
+        self.init(kind: kind, content: content)
     }
 
     /// The largest file or content taken, in bytes. A small file can unfold without end.
