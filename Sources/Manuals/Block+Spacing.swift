@@ -7,8 +7,11 @@ extension Block {
         case .code, .pathway, .heading, .rule: return true
         case .text, .list, .table, .note, .quote: break
         }
+        // A table takes in every line that starts no container and is no rule.
+        let endsTable = if case .table = previous { false } else { true }
         switch self {
-        case .code, .pathway, .heading, .rule: return true
+        case .rule: return true
+        case .code, .pathway, .heading: return endsTable
         case .text, .table: return false
         case .quote, .note:
             switch previous {
@@ -17,8 +20,7 @@ extension Block {
             }
         case .list(let list):
             guard list.start == nil || list.start == 1, let first = list.items.first, !first.isBlank else { return false }
-            if case .table = previous { return false }
-            return true
+            return endsTable
         }
     }
 }

@@ -136,13 +136,14 @@ extension Span<UInt8> {
         return start
     }
 
-    /// Whether `<` may start an address in angle brackets: none ends before the next space or `<`.
+    /// Whether `<` may start an address in angle brackets: behind the first character, of which readers differ what it
+    /// may be, `>` comes before the next space or `<`.
     fileprivate func mayBeAutolink(from start: Int) -> Bool {
-        guard start < count else { return true }
-        for index in start..<count {
+        guard start + 1 < count else { return true }
+        for index in (start + 1)..<count {
             switch self[index] {
             case 0x20, 0x3C: return false
-            case 0x3E: return index > start
+            case 0x3E: return true
             default: continue
             }
         }

@@ -199,14 +199,6 @@ private struct MarkSpelling {
                 pieces.append(.close(last))
                 open.removeLast()
             }
-            // A link is not divided: marks that end within it are opened again inside.
-            if case .link(let link)? = needed.first?.mark, !open.contains(.link(link)) {
-                let reaches = needed[0].reach
-                while let last = open.last, needed.contains(where: { open.contains($0.mark) && $0.reach < reaches }) {
-                    pieces.append(.close(last))
-                    open.removeLast()
-                }
-            }
             // The mark that reaches furthest stands outermost; the sort keeps the order of equals.
             for (mark, _) in needed.filter({ !open.contains($0.mark) }).stablySorted(by: { $0.reach > $1.reach }) {
                 pieces.append(.open(mark))
@@ -237,7 +229,10 @@ private struct MarkSpelling {
         guard case .run(let run) = pieces[index + 1], case .text(let words) = runs[run].content,
             !runs[run].style.contains(.code), !isAutolink(run), let first = words.unicodeScalars.first
         else { return .punctuation }
-        return Neighbour(first)
+        let neighbour = Neighbour(first)
+        // A single letter may yet become a character reference for the sake of a mark that opens behind it.
+        if neighbour == .word, index + 2 < pieces.count, case .open = pieces[index + 2], words.unicodeScalars.count == 1 { return .unsure }
+        return neighbour
     }
 
     /// Whether emphasis that opens at a piece is better written `*`: `_` would not mark there, `*` does, and no strong

@@ -87,11 +87,11 @@ private struct ManualCheck {
             depth = section.depth
             while direct.count > depth { direct.removeLast() }
             while direct.count < depth { direct.append([]) }
-            if depth > 1 {
-                for paragraph in direct[depth - 1] {
+            for level in 1..<max(depth, 1) {
+                for paragraph in direct[level] {
                     diagnostics.append(.besideSubsections(file: path, line: lines.line(of: paragraph, in: path)))
                 }
-                direct[depth - 1] = []
+                direct[level] = []
             }
             direct.append([])
         }

@@ -3,13 +3,11 @@ extension Prose {
     ///
     /// - white space is one space, however much of it and whatever kind there was; none stands at the edges or beside
     ///   a line break, and no line break stands at the edges (in code, line ends become spaces and nothing else changes);
-    /// - emphasis, strong and struck neither start nor end with a space or a line break;
-    /// - a link has words or a picture; spaces alone are linked to nothing;
+    /// - emphasis, strong, struck and links neither start nor end with a space or a line break;
     /// - no run is empty, and neighbours that differ in nothing are one.
     public func normalised() -> Prose {
         var runs = Prose.spaced(self.runs)
-        if runs.contains(where: { $0.link != nil }) { Prose.unlinkBlanks(&runs) }
-        if runs.contains(where: { !$0.style.subtracting(.code).isEmpty }) { runs = Prose.unmarkingSpaces(runs) }
+        if runs.contains(where: { $0.link != nil || !$0.style.subtracting(.code).isEmpty }) { runs = Prose.unmarkingSpaces(runs) }
         return Prose(Prose.joined(runs))
     }
 
@@ -96,7 +94,7 @@ extension Prose {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    /// Takes from spaces and line breaks each mark that does not also stand on both sides of them.
+    /// Takes from spaces and line breaks each mark and link that does not also stand on both sides of them.
     private static func unmarkingSpaces(_ runs: [Run]) -> [Run] {
         var pieces: [(run: Run, isSpace: Bool)] = []
         for run in runs {
@@ -123,29 +121,23 @@ extension Prose {
                 continue
             }
             var end = start
-            var style = start > 0 ? pieces[start - 1].run.style : []
+            let before = start > 0 ? pieces[start - 1].run : Run(.lineBreak)
+            var (style, isLinked) = (before.style, before.link != nil)
             while end < pieces.count, pieces[end].isSpace {
                 style.formIntersection(pieces[end].run.style)
+                isLinked = isLinked && pieces[end].run.link == before.link
                 end += 1
             }
-            style.formIntersection(end < pieces.count ? pieces[end].run.style : [])
-            for index in start..<end { pieces[index].run.style = style }
+            let after = end < pieces.count ? pieces[end].run : Run(.lineBreak)
+            style.formIntersection(after.style)
+            isLinked = isLinked && after.link == before.link
+            for index in start..<end {
+                pieces[index].run.style = style
+                pieces[index].run.link = isLinked ? before.link : nil
+            }
             start = end
         }
         return pieces.map(\.run)
-    }
-
-    private static func unlinkBlanks(_ runs: inout [Run]) {
-        var start = 0
-        while start < runs.count {
-            var end = start + 1
-            while end < runs.count, runs[end].link == runs[start].link { end += 1 }
-            let isBlank = runs[start..<end].allSatisfy { run in
-                run.content == .lineBreak || (run.content == .text(" ") && !run.style.contains(.code))
-            }
-            if isBlank { for index in start..<end { runs[index].link = nil } }
-            start = end
-        }
     }
 
     private static func joined(_ runs: [Run]) -> [Run] {

@@ -13,8 +13,11 @@ extension Markup {
     /// `bytes` must end in a line feed: md4c looks one byte past a task mark.
     init(parsing bytes: [UInt8], from start: Int = 0, as dialect: Dialect) throws(Failure) {
         guard start < bytes.count else { return }
-        var collector = Collector(start: start)
-        collector.markup.nodes.reserveCapacity((bytes.count - start) / 24 + 8)
+        let text = bytes[start...]
+        let padding = LinePadding(for: text)
+        let padded = padding.isEmpty ? [] : padding.applied(to: text)
+        var collector = Collector(start: start, padding: padding)
+        collector.markup.nodes.reserveCapacity(text.count / 24 + 8)
         var parser = MD_PARSER()
         parser.flags = dialect.flags
         unsafe parser.enter_block = enterBlock
@@ -22,13 +25,13 @@ extension Markup {
         unsafe parser.enter_span = enterSpan
         unsafe parser.leave_span = leaveSpan
         unsafe parser.text = addText
-        let status = unsafe bytes.withUnsafeBytes { buffer -> Int32 in
-            let text = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
-            guard let base = unsafe text.bindMemory(to: CChar.self).baseAddress else { return -1 }
+        let parsed = padding.isEmpty ? text : padded[...]
+        let status = unsafe parsed.withUnsafeBytes { buffer -> Int32 in
+            guard let base = unsafe buffer.bindMemory(to: CChar.self).baseAddress else { return -1 }
             unsafe collector.base = UnsafePointer(base)
-            collector.count = text.count
+            collector.count = buffer.count
             return unsafe withUnsafeMutablePointer(to: &collector) { collector in
-                unsafe md_parse(base, MD_SIZE(text.count), &parser, collector)
+                unsafe md_parse(base, MD_SIZE(buffer.count), &parser, collector)
             }
         }
         switch status {
@@ -54,8 +57,11 @@ private enum Stop: Int32 {
     /// Where the text stands while it is parsed.
     var base: UnsafePointer<CChar>?
     var count = 0
-    /// What has to be added to offsets from `base`.
+    /// Where the words of code last seen end in that text.
+    var codeEnd: UnsafePointer<CChar>?
+    /// What has to be added to offsets in the text without its padding.
     let start: Int
+    let padding: LinePadding
     /// The blocks that are open, as indices of nodes.
     var open: [UInt32] = []
     /// Lists and quotations among them.
@@ -63,17 +69,20 @@ private enum Stop: Int32 {
     var cells = 0
     var lastOffset: Int
 
-    init(start: Int) {
+    init(start: Int, padding: LinePadding) {
         self.start = start
+        self.padding = padding
         lastOffset = start
         unsafe base = nil
+        unsafe codeEnd = nil
     }
 
     /// The offset of a pointer in the source, or nil when it points elsewhere.
     func offset(of pointer: UnsafePointer<CChar>) -> Int? {
         guard let base = unsafe base else { return nil }
         let distance = unsafe pointer - base
-        return distance >= 0 && distance <= count ? distance + start : nil
+        guard distance >= 0, distance <= count else { return nil }
+        return start + (padding.isEmpty ? distance : padding.origin(of: distance))
     }
 
     mutating func enter(_ node: Markup.Node) -> Int32 {
@@ -104,11 +113,11 @@ private enum Stop: Int32 {
 
     /// Code comes line by line; lines that follow one another in the source are one node.
     mutating func code(_ text: UnsafePointer<CChar>, _ size: Int) {
+        let last = markup.nodes.count - 1
         guard let offset = unsafe offset(of: text) else {
-            let last = markup.nodes.count - 1
             if size == 1, unsafe text.pointee == 0x0A, last >= 0, markup.nodes[last].kind == .text,
-                let base = unsafe base, Int(markup.nodes[last].second) - start < count,
-                unsafe base[Int(markup.nodes[last].second) - start] == 0x0A
+                let end = unsafe codeEnd, unsafe self.offset(of: end) == Int(markup.nodes[last].second),
+                unsafe end.pointee == 0x0A || end.pointee == 0x0D
             {
                 markup.nodes[last].second += 1
             } else {
@@ -116,7 +125,7 @@ private enum Stop: Int32 {
             }
             return
         }
-        let last = markup.nodes.count - 1
+        unsafe codeEnd = text + size
         if last >= 0, markup.nodes[last].kind == .text, Int(markup.nodes[last].second) == offset {
             markup.nodes[last].second += UInt32(size)
         } else {

@@ -57,7 +57,7 @@ struct ChapterReaderTests {
         let text = "---\nid: a\ntitle: A\nreview-by: soon\ninterests: [Social Care]\npart: {a: b}\n---\n"
         let reading = try ChapterReader.read(Array(text.utf8), path: "a.md")
         #expect(reading.diagnostics.map { "\($0.severity) \($0.rule):\($0.line)" } == ["error wrong-value:6", "error wrong-value:5", "error wrong-value:4"])
-        #expect(reading.value.frontMatter.other == ["review-by": "soon", "interests": "[\"Social Care\"]", "part": "{a: b}"])
+        #expect(reading.value.frontMatter.other == ["review-by": "soon", "interests": "[Social Care]", "part": "{a: b}"])
     }
 
     @Test("front matter that is no YAML, or has no end, is an error")
@@ -168,7 +168,7 @@ struct ChapterReaderTests {
             ("<a@b.org>", [Run(.text("a@b.org"), link: Link(address: "mailto:a@b.org"))]),
             ("(https://a.b/c_(d)).", [Run(.text("(")), Run(.text("https://a.b/c_(d)"), link: Link(address: "https://a.b/c_(d)")), Run(.text(")."))]),
             ("xhttps://a.b", [Run(.text("xhttps://a.b"))]), ("https://localhost", [Run(.text("https://localhost"))]),
-            ("**[a](https://b.c)**x", [Run(.text("a"), style: .strong, link: Link(address: "https://b.c")), Run(.text("x"))]),
+            ("**[a](https://b.c)** x", [Run(.text("a"), style: .strong, link: Link(address: "https://b.c")), Run(.text(" x"))]),
             ("![a *b*](c \"d\")", [Run(.image(Image(address: "c", alternative: "a b", title: "d")))]),
             ("[![a](b)](c)", [Run(.image(Image(address: "b", alternative: "a")), link: Link(address: "c"))]),
         ])
@@ -200,7 +200,7 @@ struct ChapterReaderTests {
     func notes() throws {
         #expect(try units("> [!emergency]\n> Call 999.\n") == ["> [!EMERGENCY]\n> Call 999.\n"])
         #expect(try units("> [!NOTE]\n>\n> - a\n") == ["> [!NOTE]\n> - a\n"])
-        #expect(try units("> [!NOTE] a\n") == ["> \\[!NOTE\\] a\n"])
+        #expect(try units("> [!NOTE] a\n") == ["> \\[!NOTE] a\n"])
         #expect(try rules("> [!OTHER]\n> a\n").first == "unknown-note:5")
     }
 
