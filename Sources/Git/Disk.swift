@@ -41,6 +41,21 @@ enum Disk {
         return unsafe stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
     }
 
+    /// Whether two paths name one file; not where either names none.
+    static func sameFile(_ one: String, _ other: String) throws(GitError) -> Bool {
+        guard let first = try identity(of: one), let second = try identity(of: other) else { return false }
+        return first == second
+    }
+
+    private static func identity(of path: String) throws(GitError) -> (device: dev_t, inode: ino_t)? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else {
+            guard errno == ENOENT || errno == ENOTDIR else { throw .system("look at", path) }
+            return nil
+        }
+        return (status.st_dev, status.st_ino)
+    }
+
     /// The names in a folder, "." and ".." left out, in no order.
     static func names(in folder: String) throws(GitError) -> [String] {
         guard let stream = unsafe opendir(folder) else { throw .system("list", folder) }

@@ -35,9 +35,7 @@ extension Repository {
     public func updateWorkTree(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [String] {
         let workTree = try requireWorkTree()
         return try withHandle { handle throws(GitError) in
-            guard try Disk.kind(at: "\(gitDirectory)/index.lock") == nil else {
-                throw .locked(what: "the index of \(gitDirectory)")
-            }
+            let index = try IndexFile(of: gitDirectory)
             let before = try old.map { old throws(GitError) in try handle.files(inFolder: old, at: "") } ?? []
             let after = try handle.files(inFolder: new, at: "")
             let changes = FileChange.between(before, after)
@@ -53,7 +51,7 @@ extension Repository {
                 }
                 if !isDone { skipped.append(change.path) }
             }
-            try handle.writeIndex(of: new)
+            try unsafe index.replace(by: new, in: handle.repository)
             return skipped.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         }
     }
@@ -70,21 +68,5 @@ extension Handle {
         let code = unsafe git_ignore_path_is_ignored(&isIgnored, repository, path)
         guard code == 0 else { throw .reported(code, by: "read what git ignores", on: path) }
         return isIgnored == 1
-    }
-
-    /// Makes the index that of a tree. What it knew of files that stay the same is kept.
-    fileprivate func writeIndex(of tree: ObjectID) throws(GitError) {
-        var oid = tree.oid
-        var (index, content): (OpaquePointer?, OpaquePointer?)
-        defer {
-            unsafe git_tree_free(content)
-            unsafe git_index_free(index)
-        }
-        var code = unsafe git_tree_lookup(&content, repository, &oid)
-        if code == 0 { code = unsafe git_repository_index(&index, repository) }
-        if code == 0 { code = unsafe git_index_read(index, 1) }
-        if code == 0 { code = unsafe git_index_read_tree(index, content) }
-        if code == 0 { code = unsafe git_index_write(index) }
-        guard code == 0 else { throw .reported(code, by: "write the index", on: "the index of \(gitDirectory)") }
     }
 }

@@ -147,6 +147,21 @@ struct WorkTreeUpdateTests {
         #expect(try scratch.text(of: "a") == "1")
     }
 
+    @Test("a lock on the index left by a process killed here is cleared, and only such a one")
+    func ownStaleLock() throws {
+        let old = try start(["a": "1"])
+        let new = try repository.writeTree(["a": "2"])
+        try scratch.write("half", to: ".git/rubric/index")
+        try FileManager.default.linkItem(atPath: scratch.path(".git/rubric/index"), toPath: scratch.path(".git/index.lock"))
+        #expect(try repository.updateWorkTree(from: old, to: new) == [])
+        #expect(try scratch.text(of: "a") == "2")
+        try scratch.write("half", to: ".git/rubric/index")
+        try scratch.write("half", to: ".git/index.lock")
+        #expect(throws: GitError.locked(what: "the index of \(scratch.path(".git"))")) {
+            try repository.updateWorkTree(from: new, to: old)
+        }
+    }
+
     @Test("line ends and filters leave bytes as they are")
     func filters() throws {
         let old = try start(["a": "1\n"])
