@@ -102,7 +102,7 @@ struct PageFrame {
                     for (page, words) in site.aboutPages {
                         html(.li) { $0(.a, .href(standpoint.address(of: page)), text: words) }
                     }
-                    if let address = site.suggestionAddress(about: nil) {
+                    if let address = site.suggestions {
                         html(.li) { $0(.a, .href(address), text: "Suggest a change") }
                     }
                 }

@@ -62,7 +62,7 @@ struct AccessibilityPage {
         let publisher = site.outline.settings.publisher
         let whom = publisher.isEmpty ? "the publisher of this manual" : publisher
         html(.p) { html in
-            if let address = site.suggestionAddress(about: nil) {
+            if let address = site.suggestions {
                 html.text("Write to \(whom) at ")
                 html(.a, .href(address), text: address.withoutScheme)
                 html.text(". Say which page you mean, what the problem is, and how you would like to receive the text.")
