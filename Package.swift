@@ -15,8 +15,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, resources: resources)
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, resources: resources)
 }
 
 let package = Package(
@@ -53,7 +55,7 @@ let package = Package(
         tests(of: "Manuals", ["Digests"]),
         tests(of: "Redlines", ["Manuals", "Digests"]),
         tests(of: "Editorial", ["Manuals", "Digests"]),
-        tests(of: "Markdown", ["Manuals", "Digests"]),
+        tests(of: "Markdown", ["Manuals", "Digests"], exclude: ["Vectors"]),
         tests(of: "Git"),
         tests(of: "Signing", [crypto]),
         tests(of: "Catalog", [grdb] + pure),
