@@ -2,7 +2,8 @@ import CLibgit2
 
 /// libgit2 as a whole: started once in a process, with the options every handle relies on.
 enum Library {
-    /// Starts libgit2 if nobody has. Must come before a repository is opened, because handles copy the options.
+    /// Starts libgit2 if nobody has. Must come before a repository is opened, because handles copy the options; and
+    /// before anything else that may fail, because until then libgit2 has no place for its words and writes them nowhere.
     static func start() throws(GitError) {
         guard started else {
             throw .failed(operation: "start libgit2", message: "it refused its options")

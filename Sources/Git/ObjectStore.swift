@@ -65,6 +65,7 @@ struct ObjectStore: ~Copyable {
     // MARK: Writing
 
     static func id(of bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
+        try Library.start()
         var oid = git_oid()
         let code = unsafe bytes.withUnsafeBytes { unsafe git_odb_hash(&oid, $0.baseAddress, $0.count, kind.type) }
         guard code == 0 else { throw .reported(code, by: "hash a \(kind)", on: "a \(kind)") }

@@ -12,7 +12,7 @@ enum ReferenceName {
     /// Whether git allows the name at all.
     static func isAllowed(_ name: String) -> Bool {
         // C would see the name end there.
-        guard !name.utf8.contains(0) else { return false }
+        guard !name.utf8.contains(0), (try? Library.start()) != nil else { return false }
         var valid: Int32 = 0
         return unsafe git_reference_name_is_valid(&valid, name) == 0 && valid == 1
     }

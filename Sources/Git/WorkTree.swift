@@ -104,6 +104,7 @@ struct WorkTree {
     }
 
     private func id(ofFileAt place: String) throws(GitError) -> ObjectID {
+        try Library.start()
         var oid = git_oid()
         let code = unsafe git_odb_hashfile(&oid, place, GIT_OBJECT_BLOB)
         guard code == 0 else { throw .reported(code, by: "read \(place)", on: place) }
