@@ -71,7 +71,7 @@ extension ChapterPage {
             let month = site.releaseMonth
             html(.h2, .id("~amended"), text: month.isEmpty ? "What changed here" : "Amended \(month)")
             if site.revisions.isNew(chapter.id) { html(.p, text: "The chapter is new.") }
-            let list = PlaceList(standpoint: standpoint, chapter: chapter.id)
+            let list = PlaceList(standpoint: standpoint, page: .chapter(chapter.id))
             if changes.isEmpty { list.write(marked, to: &html) }
             for change in changes {
                 let touched = Set(change.elements.compactMap(\.unit))
