@@ -12,9 +12,19 @@ struct ProposalAnswer: Encodable {
     let impact: Impact
     let drivers: [ReferenceID]
     let state: String
+    /// Why it was last returned, deferred, withdrawn, superseded or lapsed; missing where it was not.
+    let reason: String?
+    /// Missing unless the chair acted on it outside a ballot.
+    let urgent: Urgent?
     /// Commits, oldest first.
     let revisions: [Revision]
     let ballots: [BallotID]
+
+    struct Urgent: Encodable {
+        let subjectDigest: Digest
+        let reason: String
+        let signedBy: [MemberID]
+    }
 
     init(_ proposal: Proposal) {
         id = proposal.id
@@ -24,8 +34,21 @@ struct ProposalAnswer: Encodable {
         impact = proposal.impact
         drivers = proposal.drivers
         state = proposal.state.words
+        reason = proposal.reason
+        urgent = proposal.urgent.map {
+            Urgent(subjectDigest: $0.subjectDigest, reason: $0.reason, signedBy: [$0.chair.member] + ($0.second.map { [$0.member] } ?? []))
+        }
         revisions = proposal.revisions.map(\.revision)
         ballots = proposal.ballots
+    }
+
+    /// The answer to an act on a proposal: where it stands now.
+    static func say(_ id: ProposalID, _ office: Secretariat, _ format: FormatOption.Format) throws {
+        let proposal = try office.proceedings().knownProposal(id)
+        switch format {
+        case .json: try Terminal.say(json: ProposalAnswer(proposal))
+        case .text: Terminal.say("\(id) is \(proposal.state.words).")
+        }
     }
 }
 
@@ -66,6 +89,10 @@ struct ReleaseAnswer: Encodable {
     let publication: CalendarDay
     let inForceFrom: CalendarDay
     let proposals: [ProposalID]
+    /// Proposals that were scheduled and need a new decision first.
+    let awaited: [ProposalID]
+    /// Lapsed urgent changes whose text it takes back.
+    let undoes: [ProposalID]
     let certifiedBy: [MemberID]
     let commit: Revision?
 
@@ -77,6 +104,8 @@ struct ReleaseAnswer: Encodable {
         publication = release.publication
         inForceFrom = release.inForce
         proposals = release.proposals
+        awaited = release.awaited
+        undoes = release.undoes
         certifiedBy = release.certifiedBy
         commit = release.state.commit
     }
@@ -88,6 +117,13 @@ extension Proceedings {
             throw .unreadable("There is no proposal \(id): rubric proposal list names those there are.")
         }
         return proposal
+    }
+
+    func knownRelease(_ name: ReleaseName) throws(OfficeError) -> Release {
+        guard let release = releases[name] else {
+            throw .unreadable("There is no release \(name): rubric release list names those there are.")
+        }
+        return release
     }
 
     func knownBallot(_ id: BallotID) throws(OfficeError) -> Ballot {

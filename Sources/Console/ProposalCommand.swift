@@ -9,7 +9,8 @@ struct ProposalCommand: ParsableCommand {
         commandName: "proposal", abstract: "Changes on their way to the board and into a release.",
         subcommands: [
             ProposalSubmitCommand.self, ProposalListCommand.self, ProposalShowCommand.self, ProposalEditCommand.self,
-            ProposalWithdrawCommand.self, ProposalScheduleCommand.self,
+            ProposalWithdrawCommand.self, ProposalScheduleCommand.self, ProposalReturnCommand.self, ProposalDeferCommand.self,
+            ProposalSupersedeCommand.self, ProposalUrgentCommand.self, ProposalLapseCommand.self,
         ])
 }
 
@@ -83,6 +84,8 @@ struct ProposalShowCommand: ParsableCommand {
             guard format.format == .text else { return try Terminal.say(json: ProposalAnswer(known)) }
             Terminal.say("\(known.id) · \(known.title)")
             Terminal.say("by \(known.author), \(known.impact.rawValue), \(known.state.words)")
+            if let reason = known.reason { Terminal.say("Reason: \(reason)") }
+            if let urgent = known.urgent { Terminal.say("Urgent: \(urgent.reason)") }
             Terminal.say("Note: \(known.note)")
             if !known.drivers.isEmpty { Terminal.say("Drivers: \(known.drivers.map(\.text).joined(separator: ", "))") }
             Terminal.say("")
@@ -117,11 +120,13 @@ struct ProposalWithdrawCommand: ParsableCommand {
     var reason: String
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
-            _ = try WithdrawProposal(proposal: proposal, reason: reason, actor: act.actor).perform(in: try manual.office(), key: act.key)
-            Terminal.say("\(proposal) is withdrawn.")
+            let office = try manual.office()
+            _ = try WithdrawProposal(proposal: proposal, reason: reason, actor: act.actor).perform(in: office, key: act.key)
+            try ProposalAnswer.say(proposal, office, format.format)
         }
     }
 }

@@ -37,33 +37,30 @@ extension Proceedings {
                 "not-the-author", "Proposal \(proposal.id) is by \(proposal.author), not by \(event.actor).",
                 remedy: "Its author can revise it.")
         }
-        switch proposal.state {
-        case .review, .returned: break
-        default:
+        guard proposal.state.isOpenToRevision else {
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words) and cannot be revised.",
-                remedy: "Submit a new proposal.")
+                remedy: "Submit a new proposal, or ask the coordinator to return this one.")
         }
         proposal.title = act.title
         proposal.note = act.note
         proposal.impact = act.impact
         proposal.drivers = act.drivers
         proposal.revisions.append(submitted)
-        proposal.state = .review
+        proposal.state = proposal.state.afterRevision
         proposals[act.proposal] = proposal
     }
 
     mutating func withdraw(_ act: Withdrawal, _ event: Event) throws(Refusal) {
         let proposal = try known(act.proposal)
         if proposal.author != event.actor { try requireSteering(event, to: "withdraw somebody else's proposal") }
-        switch proposal.state {
-        case .review, .returned, .approved: break
-        default:
+        guard proposal.state.isMovable else {
             throw Refusal(
                 "not-withdrawable", "Proposal \(proposal.id) is \(proposal.state.words) and cannot be withdrawn.",
                 remedy: "Close its ballot first, or propose the opposite change.")
         }
-        proposals[act.proposal]?.state = .withdrawn
+        try leave(proposal, composed: act.composed)
+        settle(proposal.id, as: .withdrawn, because: act.reason)
     }
 
     public func known(_ id: ProposalID) throws(Refusal) -> Proposal {

@@ -12,6 +12,8 @@ public struct Proceedings: Hashable, Sendable {
     public internal(set) var releases: [ReleaseName: Release] = [:]
     /// Published editions, oldest first.
     public internal(set) var editions: [ReleaseName] = []
+    /// Lapsed urgent changes whose text still stands in the edition in force, the last published first.
+    public internal(set) var standingLapses: [ProposalID] = []
     /// The keys of the acts recorded.
     public internal(set) var keys: Set<String> = []
     public internal(set) var latest: Moment?
@@ -24,6 +26,9 @@ public struct Proceedings: Hashable, Sendable {
         guard let name = editions.last, let release = releases[name], let commit = release.state.commit else { return nil }
         return (release, commit)
     }
+
+    /// What a release is composed on now; nil before the first edition.
+    public var footing: Footing? { editions.last.map { Footing(edition: $0, undone: standingLapses) } }
 
     /// The next free id of each kind.
     public var nextProposal: ProposalID? { ProposalID("p-\(proposals.count + 1)") }
@@ -77,6 +82,11 @@ public struct Proceedings: Hashable, Sendable {
         case .adopt(let act): try adopt(act, event)
         case .submit(let act): try submit(act, event)
         case .withdraw(let act): try withdraw(act, event)
+        case .sendBack(let act): try sendBack(act, event)
+        case .postpone(let act): try postpone(act, event)
+        case .supersede(let act): try supersede(act, event)
+        case .approveUrgently(let act): try approveUrgently(act, event)
+        case .lapse(let act): try lapse(act, event)
         case .openBallot(let act): try open(act, event)
         case .cast(let act): try cast(act, event)
         case .closeBallot(let act): try close(act, event)
@@ -85,6 +95,7 @@ public struct Proceedings: Hashable, Sendable {
         case .freeze(let act): try freeze(act, event)
         case .certify(let act): try certify(act, event)
         case .publish(let act): try publish(act, event)
+        case .recompose(let act): try recompose(act, event)
         }
     }
 

@@ -13,34 +13,14 @@ public struct Proposal: Hashable, Sendable {
     public internal(set) var state: State
     /// Ballots held on it, oldest first.
     public internal(set) var ballots: [BallotID] = []
+    /// Set while the chair's action on it stands, and after it was ratified or lapsed.
+    public internal(set) var urgent: UrgentChange?
+    /// Why it was last returned, deferred, withdrawn, superseded or lapsed, as public text.
+    public internal(set) var reason: String?
 
     public struct Submitted: Hashable, Sendable {
         public let revision: Revision
         public let base: Revision
         public let at: Moment
-    }
-
-    public enum State: Hashable, Sendable {
-        case review
-        case ballot(BallotID)
-        case approved(BallotID)
-        /// Back with its author.
-        case returned(BallotID)
-        case scheduled(ReleaseName, BallotID)
-        case published(ReleaseName, BallotID)
-        case withdrawn
-
-        /// The state as people say it.
-        public var words: String {
-            switch self {
-            case .review: "in review"
-            case .ballot(let ballot): "in ballot \(ballot)"
-            case .approved: "approved"
-            case .returned: "returned"
-            case .scheduled(let release, _): "scheduled for \(release)"
-            case .published(let release, _): "published in \(release)"
-            case .withdrawn: "withdrawn"
-            }
-        }
     }
 }

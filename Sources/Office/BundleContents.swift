@@ -14,8 +14,8 @@ struct BundleContents {
     let files: [BagFile<OfficeError>]
 
     init(_ name: ReleaseName, _ office: Secretariat) throws(OfficeError) {
-        let proceedings = try office.proceedings()
         (day, files) = try recorded { () throws(RecordFault) in
+            let proceedings = try Self.proceedings(atPublicationOf: name, office)
             let release = try name.known(in: proceedings)
             guard release.isPublished, let commit = release.state.commit.flatMap({ ObjectID(hex: $0.hex) }) else {
                 throw .refused(
@@ -45,6 +45,17 @@ struct BundleContents {
         }
     }
 
+    /// The proceedings as they were when a release was published, or as they are when it is not: what is decided about
+    /// it later changes no byte of its bundle.
+    private static func proceedings(atPublicationOf name: ReleaseName, _ office: Secretariat) throws(RecordFault) -> Proceedings {
+        var proceedings = Proceedings()
+        for entry in try office.ledger.entries() {
+            try ruled { () throws(Refusal) in try proceedings.take(entry.event) }
+            if proceedings.releases[name]?.isPublished == true { break }
+        }
+        return proceedings
+    }
+
     private static func json(_ path: String, _ value: some Encodable) throws(RecordFault) -> BagFile<OfficeError> {
         let bytes: [UInt8]
         do { bytes = try CanonicalJSON.bytes(of: value) } catch {
@@ -70,7 +81,10 @@ struct BundleContents {
             case .freeze(let act): act.release == release.name
             case .certify(let act): act.release == release.name
             case .publish(let act): act.release == release.name
-            case .found, .adopt, .withdraw: false
+            case .approveUrgently(let act): proposals.contains(act.subject.proposal)
+            case .lapse(let act): release.undoes.contains(act.proposal)
+            case .recompose(let act): act.release == release.name
+            case .found, .adopt, .withdraw, .sendBack, .postpone, .supersede: false
             }
         }
     }

@@ -19,6 +19,9 @@ struct DemoScript: Decodable {
         let offCycle: Bool?
         let reason: String?
         let proposal: ProposalID?
+        /// The proposal that takes another's place.
+        let by: ProposalID?
+        let ballotDay: CalendarDay?
         let title: String?
         let note: String?
         let impact: Impact?
@@ -34,7 +37,8 @@ struct DemoScript: Decodable {
         let positions: [Cast]?
 
         private enum CodingKeys: String, CodingKey {
-            case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, title, note,
+            case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, by,
+                ballotDay = "ballot-day", title, note,
                 impact, drivers, text, edits, remove, ballot, closes, positions
         }
     }
@@ -46,6 +50,10 @@ struct DemoScript: Decodable {
         case closeBallot = "close-ballot"
         case openRelease = "open-release"
         case schedule, freeze, certify, publish
+        case sendBack = "return"
+        case postpone = "defer"
+        case supersede, urgent, lapse
+        case recompose
     }
 
     /// One replacement: `find` stands in the file exactly once.

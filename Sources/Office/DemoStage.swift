@@ -59,6 +59,30 @@ struct DemoStage {
             _ = try WithdrawProposal(
                 proposal: try need(step.proposal, "proposal"), reason: try need(step.reason, "reason"), actor: try actor(step)
             ).perform(in: office, key: key)
+        case .sendBack:
+            _ = try ReturnProposal(
+                proposal: try need(step.proposal, "proposal"), reason: try need(step.reason, "reason"), actor: try actor(step)
+            ).perform(in: office, key: key)
+        case .postpone:
+            _ = try DeferProposal(
+                proposal: try need(step.proposal, "proposal"), to: try need(step.release, "release"), reason: try need(step.reason, "reason"),
+                actor: try actor(step)
+            ).perform(in: office, key: key)
+        case .supersede:
+            _ = try SupersedeProposal(
+                proposal: try need(step.proposal, "proposal"), by: try need(step.by, "by"), reason: try need(step.reason, "reason"),
+                actor: try actor(step)
+            ).perform(in: office, key: key)
+        case .urgent:
+            _ = try ApproveUrgently(proposal: try need(step.proposal, "proposal"), reason: step.reason, member: try actor(step))
+                .perform(in: office, key: key)
+        case .lapse:
+            _ = try LapseProposal(
+                proposal: try need(step.proposal, "proposal"), ballotDay: try need(step.ballotDay, "ballot-day"),
+                reason: try need(step.reason, "reason"), actor: try actor(step)
+            ).perform(in: office, key: key)
+        case .recompose:
+            _ = try RecomposeRelease(release: try need(step.release, "release"), actor: try actor(step)).perform(in: office, key: key)
         case .openBallot:
             _ = try OpenBallot(
                 proposal: try need(step.proposal, "proposal"), closes: try need(step.closes, "closes"), actor: try actor(step)

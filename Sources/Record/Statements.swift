@@ -9,6 +9,9 @@ public enum Statements {
     /// Purpose of a certificate's signature.
     public static let certificate = "signoff@rubric"
 
+    /// Purpose of an urgent approval's signature.
+    public static let urgent = "urgent@rubric"
+
     /// Signs a statement with its member's key.
     public static func sign(_ statement: some Encodable, with key: PrivateKey, purpose: String) throws(RecordFault) -> String {
         do {
@@ -36,6 +39,7 @@ public enum Statements {
         switch event.act {
         case .cast(let act): signed = (try? CanonicalJSON.bytes(of: act), vote)
         case .certify(let act): signed = (try? CanonicalJSON.bytes(of: act), certificate)
+        case .approveUrgently(let act): signed = (try? CanonicalJSON.bytes(of: act), urgent)
         default: return nil
         }
         guard let bytes = signed.bytes, let text = event.signature else { return "it carries no signature" }

@@ -63,16 +63,17 @@ public struct EditionChange: Hashable, Sendable, Codable {
     public var note: String
     public var impact: Impact
     public var drivers: [ReferenceID]
-    public var ballot: BallotID
-    /// The day the ballot closed.
+    /// What approved it.
+    public var mandate: Mandate
+    /// The day it was approved.
     public var decided: CalendarDay
-    /// The decision's arithmetic in words.
+    /// The decision's arithmetic in words, or why the chair acted for the board.
     public var arithmetic: String
     /// What it changed.
     public var elements: [ElementKey]
 
     public init(
-        proposal: ProposalID, title: String, note: String, impact: Impact, drivers: [ReferenceID], ballot: BallotID,
+        proposal: ProposalID, title: String, note: String, impact: Impact, drivers: [ReferenceID], mandate: Mandate,
         decided: CalendarDay, arithmetic: String, elements: [ElementKey]
     ) {
         self.proposal = proposal
@@ -80,7 +81,7 @@ public struct EditionChange: Hashable, Sendable, Codable {
         self.note = note
         self.impact = impact
         self.drivers = drivers
-        self.ballot = ballot
+        self.mandate = mandate
         self.decided = decided
         self.arithmetic = arithmetic
         self.elements = elements

@@ -21,7 +21,7 @@ extension ChangesPage {
                         row("Why", &html) { ChangeReasons(site: site, standpoint: standpoint).writeDrivers(of: change, to: &$0) }
                     }
                     row("Decision", &html) { html in
-                        html.text("Ballot \(change.ballot), closed on \(change.decided.inWords). \(change.arithmetic)")
+                        html.text("\(change.decisionInWords) \(change.arithmetic)")
                     }
                 }
             }

@@ -49,7 +49,7 @@ extension ChapterPage {
             for (index, change) in changes.enumerated() {
                 if index > 0 { html.text("; ") }
                 let address = standpoint.address(of: .changes(facts.name), at: change.proposal.text)
-                html(.a, .href(address), text: "ballot \(change.ballot)")
+                html(.a, .href(address), text: change.mandate.words)
                 html.text(" of \(change.decided.inWords)")
             }
         }
