@@ -10,7 +10,12 @@ struct ProposalAnswer: Encodable {
     let title: String
     let note: String
     let impact: Impact
+    /// What the note said before it was corrected, oldest first.
+    let correctedNotes: [CorrectedNote]
     let drivers: [ReferenceID]
+    let suggestions: [SuggestionID]
+    /// Missing unless declared.
+    let chapters: [ChapterID]?
     let state: String
     /// Why it was last returned, deferred, withdrawn, superseded or lapsed; missing where it was not.
     let reason: String?
@@ -32,7 +37,10 @@ struct ProposalAnswer: Encodable {
         title = proposal.title
         note = proposal.note
         impact = proposal.impact
+        correctedNotes = proposal.correctedNotes
         drivers = proposal.drivers
+        suggestions = proposal.suggestions
+        chapters = proposal.chapters
         state = proposal.state.words
         reason = proposal.reason
         urgent = proposal.urgent.map {
@@ -94,9 +102,12 @@ struct ReleaseAnswer: Encodable {
     /// Lapsed urgent changes whose text it takes back.
     let undoes: [ProposalID]
     let certifiedBy: [MemberID]
+    /// Notices that stand over the text in force today, or will; empty for any other release.
+    let notices: [NoticeID]
     let commit: Revision?
 
-    init(_ release: Release, isInForce: Bool) {
+    init(_ release: Release, isInForce: Bool, notices: [Notice] = []) {
+        self.notices = notices.map(\.id)
         name = release.name
         kind = release.kind
         state = release.state.words
@@ -126,15 +137,24 @@ extension Proceedings {
         return release
     }
 
+    func knownNotice(_ id: NoticeID) throws(OfficeError) -> Notice {
+        guard let notice = notices[id] else {
+            throw .unreadable("There is no notice \(id): rubric notice list names those there are.")
+        }
+        return notice
+    }
+
+    func knownSuggestion(_ id: SuggestionID) throws(OfficeError) -> Suggestion {
+        guard let suggestion = suggestions[id] else {
+            throw .unreadable("There is no suggestion \(id): rubric suggestion list names those there are.")
+        }
+        return suggestion
+    }
+
     func knownBallot(_ id: BallotID) throws(OfficeError) -> Ballot {
         guard let ballot = ballots[id] else {
             throw .unreadable("There is no ballot \(id): rubric ballot list names those there are.")
         }
         return ballot
     }
-}
-
-extension Name {
-    /// The number an id such as `p-12` ends in, for sorting.
-    var ordinal: Int { Int(text.drop { !$0.isNumber }) ?? 0 }
 }

@@ -21,6 +21,13 @@ public enum Act: Hashable, Sendable {
     case certify(Certification)
     case publish(Publication)
     case recompose(Recomposition)
+    case correct(NoteCorrection)
+    case proposeNotice(NoticeProposal)
+    case approveNotice(NoticeApproval)
+    case endNotice(NoticeEnding)
+    case receive(SuggestionReceipt)
+    case decline(SuggestionRefusal)
+    case adoptSuggestion(SuggestionAdoption)
 
     /// The act's name in the record.
     public var kind: String {
@@ -43,6 +50,13 @@ public enum Act: Hashable, Sendable {
         case .certify: "release.certified"
         case .publish: "release.published"
         case .recompose: "release.recomposed"
+        case .correct: "release.corrected"
+        case .proposeNotice: "notice.proposed"
+        case .approveNotice: "notice.approved"
+        case .endNotice: "notice.ended"
+        case .receive: "suggestion.received"
+        case .decline: "suggestion.declined"
+        case .adoptSuggestion: "suggestion.adopted"
         }
     }
 
@@ -62,7 +76,8 @@ public enum Act: Hashable, Sendable {
         case .freeze(let act): act.commit
         case .publish(let act): act.commit
         case .recompose(let act): act.composed
-        case .found, .sendBack, .cast, .closeBallot, .openRelease, .certify: nil
+        case .found, .sendBack, .cast, .closeBallot, .openRelease, .certify, .correct, .proposeNotice, .approveNotice, .endNotice, .receive,
+            .decline, .adoptSuggestion: nil
         }
     }
 }
@@ -108,10 +123,14 @@ public struct Submission: Hashable, Sendable, Codable {
     public var drivers: [ReferenceID]
     public var base: Revision
     public var revision: Revision
+    /// The chapters it says it changes, and no others; nil when it does not say.
+    public var chapters: [ChapterID]?
+    /// Suggestions it is made for; nil when there are none.
+    public var suggestions: [SuggestionID]?
 
     public init(
         proposal: ProposalID, title: String, note: String, impact: Impact, drivers: [ReferenceID], base: Revision,
-        revision: Revision
+        revision: Revision, chapters: [ChapterID]? = nil, suggestions: [SuggestionID]? = nil
     ) {
         self.proposal = proposal
         self.title = title
@@ -120,6 +139,8 @@ public struct Submission: Hashable, Sendable, Codable {
         self.drivers = drivers
         self.base = base
         self.revision = revision
+        self.chapters = chapters
+        self.suggestions = suggestions
     }
 }
 

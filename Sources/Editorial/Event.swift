@@ -11,7 +11,7 @@ public struct Event: Hashable, Sendable, Codable {
     public var actor: MemberID
     public var act: Act
     /// The SSHSIG signature of the person who acts over the act's statement, armoured; for
-    /// positions, certificates and urgent approvals.
+    /// positions, certificates, and approvals of urgent changes and notices.
     public var signature: String?
 
     public init(key: String, at: Moment, actor: MemberID, act: Act, signature: String? = nil) {
@@ -58,6 +58,13 @@ public struct Event: Hashable, Sendable, Codable {
         case "release.certified": act = .certify(try body(Certification.self))
         case "release.published": act = .publish(try body(Publication.self))
         case "release.recomposed": act = .recompose(try body(Recomposition.self))
+        case "release.corrected": act = .correct(try body(NoteCorrection.self))
+        case "notice.proposed": act = .proposeNotice(try body(NoticeProposal.self))
+        case "notice.approved": act = .approveNotice(try body(NoticeApproval.self))
+        case "notice.ended": act = .endNotice(try body(NoticeEnding.self))
+        case "suggestion.received": act = .receive(try body(SuggestionReceipt.self))
+        case "suggestion.declined": act = .decline(try body(SuggestionRefusal.self))
+        case "suggestion.adopted": act = .adoptSuggestion(try body(SuggestionAdoption.self))
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .kind, in: container, debugDescription: "an act of kind “\(kind)” is not known to this version of Rubric")
@@ -91,6 +98,13 @@ public struct Event: Hashable, Sendable, Codable {
         case .certify(let body): try container.encode(body, forKey: .act)
         case .publish(let body): try container.encode(body, forKey: .act)
         case .recompose(let body): try container.encode(body, forKey: .act)
+        case .correct(let body): try container.encode(body, forKey: .act)
+        case .proposeNotice(let body): try container.encode(body, forKey: .act)
+        case .approveNotice(let body): try container.encode(body, forKey: .act)
+        case .endNotice(let body): try container.encode(body, forKey: .act)
+        case .receive(let body): try container.encode(body, forKey: .act)
+        case .decline(let body): try container.encode(body, forKey: .act)
+        case .adoptSuggestion(let body): try container.encode(body, forKey: .act)
         }
     }
 }

@@ -20,6 +20,8 @@ extension Proceedings {
         guard !act.title.isEmpty, !act.note.isEmpty else {
             throw Refusal("unexplained", "A proposal needs a title and a change note.", remedy: "Give --title and --note.")
         }
+        let suggestions = act.suggestions ?? []
+        for id in suggestions where proposals[act.proposal]?.suggestions.contains(id) != true { _ = try openSuggestion(id) }
         let submitted = Proposal.Submitted(revision: act.revision, base: act.base, at: event.at)
         guard var proposal = proposals[act.proposal] else {
             guard act.proposal == nextProposal else {
@@ -29,7 +31,8 @@ extension Proceedings {
             }
             proposals[act.proposal] = Proposal(
                 id: act.proposal, author: event.actor, title: act.title, note: act.note, impact: act.impact, drivers: act.drivers,
-                revisions: [submitted], state: .review)
+                chapters: act.chapters, revisions: [submitted], state: .review)
+            adopt(suggestions, with: act.proposal)
             return
         }
         guard proposal.author == event.actor else {
@@ -46,9 +49,11 @@ extension Proceedings {
         proposal.note = act.note
         proposal.impact = act.impact
         proposal.drivers = act.drivers
+        proposal.chapters = act.chapters
         proposal.revisions.append(submitted)
         proposal.state = proposal.state.afterRevision
         proposals[act.proposal] = proposal
+        adopt(suggestions, with: act.proposal)
     }
 
     mutating func withdraw(_ act: Withdrawal, _ event: Event) throws(Refusal) {

@@ -12,6 +12,8 @@ public struct Proceedings: Hashable, Sendable {
     public internal(set) var releases: [ReleaseName: Release] = [:]
     /// Published editions, oldest first.
     public internal(set) var editions: [ReleaseName] = []
+    public internal(set) var notices: [NoticeID: Notice] = [:]
+    public internal(set) var suggestions: [SuggestionID: Suggestion] = [:]
     /// Lapsed urgent changes whose text still stands in the edition in force, the last published first.
     public internal(set) var standingLapses: [ProposalID] = []
     /// The keys of the acts recorded.
@@ -48,6 +50,15 @@ public struct Proceedings: Hashable, Sendable {
         return Decision(
             rule: rules.rule(for: ballot.subject.impact), roster: roster(on: day), author: proposal.author,
             interests: ballot.subject.interests, positions: ballot.positions.mapValues(\.position))
+    }
+
+    /// What was approved of a proposal: the subject of the ballot it won, or of the chair's action; nil when nothing was.
+    public func approvedSubject(of proposal: Proposal) -> Subject? {
+        switch proposal.state.mandate {
+        case .ballot(let ballot): ballots[ballot]?.subject
+        case .chairsAction: proposal.urgent?.subject
+        case nil: nil
+        }
     }
 
     /// Admits an event and folds it in.
@@ -96,6 +107,13 @@ public struct Proceedings: Hashable, Sendable {
         case .certify(let act): try certify(act, event)
         case .publish(let act): try publish(act, event)
         case .recompose(let act): try recompose(act, event)
+        case .correct(let act): try correct(act, event)
+        case .proposeNotice(let act): try propose(act, event)
+        case .approveNotice(let act): try approve(act, event)
+        case .endNotice(let act): try end(act, event)
+        case .receive(let act): try receive(act, event)
+        case .decline(let act): try decline(act, event)
+        case .adoptSuggestion(let act): try adopt(act, event)
         }
     }
 

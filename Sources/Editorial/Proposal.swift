@@ -8,6 +8,8 @@ public struct Proposal: Hashable, Sendable {
     public internal(set) var note: String
     public internal(set) var impact: Impact
     public internal(set) var drivers: [ReferenceID]
+    /// The chapters its author declared it changes; nil when any.
+    public internal(set) var chapters: [ChapterID]?
     /// Every revision submitted, oldest first, with the text in force it was made against; never empty.
     public internal(set) var revisions: [Submitted]
     public internal(set) var state: State
@@ -15,6 +17,10 @@ public struct Proposal: Hashable, Sendable {
     public internal(set) var ballots: [BallotID] = []
     /// Set while the chair's action on it stands, and after it was ratified or lapsed.
     public internal(set) var urgent: UrgentChange?
+    /// Suggestions it was made for.
+    public internal(set) var suggestions: [SuggestionID] = []
+    /// What its change note said before it was corrected after publication, oldest first.
+    public internal(set) var correctedNotes: [CorrectedNote] = []
     /// Why it was last returned, deferred, withdrawn, superseded or lapsed, as public text.
     public internal(set) var reason: String?
 

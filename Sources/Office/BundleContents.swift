@@ -22,7 +22,7 @@ struct BundleContents {
                     Refusal(
                         "not-published", "Release \(name) is \(release.state.words), so it has no bundle.", remedy: "Publish it first."))
             }
-            let edition = try EditionReading(proceedings, office).edition(release)
+            let edition = try EditionReading(proceedings, office).edition(release, on: proceedings.latest?.day ?? release.publication)
             var files = SitePlan(edition).files.map { page in BagFile("site/\(page.path)") { () throws(OfficeError) in page.bytes() } }
             let tree = try inGit { () throws(GitError) in
                 try office.repository.files(inTree: try office.repository.commit(commit).tree)
@@ -84,7 +84,8 @@ struct BundleContents {
             case .approveUrgently(let act): proposals.contains(act.subject.proposal)
             case .lapse(let act): release.undoes.contains(act.proposal)
             case .recompose(let act): act.release == release.name
-            case .found, .adopt, .withdraw, .sendBack, .postpone, .supersede: false
+            case .found, .adopt, .withdraw, .sendBack, .postpone, .supersede, .correct, .proposeNotice, .approveNotice, .endNotice, .receive, .decline,
+                .adoptSuggestion: false
             }
         }
     }

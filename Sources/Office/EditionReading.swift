@@ -15,8 +15,8 @@ struct EditionReading {
         self.office = office
     }
 
-    /// A published edition.
-    func edition(_ release: Release) throws(RecordFault) -> Edition {
+    /// A published edition, as it is shown on a day.
+    func edition(_ release: Release, on day: CalendarDay) throws(RecordFault) -> Edition {
         let manual = try manual(of: release)
         let previous = try predecessor(of: release)
         let redline: ManualRedline? =
@@ -25,7 +25,8 @@ struct EditionReading {
         return Edition(
             facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual),
             changes: try changes(of: release, undoing: release.undoes), redline: redline, previous: try previous.map { release throws(RecordFault) in try outline(of: release) },
-            earlier: proceedings.editions[..<position].reversed().compactMap { proceedings.releases[$0].flatMap(facts) })
+            earlier: proceedings.editions[..<position].reversed().compactMap { proceedings.releases[$0].flatMap(facts) },
+            notices: proceedings.currentNotices(on: day))
     }
 
     /// Text that is no release, such as a revision being looked at.
@@ -53,14 +54,14 @@ struct EditionReading {
         case .ballot(let id):
             guard let ballot = proceedings.ballots[id], let decided = ballot.decision else { return nil }
             return EditionChange(
-                proposal: proposal.id, title: proposal.title, note: proposal.note, impact: proposal.impact, drivers: proposal.drivers,
-                mandate: mandate, decided: decided.at.day, arithmetic: decided.decision.arithmetic,
+                proposal: proposal.id, title: proposal.title, note: proposal.note, correctedNotes: proposal.correctedNotes,
+                impact: proposal.impact, drivers: proposal.drivers, mandate: mandate, decided: decided.at.day, arithmetic: decided.decision.arithmetic,
                 elements: ballot.subject.elements.map(\.key))
         case .chairsAction:
             guard let urgent = proposal.urgent, let second = urgent.second else { return nil }
             return EditionChange(
-                proposal: proposal.id, title: proposal.title, note: proposal.note, impact: proposal.impact, drivers: proposal.drivers,
-                mandate: mandate, decided: second.at.day,
+                proposal: proposal.id, title: proposal.title, note: proposal.note, correctedNotes: proposal.correctedNotes,
+                impact: proposal.impact, drivers: proposal.drivers, mandate: mandate, decided: second.at.day,
                 arithmetic: "Approved by \(urgent.chair.member) and \(second.member): \(urgent.reason.endingSentence)",
                 elements: urgent.subject.elements.map(\.key))
         }

@@ -76,7 +76,7 @@ extension Subject {
 
 extension ElementTable {
     /// The chapter an element belongs to in this text.
-    fileprivate func chapter(of key: ElementKey) -> ChapterID? {
+    func chapter(of key: ElementKey) -> ChapterID? {
         switch key {
         case .field(let chapter, _): return chapter
         case .section(let id), .paragraph(let id), .place(let id):

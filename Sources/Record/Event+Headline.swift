@@ -22,6 +22,13 @@ extension Event {
         case .certify(let act): "Release \(act.release) is certified by \(act.member)"
         case .publish(let act): "Release \(act.release) is published"
         case .recompose(let act): "Release \(act.release) is composed anew"
+        case .correct(let act): "Release \(act.release): the change note of proposal \(act.proposal) is corrected"
+        case .proposeNotice(let act): "Notice \(act.notice) of \(act.kind.rawValue) is proposed, from \(act.starts)"
+        case .approveNotice(let act): "Notice \(act.notice) is approved by \(act.member)"
+        case .endNotice(let act): "Notice \(act.notice) ends on \(act.from)"
+        case .receive(let act): "Suggestion \(act.suggestion) is received\(act.about.map { ", about \($0)" } ?? "")"
+        case .decline(let act): "Suggestion \(act.suggestion) is declined"
+        case .adoptSuggestion(let act): "Suggestion \(act.suggestion) is adopted with proposal \(act.proposal)"
         }
     }
 }

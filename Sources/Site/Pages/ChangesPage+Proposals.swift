@@ -16,6 +16,7 @@ extension ChangesPage {
                 }
                 html(.dl) { html in
                     row("What", &html) { $0.text(change.note) }
+                    if !change.correctedNotes.isEmpty { row("Note", &html) { $0.text(change.correctionsInWords) } }
                     row("Where", &html) { writePlaces(of: change, to: &$0) }
                     if !change.drivers.isEmpty {
                         row("Why", &html) { ChangeReasons(site: site, standpoint: standpoint).writeDrivers(of: change, to: &$0) }

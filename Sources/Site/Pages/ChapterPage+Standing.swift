@@ -79,6 +79,7 @@ extension ChapterPage {
                     html(.p) { $0(.strong, text: change.title) }
                     list.write(marked.filter { touched.contains($0.id) }, to: &html)
                     html(.p, text: change.note)
+                    if !change.correctedNotes.isEmpty { html(.p, text: change.correctionsInWords) }
                     ChangeReasons(site: site, standpoint: standpoint).write(change, to: &html)
                 }
             }
