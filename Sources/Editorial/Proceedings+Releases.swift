@@ -90,7 +90,7 @@ extension Proceedings {
         guard release.predecessor == inForce?.release.name else {
             throw Refusal(
                 "stale-predecessor", "Another edition came into force since release \(release.name) was frozen.",
-                remedy: "Open a new release and schedule its proposals again.")
+                remedy: "Compose it anew (rubric release recompose \(release.name)), freeze and certify it again.")
         }
         guard event.at.day >= release.publication else {
             throw Refusal(

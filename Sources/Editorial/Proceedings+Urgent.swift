@@ -122,7 +122,7 @@ extension Proceedings {
     public var unratified: [Proposal] {
         proposals.values.filter { proposal in
             if case .published(_, .chairsAction(ratifiedBy: nil)) = proposal.state { true } else { false }
-        }.sorted { $0.id < $1.id }
+        }.sorted { $0.id.ordinal < $1.id.ordinal }
     }
 }
 

@@ -4,7 +4,7 @@ public import Manuals
 public import Record
 import Releases
 
-/// Composes an open release anew on the text it would follow now. A proposal that no longer fits it leaves the release,
+/// Composes a release anew on the text it would follow now; one that was frozen is open again. A proposal that no longer fits it leaves the release,
 /// and needs a new decision.
 public struct RecomposeRelease: Sendable {
     private let release: ReleaseName
@@ -40,13 +40,17 @@ public struct RecomposeRelease: Sendable {
 }
 
 extension Secretariat {
-    /// Composes every open release anew that follows text no longer in force.
+    /// Composes every release anew that follows text no longer in force.
     ///
-    /// Returns a sentence for each proposal that was overtaken. `key` is that of the act after which it is done, so that
+    /// Returns a sentence for each release that was frozen and for each proposal that was overtaken. `key` is that of the act after which it is done, so that
     /// the act sent again does it once.
     func recomposeStaleReleases(after key: String, by actor: MemberID) throws(OfficeError) -> [String] {
         var sentences: [String] = []
-        for release in try proceedings().staleReleases {
+        let before = try proceedings()
+        for release in before.staleReleases {
+            if before.releases[release]?.state.commit != nil {
+                sentences.append("Release \(release) was \(before.releases[release]?.state.words ?? "frozen") on text no longer in force; it is open again, to be frozen and certified anew.")
+            }
             sentences += try RecomposeRelease(release: release, actor: actor).perform(in: self, key: "\(key)-recompose-\(release)").overtaken
         }
         return sentences

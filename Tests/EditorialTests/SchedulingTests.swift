@@ -116,6 +116,32 @@ struct SchedulingTests {
         try meeting.freeze("2024-03")
     }
 
+    @Test("a frozen release that another overtook is open again, without certificates, and keeps its proposals")
+    func reopened() throws {
+        var meeting = try Meeting()
+        for id in ["p-1", "p-2"] { try meeting.approve(id) }
+        try meeting.open("2023-12", .offCycle)
+        try meeting.open("2024-03", inForce: "2024-03-31")
+        try meeting.schedule("p-1", for: "2023-12")
+        try meeting.schedule("p-2", for: "2024-03")
+        try meeting.freeze("2024-03")
+        #expect(refusal { try meeting.recompose("2024-03") } == "nothing-to-recompose")
+        let name = ReleaseName("2024-03")!
+        for member in [Meeting.chair, Meeting.police] {
+            try meeting.act(member, .certify(Certification(release: name, commit: Meeting.revision(80), member: member)), signed: true)
+        }
+        try meeting.publish("2023-12")
+        let publication = Act.publish(Publication(release: name, commit: Meeting.revision(80), tag: Meeting.revision(81)))
+        #expect(refusal { try meeting.act(Meeting.coordinator, publication) } == "stale-predecessor")
+        #expect(meeting.proceedings.staleReleases == [name])
+        try meeting.recompose("2024-03")
+        let release = try #require(meeting.release("2024-03"))
+        #expect(release.state == .open && release.certifiedBy.isEmpty && release.predecessor == nil)
+        #expect(release.compositions.suffix(2) == [Meeting.revision(80), Meeting.revision(71)])
+        try meeting.freeze("2024-03")
+        #expect(refusal { try meeting.recompose("2023-12") } == "nothing-to-recompose")
+    }
+
     @Test("a proposal that was overtaken can be set aside, and the release goes on without it")
     func overtakenSetAside() throws {
         var meeting = try Meeting()

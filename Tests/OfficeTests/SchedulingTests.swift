@@ -97,6 +97,31 @@ struct SchedulingTests {
         #expect(try VerifyManual().perform(in: manual.office) == [])
     }
 
+    @Test("a release frozen on text no longer in force is opened again by the publication beside it, and released on the new text")
+    func reopened() throws {
+        let manual = try TestManual()
+        let one = try manual.submit(try manual.edit(TestManual.referral, "the same day", "at once"))
+        let two = try manual.submit(try manual.edit(TestManual.conferences, "The record says why", "The record says why in full"))
+        try manual.approve(one)
+        try manual.approve(two)
+        try manual.open("2017-10", inForce: "2017-10-02")
+        try manual.schedule(two, into: "2017-10")
+        try manual.freeze("2017-10")
+        try manual.certify("2017-10")
+        try manual.open("2017-04", inForce: "2017-04-02", offCycle: true)
+        try manual.schedule(one, into: "2017-04")
+        #expect(
+            try manual.release("2017-04") == [
+                "Release 2017-10 was certified on text no longer in force; it is open again, to be frozen and certified anew."
+            ])
+        #expect(try manual.office.foreignTips() == [])
+        #expect(refusal { try manual.certify("2017-10") }?.rule == "not-frozen")
+        try manual.release("2017-10")
+        #expect(try manual.inForce(TestManual.referral).contains("at once"))
+        #expect(try manual.inForce(TestManual.conferences).contains("in full"))
+        #expect(try VerifyManual().perform(in: manual.office) == [])
+    }
+
     @Test("text put where other text has come to stand needs a new decision")
     func samePlace() throws {
         let manual = try TestManual()

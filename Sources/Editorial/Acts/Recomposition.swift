@@ -1,6 +1,6 @@
 public import Manuals
 
-/// An open release is composed anew, because the text it follows is another one now.
+/// A release is composed anew, because the text it follows is another one now. One that was frozen is open again.
 public struct Recomposition: Hashable, Sendable, Codable {
     public var release: ReleaseName
     /// What `next/<release>` becomes: the text it follows now, with the proposals that still fit it.
