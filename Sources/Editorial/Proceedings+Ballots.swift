@@ -5,9 +5,8 @@ extension Proceedings {
     mutating func open(_ act: BallotOpening, _ event: Event) throws(Refusal) {
         try requireSteering(event, to: "open a ballot")
         let proposal = try known(act.subject.proposal)
-        switch proposal.state {
-        case .review, .returned: break
-        default:
+        let ratifies = proposal.isToBeRatified(in: self)
+        guard proposal.state.isOpenToRevision || ratifies else {
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words); no ballot can be opened on it.",
                 remedy: "rubric proposal show \(proposal.id) tells what comes next.")
@@ -19,6 +18,11 @@ extension Proceedings {
             throw Refusal(
                 "stale-revision", "The subject is not the latest revision of proposal \(proposal.id).",
                 remedy: "Open the ballot on the latest revision.")
+        }
+        if ratifies, let urgent = proposal.urgent, !act.subject.isSameText(as: urgent.subject) {
+            throw Refusal(
+                "other-subject", "The ballot is not on what the chair's action on proposal \(proposal.id) approved.",
+                remedy: "Open the ballot again; it ratifies exactly that text.")
         }
         guard !act.subject.elements.isEmpty else {
             throw Refusal("no-change", "Proposal \(proposal.id) changes nothing.", remedy: "Withdraw it or revise it.")
@@ -40,7 +44,11 @@ extension Proceedings {
         ballots[act.ballot] = Ballot(
             id: act.ballot, subject: act.subject, subjectDigest: act.subject.digest(), opened: event.at, closes: act.closes,
             positions: carried)
-        proposals[proposal.id]?.state = .ballot(act.ballot)
+        if ratifies {
+            proposals[proposal.id]?.urgent?.ratification = act.ballot
+        } else {
+            proposals[proposal.id]?.state = .ballot(act.ballot)
+        }
         proposals[proposal.id]?.ballots.append(act.ballot)
     }
 
@@ -105,11 +113,12 @@ extension Proceedings {
                 remedy: "Close the ballot again.")
         }
         ballots[act.ballot]?.decision = Ballot.Decided(decision: decision, at: event.at)
-        proposals[ballot.subject.proposal]?.state =
-            switch decision.outcome {
-            case .approved: .approved(ballot.id)
-            case .returned: .returned(ballot.id)
-            }
+        let proposal = try known(ballot.subject.proposal)
+        if proposal.urgent?.ratification == ballot.id {
+            endRatification(of: proposal, by: ballot.id, decision, event)
+        } else {
+            settle(proposal.id, as: decision.outcome == .approved ? .approved(.ballot(ballot.id)) : .returned, because: nil)
+        }
     }
 
     public func openBallot(_ id: BallotID) throws(Refusal) -> Ballot {

@@ -1,4 +1,3 @@
-import Catalog
 import Digests
 public import Editorial
 public import Manuals
@@ -31,11 +30,7 @@ public struct CastPosition: Sendable {
         }
         let digest: Digest?
         if let words, !words.isEmpty {
-            do {
-                digest = try office.words.keep(
-                    words, salt: try recorded { () throws(RecordFault) in try Statements.salt(for: key, with: try office.keys.serverKey()) },
-                    by: member, about: ballot.text, at: office.surroundings.now())
-            } catch { throw .fault("\(error)") }
+            digest = try office.keep(words, under: key, by: member, about: ballot.text)
         } else {
             digest = nil
         }

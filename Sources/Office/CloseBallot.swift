@@ -23,6 +23,8 @@ public struct CloseBallot: Sendable {
             }
             return Event(key: key, at: now, actor: actor, act: .closeBallot(BallotClosing(ballot: ballot, decision: decision)))
         }
+        // A ballot that does not ratify an urgent change lets it lapse, and open releases follow another text then.
+        _ = try office.recomposeStaleReleases(after: key, by: actor)
         guard case .closeBallot(let closing) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }
         return closing.decision
     }

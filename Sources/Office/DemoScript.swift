@@ -19,6 +19,21 @@ struct DemoScript: Decodable {
         let offCycle: Bool?
         let reason: String?
         let proposal: ProposalID?
+        /// The proposal that takes another's place.
+        let by: ProposalID?
+        let ballotDay: CalendarDay?
+        let notice: NoticeID?
+        let kind: Notice.Kind?
+        /// Chapters a notice stands over, or a proposal declares.
+        let chapters: [ChapterID]?
+        let paragraphs: [ElementID]?
+        let until: CalendarDay?
+        let suggestion: SuggestionID?
+        let suggestions: [SuggestionID]?
+        let about: ElementID?
+        let fromPublic: Bool?
+        /// What a notice or a suggestion says.
+        let words: String?
         let title: String?
         let note: String?
         let impact: Impact?
@@ -34,7 +49,9 @@ struct DemoScript: Decodable {
         let positions: [Cast]?
 
         private enum CodingKeys: String, CodingKey {
-            case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, title, note,
+            case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, by,
+                ballotDay = "ballot-day", notice,
+                kind, chapters, paragraphs, until, suggestion, suggestions, about, fromPublic = "from-public", words, title, note,
                 impact, drivers, text, edits, remove, ballot, closes, positions
         }
     }
@@ -46,6 +63,16 @@ struct DemoScript: Decodable {
         case closeBallot = "close-ballot"
         case openRelease = "open-release"
         case schedule, freeze, certify, publish
+        case sendBack = "return"
+        case postpone = "defer"
+        case supersede, urgent, lapse
+        case recompose
+        case correct
+        case proposeNotice = "propose-notice"
+        case approveNotice = "approve-notice"
+        case endNotice = "end-notice"
+        case suggest, decline
+        case adoptSuggestion = "adopt-suggestion"
     }
 
     /// One replacement: `find` stands in the file exactly once.

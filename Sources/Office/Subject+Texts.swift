@@ -2,18 +2,46 @@ import Editorial
 import Git
 import Manuals
 import Record
+import Releases
 
 extension Subject {
-    /// What a ballot on a proposal's latest revision is about, read from its text and its base.
+    /// What a ballot on a proposal is about: its latest revision, or exactly what the chair's action approved where the
+    /// ballot is to ratify that.
+    init(onBallot proposal: Proposal, _ proceedings: Proceedings, _ shelf: Shelf) throws(RecordFault) {
+        guard proposal.isToBeRatified(in: proceedings), let urgent = proposal.urgent, let board = proceedings.board, let rules = proceedings.rules
+        else {
+            try self.init(proposal, proceedings, shelf)
+            return
+        }
+        self = urgent.subject
+        self.board = board.digest
+        self.rules = rules.digest
+    }
+
+    /// What a decision on a proposal's latest revision is about, against the text in force.
+    ///
+    /// Refuses, naming the paragraph, when the text in force is no longer what the revision was made against where the
+    /// revision changes it.
     init(_ proposal: Proposal, _ proceedings: Proceedings, _ shelf: Shelf) throws(RecordFault) {
-        guard let latest = proposal.revisions.last, let board = proceedings.board, let rules = proceedings.rules else {
+        guard let latest = proposal.revisions.last, let board = proceedings.board, let rules = proceedings.rules,
+            let inForce = proceedings.inForce?.commit
+        else {
             throw .refused(Refusal("no-board", "This manual has no board.", remedy: "Found one (rubric init)."))
         }
-        let base = try shelf.table(at: try ObjectID(latest.base))
-        let proposed = try shelf.table(at: try ObjectID(latest.revision))
-        let elements = base.changes(to: proposed)
+        let made = try shelf.table(at: try ObjectID(latest.base))
+        let revised = try shelf.table(at: try ObjectID(latest.revision))
+        let elements = made.changes(to: revised)
+        let base = try shelf.table(at: try ObjectID(inForce))
+        var proposed = base
+        do { try proposed.apply(elements, from: revised) } catch {
+            let name = ElementNaming([base, revised]).words(for: error.key)
+            throw .refused(
+                Refusal(
+                    "stale-base", "Proposal \(proposal.id) was made against other text of \(name) than is in force.",
+                    remedy: "Its author fetches it (rubric proposal edit \(proposal.id)) and submits it again."))
+        }
         self.init(
-            proposal: proposal.id, revision: latest.revision, base: latest.base, impact: proposal.impact, elements: elements,
+            proposal: proposal.id, revision: latest.revision, base: inForce, impact: proposal.impact, elements: elements,
             dependencies: Subject.dependencies(of: elements, in: proposed),
             interests: Subject.interests(of: elements, base, proposed), board: board.digest, rules: rules.digest)
     }
@@ -48,7 +76,7 @@ extension Subject {
 
 extension ElementTable {
     /// The chapter an element belongs to in this text.
-    fileprivate func chapter(of key: ElementKey) -> ChapterID? {
+    func chapter(of key: ElementKey) -> ChapterID? {
         switch key {
         case .field(let chapter, _): return chapter
         case .section(let id), .paragraph(let id), .place(let id):

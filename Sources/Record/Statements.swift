@@ -9,6 +9,12 @@ public enum Statements {
     /// Purpose of a certificate's signature.
     public static let certificate = "signoff@rubric"
 
+    /// Purpose of an urgent approval's signature.
+    public static let urgent = "urgent@rubric"
+
+    /// Purpose of a notice's approval.
+    public static let notice = "notice@rubric"
+
     /// Signs a statement with its member's key.
     public static func sign(_ statement: some Encodable, with key: PrivateKey, purpose: String) throws(RecordFault) -> String {
         do {
@@ -36,6 +42,8 @@ public enum Statements {
         switch event.act {
         case .cast(let act): signed = (try? CanonicalJSON.bytes(of: act), vote)
         case .certify(let act): signed = (try? CanonicalJSON.bytes(of: act), certificate)
+        case .approveUrgently(let act): signed = (try? CanonicalJSON.bytes(of: act), urgent)
+        case .approveNotice(let act): signed = (try? CanonicalJSON.bytes(of: act), notice)
         default: return nil
         }
         guard let bytes = signed.bytes, let text = event.signature else { return "it carries no signature" }

@@ -13,14 +13,14 @@ public enum Composition {
         var changedBy: [ElementKey: ProposalID] = [:]
         for approval in approvals {
             do {
-                try table.apply(approval.ballot.subject.elements, from: approval.text)
+                try table.apply(approval.subject.elements, from: approval.text)
             } catch {
                 throw refusal(error, approval, changedBy, predecessor)
             }
-            for change in approval.ballot.subject.elements { changedBy[change.key] = approval.proposal.id }
+            for change in approval.subject.elements { changedBy[change.key] = approval.proposal.id }
         }
         for approval in approvals {
-            for dependency in approval.ballot.subject.dependencies where table[dependency.key]?.digest != dependency.digest {
+            for dependency in approval.subject.dependencies where table[dependency.key]?.digest != dependency.digest {
                 let name = ElementNaming([table, predecessor]).words(for: dependency.key)
                 throw Refusal(
                     "dependency-changed",

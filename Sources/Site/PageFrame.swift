@@ -24,7 +24,10 @@ struct PageFrame {
                     writeRunningHead(&html)
                     html(.div, .class("sheet-body")) { html in
                         writeHeader(&html)
-                        html(.main, .id(Self.mainID), .focusTarget, content: content)
+                        html(.main, .id(Self.mainID), .focusTarget) { html in
+                            NoticeBand(site: site, standpoint: standpoint).write(to: &html)
+                            content(&html)
+                        }
                         writeFooter(&html)
                     }
                     writeRunningFoot(&html)

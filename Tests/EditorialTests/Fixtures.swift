@@ -55,6 +55,11 @@ struct Meeting {
         try proceedings.take(Event(key: key ?? "act-\(acts)", at: clock, actor: actor, act: act, signature: signed ? "signature" : nil))
     }
 
+    /// Days go by.
+    mutating func pass(days: Int64) { clock = Moment(seconds: clock.seconds + days * 86_400) }
+
+    var today: CalendarDay { clock.day }
+
     mutating func submit(by actor: MemberID = author, impact: Impact = .substantive, proposal: String? = nil, revision: Int = 2) throws(Refusal) {
         let id = proposal.flatMap { ProposalID($0) } ?? proceedings.nextProposal!
         try act(

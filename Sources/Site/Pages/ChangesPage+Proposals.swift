@@ -16,12 +16,13 @@ extension ChangesPage {
                 }
                 html(.dl) { html in
                     row("What", &html) { $0.text(change.note) }
+                    if !change.correctedNotes.isEmpty { row("Note", &html) { $0.text(change.correctionsInWords) } }
                     row("Where", &html) { writePlaces(of: change, to: &$0) }
                     if !change.drivers.isEmpty {
                         row("Why", &html) { ChangeReasons(site: site, standpoint: standpoint).writeDrivers(of: change, to: &$0) }
                     }
                     row("Decision", &html) { html in
-                        html.text("Ballot \(change.ballot), closed on \(change.decided.inWords). \(change.arithmetic)")
+                        html.text("\(change.decisionInWords) \(change.arithmetic)")
                     }
                 }
             }

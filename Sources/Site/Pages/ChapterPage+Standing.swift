@@ -49,7 +49,7 @@ extension ChapterPage {
             for (index, change) in changes.enumerated() {
                 if index > 0 { html.text("; ") }
                 let address = standpoint.address(of: .changes(facts.name), at: change.proposal.text)
-                html(.a, .href(address), text: "ballot \(change.ballot)")
+                html(.a, .href(address), text: change.mandate.words)
                 html.text(" of \(change.decided.inWords)")
             }
         }
@@ -79,6 +79,7 @@ extension ChapterPage {
                     html(.p) { $0(.strong, text: change.title) }
                     list.write(marked.filter { touched.contains($0.id) }, to: &html)
                     html(.p, text: change.note)
+                    if !change.correctedNotes.isEmpty { html(.p, text: change.correctionsInWords) }
                     ChangeReasons(site: site, standpoint: standpoint).write(change, to: &html)
                 }
             }
