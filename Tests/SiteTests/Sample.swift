@@ -71,7 +71,7 @@ struct Sample {
     ) -> EditionChange {
         EditionChange(
             proposal: name(proposal), title: say(title), note: say("What the public is told of it."), impact: impact,
-            drivers: drivers.map { name($0) }, ballot: name("b-\(proposal.suffix(1))"), decided: day("2024-07-03"),
+            drivers: drivers.map { name($0) }, mandate: .ballot(name("b-\(proposal.suffix(1))")), decided: day("2024-07-03"),
             arithmetic: say("5 of 7 members took a position; approved."), elements: elements)
     }
 
