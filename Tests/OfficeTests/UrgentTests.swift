@@ -115,6 +115,26 @@ struct UrgentTests {
         #expect(try VerifyManual().perform(in: manual.office) == [])
     }
 
+    @Test("words that a later decision brought back are not taken for the urgent change's own")
+    func broughtBack() throws {
+        let manual = try TestManual()
+        let urgent = try manual.urgentChange(try manual.edit(TestManual.referral, "the same day", "at once"), in: "2017-04")
+        for (release, old, new) in [("2017-05", "at once", "before noon"), ("2017-06", "before noon", "at once")] {
+            let later = try manual.submit(try manual.edit(TestManual.referral, old, new))
+            try manual.approve(later)
+            let name = try #require(ReleaseName(release))
+            try manual.open(name, inForce: "2017-04-03", offCycle: true)
+            try manual.schedule(later, into: name)
+            try manual.release(name)
+        }
+        manual.set("2017-07-01T09:00:00Z")
+        _ = try LapseProposal(proposal: urgent, ballotDay: CalendarDay("2017-06-15")!, reason: "Nothing.", actor: "coordinator").perform(in: manual.office)
+        let other = try manual.submit(try manual.edit(TestManual.conferences, "The record says why", "The record says why in full"))
+        try manual.approve(other)
+        try manual.open("2017-10", inForce: "2017-10-02")
+        #expect(refusal { try manual.schedule(other, into: "2017-10") }?.rule == "lapse-overtaken")
+    }
+
     @Test("a second signature made with another key does not count")
     func forged() throws {
         let manual = try TestManual()
