@@ -1,7 +1,8 @@
-import Record
 import Editorial
 import Foundation
+import Git
 import Manuals
+import Record
 import Testing
 
 @testable import Office
@@ -39,10 +40,30 @@ struct DemoTests {
         #expect(states.contains { if case .approved = $0 { true } else { false } })
         #expect(states.contains { if case .scheduled = $0 { true } else { false } })
         #expect(states.contains { if case .withdrawn = $0 { true } else { false } })
+        try expectNothingFromTheFuture(office, proceedings)
         for edition in ["2017-10", "2023-09", "2026-09"] {
             let verdict = try VerifyBundle(folder: "\(folder)/releases/\(edition)").perform(against: office, at: Surroundings.machine.now())
             #expect(verdict.flaws == [])
             #expect(verdict.unconfirmedKey == nil)
+        }
+    }
+
+    /// No edition lists a document, and no proposal is driven by one, that had not been published by then.
+    private func expectNothingFromTheFuture(_ office: Secretariat, _ proceedings: Proceedings) throws {
+        for edition in proceedings.editions {
+            let release = try #require(proceedings.releases[edition])
+            let commit = try #require(release.state.commit)
+            for reference in try office.shelf.volume(at: try ObjectID(commit)).manual.references {
+                #expect(reference.date <= release.publication.description.prefix(reference.date.count), "\(reference.id) in \(edition)")
+            }
+        }
+        for proposal in proceedings.proposals.values {
+            let latest = try #require(proposal.revisions.last)
+            let references = try office.shelf.volume(at: try ObjectID(latest.revision)).manual.references
+            for driver in proposal.drivers {
+                let date = try #require(references.first { $0.id == driver }).date
+                #expect(date <= latest.at.day.description.prefix(date.count), "\(driver) drives \(proposal.id)")
+            }
         }
     }
 
