@@ -51,11 +51,13 @@ extension Decision {
         state(
             taken.count >= quorum,
             "\(taken.count) of \(deciding.count) members took a position\(without); the quorum of \(rule.quorum) is \(quorum): \(taken.count >= quorum ? "met" : "not met").")
-        state(
-            absent.isEmpty,
-            absent.isEmpty
-                ? "Every affected interest was present: \(Self.list(interests))."
-                : "An affected interest was absent: \(Self.list(absent)).")
+        if !interests.isEmpty {
+            state(
+                absent.isEmpty,
+                absent.isEmpty
+                    ? "Every affected interest was present: \(Self.list(interests))."
+                    : "An affected interest was absent: \(Self.list(absent)).")
+        }
         state(count(.approve) > 0, "\(count(.approve)) approved, \(count(.noObjection)) had no objection, \(count(.abstain)) abstained.")
         state(
             inFavour >= majority,
@@ -81,7 +83,7 @@ extension Decision {
     }
 
     private static func list(_ interests: [Interest]) -> String {
-        interests.isEmpty ? "none" : interests.map(\.text).joined(separator: ", ")
+        interests.map(\.text).joined(separator: ", ")
     }
 }
 
