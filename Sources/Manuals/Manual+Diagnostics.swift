@@ -152,15 +152,13 @@ private struct ManualCheck {
 
     private func check(_ address: String, from path: String, line: Int, _ found: inout [Diagnostic], _ used: inout Set<String>) {
         guard let link = RelativeLink(address, from: path) else { return }
-        guard let target = link.path else {
-            if let fragment = link.fragment, !isKnown(fragment) { found.append(.brokenLink(address, file: path, line: line)) }
+        if let target = link.path, manual.files[target] != nil {
+            used.insert(target)
             return
         }
-        if manual.files[target] != nil {
-            used.insert(target)
-        } else if manual.chapters[target] == nil {
-            found.append(.brokenLink(address, file: path, line: line))
-        } else if let fragment = link.fragment, !isKnown(fragment) {
+        let chapter = link.path.map { target in RelativeLink.sources(of: target).lazy.compactMap { manual.chapters[$0] }.first } ?? manual.chapters[path]
+        guard let chapter else { return found.append(.brokenLink(address, file: path, line: line)) }
+        if let fragment = link.fragment, !isKnown(fragment), chapter.sections.called(fragment) == nil {
             found.append(.brokenLink(address, file: path, line: line))
         }
     }

@@ -90,4 +90,16 @@ struct ManualDiagnosticsTests {
         manual.files = ["Procedures/attachments/my form.pdf": stamp, "Procedures/attachments/other.pdf": stamp, "README.md": stamp]
         #expect(manual.diagnostics().map { "\($0.rule) \($0.file)" } == ["unused-attachment Procedures/attachments/other.pdf"])
     }
+
+    @Test(
+        "an address may call a heading by its words, and a page by its file's name",
+        arguments: [
+            ("#words", true), ("#Words-", true), ("#words-1", true), ("#words-2", false), ("#other", false), ("b.md#words", true),
+            ("b.html#words", true), ("b#words", true), ("../core/b/", true), ("c.html", false), ("b.html#words-1", false),
+        ])
+    func headings(address: String, resolves: Bool) throws {
+        let link = Run(.text("x"), link: Link(address: address))
+        let manual = try manual([section("s22222", 1), section("s33333", 1), paragraph("p22222", link)], other: [section("s44444", 1)])
+        #expect(manual.diagnostics().contains { $0.rule == "broken-link" } != resolves)
+    }
 }

@@ -47,30 +47,17 @@ struct LinkResolver {
         return (words, address)
     }
 
-    /// Other people's Markdown names headings by their words, each program with other marks between them: the letters
-    /// and figures are what counts.
+    /// Other people's Markdown names headings by their words.
     private func heading(_ words: String, of chapter: ChapterID?) -> Address? {
-        guard let chapter, let outline = site.outline.chapter(chapter) else { return nil }
-        let wanted = Self.lettersAndFigures(words)
-        guard !wanted.isEmpty, let section = outline.sections.first(where: { Self.lettersAndFigures($0.title.plainText) == wanted })
-        else { return nil }
+        guard let chapter, let section = site.outline.chapter(chapter)?.sections.called(words) else { return nil }
         return standpoint.address(of: .chapter(chapter), at: section.id.text)
-    }
-
-    private static func lettersAndFigures(_ words: String) -> [UInt8] {
-        words.utf8.compactMap { byte in
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: byte
-            case 0x41...0x5A: byte + 0x20
-            default: nil
-            }
-        }
     }
 
     /// The chapter whose file a path names.
     private func chapterNamed(by path: String) -> ChapterID? {
-        guard path.utf8.count > 3, path.hasSuffix(".md") else { return nil }
-        let stem = path.dropLast(3).split(separator: "/").last ?? ""
+        guard let last = path.split(separator: "/").last else { return nil }
+        var stem = last
+        for ending in [".md", ".html"] where stem.hasSuffix(ending) { stem = stem.dropLast(ending.utf8.count) }
         guard let id = ChapterID(stem) ?? ChapterID(slugging: stem) else { return nil }
         return site.outline.chapter(id) == nil ? nil : id
     }
