@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import resource
 import signal
 import subprocess
 import threading
@@ -12,7 +13,8 @@ import time
 class Result:
     seconds: float
     memory: int
-    """The most memory held at once, in bytes, by the program or one of its children."""
+    """The most memory held at once, in bytes, by the program or one of its children; 0 when that is less than this
+    program holds itself, for a process begins with the figure of the one that started it."""
     failure: str | None = None
 
 
@@ -30,9 +32,14 @@ def run(command, patience):
 
     alarm = threading.Timer(patience, stop)
     alarm.start()
-    complaint = process.stderr.read().decode(errors="replace").strip()
-    _, status, usage = os.wait4(process.pid, 0)
-    alarm.cancel()
+    try:
+        complaint = process.stderr.read().decode(errors="replace").strip()
+        _, status, usage = os.wait4(process.pid, 0)
+    except BaseException:
+        stop()
+        raise
+    finally:
+        alarm.cancel()
     process.stderr.close()
     process.returncode = os.waitstatus_to_exitcode(status)
     took = time.monotonic() - started
@@ -41,4 +48,6 @@ def run(command, patience):
         failure = f"not done after {patience} s"
     elif process.returncode not in command.successes:
         failure = f"failed with {process.returncode}: {complaint[:200]}"
-    return Result(took, usage.ru_maxrss * 1024, failure)
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    memory = usage.ru_maxrss * 1024 if usage.ru_maxrss > own + 1024 else 0
+    return Result(took, memory, failure)
