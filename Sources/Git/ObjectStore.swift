@@ -9,6 +9,8 @@ struct ObjectStore: ~Copyable {
     private let loose: UnsafeMutablePointer<git_odb_backend>
     private let folder: String
     private var hasFolders = false
+    /// Loose objects known to be whole and on the disk, because they were written or looked at here.
+    private var flushed: Set<ObjectID> = []
 
     static func open(of repository: OpaquePointer) throws(GitError) -> ObjectStore {
         let common = unsafe git_repository_commondir(repository).map { unsafe String(cString: $0) } ?? ""
@@ -76,9 +78,11 @@ struct ObjectStore: ~Copyable {
     mutating func write(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
         let id = try Self.id(of: bytes, as: kind)
         if try Disk.kind(at: path(of: id)) != nil {
+            if flushed.contains(id) { return id }
             if isWhole(id) {
                 try Disk.sync(path(of: id))
                 try Disk.sync(folder(of: id))
+                flushed.insert(id)
                 return id
             }
         } else if database.knows(id) {
@@ -91,6 +95,7 @@ struct ObjectStore: ~Copyable {
             unsafe loose.pointee.write?(loose, &oid, buffer.baseAddress, buffer.count, kind.type) ?? -1
         }
         guard code == 0 else { throw .reported(code, by: "write \(kind) \(id)", on: "\(kind) \(id)") }
+        flushed.insert(id)
         return id
     }
 
