@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Editorial
+public import Editorial
 public import Manuals
 import Office
 
@@ -45,3 +45,16 @@ extension CalendarDay: ExpressibleByArgument {
 extension Impact: ExpressibleByArgument {}
 extension Position: ExpressibleByArgument {}
 extension Release.Kind: ExpressibleByArgument {}
+extension Disposition: EnumerableFlag {}
+
+extension ElementID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Seat: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Officer.Office: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -15,6 +15,8 @@ public enum Act: Hashable, Sendable {
     case freeze(Freezing)
     case certify(Certification)
     case publish(Publication)
+    case govern(GovernanceAct)
+    case consult(ConsultationAct)
 
     /// The act's name in the record.
     public var kind: String {
@@ -31,6 +33,8 @@ public enum Act: Hashable, Sendable {
         case .freeze: "release.frozen"
         case .certify: "release.certified"
         case .publish: "release.published"
+        case .govern(let act): act.kind
+        case .consult(let act): act.kind
         }
     }
 
@@ -44,7 +48,7 @@ public enum Act: Hashable, Sendable {
         case .schedule(let act): act.composed
         case .freeze(let act): act.commit
         case .publish(let act): act.commit
-        case .found, .withdraw, .cast, .closeBallot, .openRelease, .certify: nil
+        case .found, .withdraw, .cast, .closeBallot, .openRelease, .certify, .govern, .consult: nil
         }
     }
 }

@@ -10,8 +10,8 @@ public struct Event: Hashable, Sendable, Codable {
     public var at: Moment
     public var actor: MemberID
     public var act: Act
-    /// The SSHSIG signature of the person who acts over the act's statement, armoured; only for positions and
-    /// certificates.
+    /// The SSHSIG signature of the person who acts over the act's statement, armoured; only for positions,
+    /// certificates, acts of governance and erasures.
     public var signature: String?
 
     public init(key: String, at: Moment, actor: MemberID, act: Act, signature: String? = nil) {
@@ -52,6 +52,10 @@ public struct Event: Hashable, Sendable, Codable {
         case "release.frozen": act = .freeze(try body(Freezing.self))
         case "release.certified": act = .certify(try body(Certification.self))
         case "release.published": act = .publish(try body(Publication.self))
+        case let kind where GovernanceAct.kinds.contains(kind):
+            act = .govern(try GovernanceAct(kind: kind, from: try container.superDecoder(forKey: .act)))
+        case let kind where ConsultationAct.kinds.contains(kind):
+            act = .consult(try ConsultationAct(kind: kind, from: try container.superDecoder(forKey: .act)))
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .kind, in: container, debugDescription: "an act of kind “\(kind)” is not known to this version of Rubric")
@@ -79,6 +83,8 @@ public struct Event: Hashable, Sendable, Codable {
         case .freeze(let body): try container.encode(body, forKey: .act)
         case .certify(let body): try container.encode(body, forKey: .act)
         case .publish(let body): try container.encode(body, forKey: .act)
+        case .govern(let body): try container.encode(body, forKey: .act)
+        case .consult(let body): try container.encode(body, forKey: .act)
         }
     }
 }

@@ -23,10 +23,12 @@ extension Proceedings {
         guard !act.subject.elements.isEmpty else {
             throw Refusal("no-change", "Proposal \(proposal.id) changes nothing.", remedy: "Withdraw it or revise it.")
         }
-        guard act.subject.impact == proposal.impact, act.subject.board == board?.digest, act.subject.rules == rules?.digest else {
+        guard let board, let rules, act.subject.impact == proposal.impact, act.subject.board == board.digest, act.subject.rules == rules.digest
+        else {
             throw Refusal(
                 "stale-subject", "The subject does not name the board and rules in force.", remedy: "Open the ballot again.")
         }
+        try requireConsulted(proposal, rules.rule(for: proposal.impact), on: event.at.day)
         guard act.closes >= event.at.day else {
             throw Refusal("past-deadline", "A ballot cannot close on \(act.closes), a day gone by.", remedy: "Name a later day.")
         }
@@ -38,7 +40,8 @@ extension Proceedings {
             }
         }
         ballots[act.ballot] = Ballot(
-            id: act.ballot, subject: act.subject, subjectDigest: act.subject.digest(), opened: event.at, closes: act.closes,
+            id: act.ballot, subject: act.subject, subjectDigest: act.subject.digest(), board: board, rules: rules,
+            opened: event.at, closes: act.closes,
             positions: carried)
         proposals[proposal.id]?.state = .ballot(act.ballot)
         proposals[proposal.id]?.ballots.append(act.ballot)
@@ -59,10 +62,18 @@ extension Proceedings {
                 "stale-subject", "The position is on \(act.subject.hex.prefix(10)), but ballot \(ballot.id) is on \(ballot.subjectDigest.hex.prefix(10)).",
                 remedy: "Read the text before the board now, and cast again.")
         }
-        guard ballot.subject.board == board?.digest else {
+        guard let board, ballot.board.hasSeats(of: board) else {
             throw Refusal(
-                "stale-roster", "The board has changed since ballot \(ballot.id) was opened.",
-                remedy: "The coordinator closes it and opens it anew.")
+                "stale-roster", "The board has changed since ballot \(ballot.id) was opened: it takes no more positions.",
+                remedy: "The coordinator closes it, by the board it was opened under, and opens another.")
+        }
+        guard ballot.rules == rules else {
+            throw Refusal(
+                "stale-rules", "The rules have changed since ballot \(ballot.id) was opened: it takes no more positions.",
+                remedy: "The coordinator closes it, by the rules it was opened under, and opens another.")
+        }
+        guard member.key != nil else {
+            throw Refusal("key-revoked", "The key of “\(act.member)” is revoked.", remedy: "The board gives them a new one (rubric board key).")
         }
         guard event.at.day <= ballot.closes else {
             throw Refusal("late", "Ballot \(ballot.id) took positions until \(ballot.closes).", remedy: "Ask the coordinator for a new ballot.")

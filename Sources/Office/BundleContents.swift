@@ -70,7 +70,7 @@ struct BundleContents {
             case .freeze(let act): act.release == release.name
             case .certify(let act): act.release == release.name
             case .publish(let act): act.release == release.name
-            case .found, .adopt, .withdraw: false
+            case .found, .adopt, .withdraw, .govern, .consult: false
             }
         }
     }

@@ -32,10 +32,33 @@ struct DemoScript: Decodable {
         let closes: CalendarDay?
         /// Positions taken one after another, a minute apart.
         let positions: [Cast]?
+        /// Whom a motion is about.
+        let member: MemberID?
+        let interest: Interest?
+        let seat: Seat?
+        let office: Officer.Office?
+        let until: CalendarDay?
+        let motion: MotionID?
+        /// A YAML file of the script: rules, a calendar, localities.
+        let file: String?
+        let consultation: ConsultationID?
+        let networks: [Network]?
+        let network: Network?
+        /// The paragraph a response is about, and the words of it.
+        let about: ElementID?
+        let quotation: String?
+        /// What is said: a response's private words, or a public answer.
+        let words: String?
+        let response: ResponseID?
+        let disposition: Disposition?
+        let said: String?
+        let replaces: Bool?
 
         private enum CodingKeys: String, CodingKey {
             case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, title, note,
-                impact, drivers, text, edits, remove, ballot, closes, positions
+                impact, drivers, text, edits, remove, ballot, closes, positions,
+                member, interest, seat, office, until, motion, file,
+                consultation, networks, network, about, quotation, words, response, disposition, said, replaces
         }
     }
 
@@ -46,6 +69,18 @@ struct DemoScript: Decodable {
         case closeBallot = "close-ballot"
         case openRelease = "open-release"
         case schedule, freeze, certify, publish
+        case join, leave, reseat, appoint
+        case rotateKey = "rotate-key"
+        case revokeKey = "revoke-key"
+        case changeRules = "change-rules"
+        case second
+        case setCalendar = "set-calendar"
+        case setLocalities = "set-localities"
+        case openConsultation = "open-consultation"
+        case closeConsultation = "close-consultation"
+        case respond, dispose
+        case answerConsultation = "answer-consultation"
+        case eraseResponse = "erase-response"
     }
 
     /// One replacement: `find` stands in the file exactly once.

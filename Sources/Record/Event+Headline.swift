@@ -16,6 +16,8 @@ extension Event {
         case .freeze(let act): "Release \(act.release) is frozen"
         case .certify(let act): "Release \(act.release) is certified by \(act.member)"
         case .publish(let act): "Release \(act.release) is published"
+        case .govern(let act): act.headline
+        case .consult(let act): act.headline
         }
     }
 }
