@@ -15,8 +15,10 @@ struct ProposalAnswer: Encodable {
     /// Commits, oldest first.
     let revisions: [Revision]
     let ballots: [BallotID]
+    /// What it cites that is not what the board saw; missing in lists.
+    let reconfirm: [DependencyAnswer]?
 
-    init(_ proposal: Proposal) {
+    init(_ proposal: Proposal, reconfirm differences: [DependencyDifference]? = nil) {
         id = proposal.id
         author = proposal.author
         title = proposal.title
@@ -26,6 +28,7 @@ struct ProposalAnswer: Encodable {
         state = proposal.state.words
         revisions = proposal.revisions.map(\.revision)
         ballots = proposal.ballots
+        reconfirm = differences?.map(DependencyAnswer.init)
     }
 }
 

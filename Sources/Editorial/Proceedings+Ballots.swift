@@ -7,6 +7,9 @@ extension Proceedings {
         let proposal = try known(act.subject.proposal)
         switch proposal.state {
         case .review, .returned: break
+        case .approved(let ballot): try requireReconfirmation(proposal, act.subject, decidedBy: ballot)
+        case .scheduled(let release, let ballot) where releases[release]?.state == .open:
+            try requireReconfirmation(proposal, act.subject, decidedBy: ballot)
         default:
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words); no ballot can be opened on it.",
@@ -32,17 +35,10 @@ extension Proceedings {
         guard act.closes >= event.at.day else {
             throw Refusal("past-deadline", "A ballot cannot close on \(act.closes), a day gone by.", remedy: "Name a later day.")
         }
-        // A concern persists until its member says otherwise.
-        var carried: [MemberID: Ballot.Held] = [:]
-        if let last = proposal.ballots.last, let before = ballots[last] {
-            for (member, held) in before.positions where held.position == .concern {
-                carried[member] = Ballot.Held(position: .concern, at: held.at, words: held.words, isCarried: true)
-            }
-        }
         ballots[act.ballot] = Ballot(
             id: act.ballot, subject: act.subject, subjectDigest: act.subject.digest(), board: board, rules: rules,
             opened: event.at, closes: act.closes,
-            positions: carried)
+            positions: positionsCarried(into: act.subject, on: event.at.day))
         proposals[proposal.id]?.state = .ballot(act.ballot)
         proposals[proposal.id]?.ballots.append(act.ballot)
     }
@@ -116,11 +112,7 @@ extension Proceedings {
                 remedy: "Close the ballot again.")
         }
         ballots[act.ballot]?.decision = Ballot.Decided(decision: decision, at: event.at)
-        proposals[ballot.subject.proposal]?.state =
-            switch decision.outcome {
-            case .approved: .approved(ballot.id)
-            case .returned: .returned(ballot.id)
-            }
+        settle(ballot.subject.proposal, after: ballot.id, decision.outcome)
     }
 
     public func openBallot(_ id: BallotID) throws(Refusal) -> Ballot {

@@ -58,6 +58,11 @@ extension Proceedings {
             throw Refusal(
                 "empty-release", "Nothing is scheduled for release \(release.name).", remedy: "Schedule an approved proposal first.")
         }
+        if let asked = release.proposals.first(where: { if case .ballot? = proposals[$0]?.state { true } else { false } }) {
+            throw Refusal(
+                "reconfirmation-open", "The board is asked to reconfirm proposal \(asked), which is scheduled for release \(release.name).",
+                remedy: "Close its ballot first.")
+        }
         guard act.predecessor == inForce?.release.name else {
             throw Refusal(
                 "stale-predecessor", "Release \(release.name) would follow \(act.predecessor), which is not in force.",

@@ -24,7 +24,7 @@ struct ParagraphWords {
     }
 
     /// The text with what it cites spelled out; the text of a stretch is a stretch of the text.
-    private static func shown(_ prose: Prose) -> String {
+    static func shown(_ prose: Prose) -> String {
         var text = ""
         for run in prose.runs {
             switch run.content {

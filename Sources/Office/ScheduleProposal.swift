@@ -17,14 +17,15 @@ public struct ScheduleProposal: Sendable {
     }
 
     /// Refuses, naming the paragraph, when the proposal meets another one scheduled for the release or was approved
-    /// against text no longer in force.
+    /// against text no longer in force. Where it changes what another cites, that one asks for reconfirmation before the
+    /// freeze.
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
         let inForce = try office.inForce()
         return try office.record(key: key) { proceedings throws(RecordFault) in
             let scheduled = try ruled { () throws(Refusal) in try proceedings.known(release).proposals }
             let approvals = try office.gatekeeper.approvals(for: scheduled + [proposal], in: proceedings)
-            let table = try office.gatekeeper.compose(from: try Revision(inForce.commit), approvals)
+            let table = try office.gatekeeper.merge(from: try Revision(inForce.commit), approvals)
             let tree = try office.gatekeeper.write(table).tree
             let now = office.surroundings.now()
             let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: now.seconds, offsetMinutes: 0)

@@ -12,14 +12,38 @@ extension Subject {
         let base = try shelf.table(at: try ObjectID(latest.base))
         let proposed = try shelf.table(at: try ObjectID(latest.revision))
         let elements = base.changes(to: proposed)
+        let interests = Subject.interests(of: elements, base, proposed)
+        // What an approved proposal cites is read where the proposal is to stand: a difference asks for reconfirmation.
+        let landing = try proposal.landing(in: proceedings).map { revision throws(RecordFault) in try shelf.table(at: try ObjectID(revision)) }
+        func cited(by elements: [ElementChange]) -> [Dependency] {
+            Subject.dependencies(of: elements, in: proposed, asIn: landing ?? proposed)
+        }
+        let all = cited(by: elements)
+        let changed = Set(elements.map(\.key))
+        let stakes = interests.map { interest in
+            let own = elements.filter { Subject.concerns(interest, $0.key, base, proposed) }
+            return Stake(interest: interest, elements: own, dependencies: cited(by: own).filter { !changed.contains($0.key) })
+        }
         self.init(
             proposal: proposal.id, revision: latest.revision, base: latest.base, impact: proposal.impact, elements: elements,
-            dependencies: Subject.dependencies(of: elements, in: proposed),
-            interests: Subject.interests(of: elements, base, proposed), board: board.digest, rules: rules.digest)
+            dependencies: all, interests: interests, stakes: stakes, board: board.digest, rules: rules.digest)
     }
 
-    /// What the proposed text of the changed elements cites explicitly and does not itself change.
-    private static func dependencies(of elements: [ElementChange], in table: ElementTable) -> [Dependency] {
+    /// Whether an element is in a chapter of an interest, before or after, or in no chapter at all.
+    private static func concerns(_ interest: Interest, _ key: ElementKey, _ tables: ElementTable...) -> Bool {
+        let chapters = tables.map { $0.chapter(of: key) }
+        if chapters.allSatisfy({ $0 == nil }) { return true }
+        return zip(tables, chapters).contains { table, chapter in
+            guard let chapter, case .field(.interests(let affected))? = table[.field(chapter, "interests")]?.content else { return false }
+            return affected.contains(interest)
+        }
+    }
+
+    /// What the proposed text of the changed elements cites explicitly and does not itself change, as it stands in
+    /// `landing`.
+    private static func dependencies(
+        of elements: [ElementChange], in table: ElementTable, asIn landing: ElementTable
+    ) -> [Dependency] {
         let changed = Set(elements.map(\.key))
         var cited: Set<ElementKey> = []
         for change in elements {
@@ -27,7 +51,7 @@ extension Subject {
             for citation in unit.citations { if let key = table.key(of: citation) { cited.insert(key) } }
         }
         return cited.subtracting(changed).sorted().compactMap { key in
-            table[key].map { Dependency(key: key, digest: $0.digest) }
+            landing[key].map { Dependency(key: key, digest: $0.digest) }
         }
     }
 
@@ -43,6 +67,18 @@ extension Subject {
             }
         }
         return interests.sorted()
+    }
+}
+
+extension Proposal {
+    /// The text in which an approved proposal is to stand: its release's so far, or what is in force; nil for one the board
+    /// has not approved, whose own revision tells.
+    func landing(in proceedings: Proceedings) -> Revision? {
+        switch state {
+        case .scheduled(let release, _): proceedings.releases[release]?.compositions.last
+        case .approved: proceedings.inForce?.commit
+        default: nil
+        }
     }
 }
 

@@ -21,9 +21,9 @@ public struct VerifyManual: Sendable {
             if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
                 flaws.append("\(entry.commit.hex.prefix(10)), \(entry.event.headline): \(flaw).")
             }
+            if case .openBallot(let act) = entry.event.act { flaws += try subjectFlaws(act, proceedings, office) }
             do { try proceedings.take(entry.event) } catch { flaws.append("\(entry.commit.hex.prefix(10)): \(error.message)") }
             if case .publish(let act) = entry.event.act { flaws += try textFlaws(of: act.release, proceedings, office) }
-            if case .openBallot(let act) = entry.event.act { flaws += try subjectFlaws(act, proceedings, office) }
         }
         for foreign in try office.foreignTips() {
             flaws.append("\(foreign.reference) stands at \(foreign.tip.hex.prefix(10)), which the record never put there.")

@@ -27,9 +27,10 @@ public struct Gatekeeper: Sendable {
             else {
                 throw .refused(
                     Refusal(
-                        "not-approved", "No decision approved proposal \(id).", remedy: "Put it to a ballot before it is released."))
+                        "not-approved", "Proposal \(id) is \(proposal.state.words): no decision approved it.",
+                        remedy: "Put it to a ballot before it is released."))
             }
-            try checkSignatures(of: ballot)
+            try checkSignatures(on: proposal)
             guard let approval = Approval(proposal: proposal, ballot: ballot, text: try shelf.table(at: revision)) else {
                 throw .refused(
                     Refusal("not-approved", "Ballot \(ballotID) did not approve proposal \(id).", remedy: "Put it to a new ballot."))
@@ -39,12 +40,19 @@ public struct Gatekeeper: Sendable {
         return approvals
     }
 
-    /// The text a release must have, as a table; `files` are what the release itself adds, such as its changelog.
+    /// The text a release is to have so far, as a table, whether or not what its proposals cite is still the same.
+    public func merge(
+        from predecessor: Revision, _ approvals: [Approval]
+    ) throws(RecordFault) -> ElementTable {
+        let table = try shelf.table(at: try predecessor.objectID)
+        do { return try Composition.merge(table, approvals) } catch { throw .refused(error) }
+    }
+
+    /// The text a release must have, as a table.
     public func compose(
         from predecessor: Revision, _ approvals: [Approval]
     ) throws(RecordFault) -> ElementTable {
-        guard let base = ObjectID(hex: predecessor.hex) else { throw .git(.notFound(what: predecessor.hex)) }
-        let table = try shelf.table(at: base)
+        let table = try shelf.table(at: try predecessor.objectID)
         do { return try Composition.compose(table, approvals) } catch { throw .refused(error) }
     }
 
@@ -90,10 +98,11 @@ public struct Gatekeeper: Sendable {
         }
     }
 
-    private func checkSignatures(of ballot: Ballot) throws(RecordFault) {
+    /// Holds every position taken on a proposal to its signature: one may count on a later ballot, carried over.
+    private func checkSignatures(on proposal: Proposal) throws(RecordFault) {
         let proceedings = try ledger.proceedings()
         for entry in try ledger.entries() {
-            guard case .cast(let cast) = entry.event.act, cast.ballot == ballot.id else { continue }
+            guard case .cast(let cast) = entry.event.act, proposal.ballots.contains(cast.ballot) else { continue }
             if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
                 throw .damaged(commit: entry.commit.hex, reason: "the position of \(cast.member) does not count: \(flaw).")
             }
@@ -107,6 +116,15 @@ extension Proposal.State {
         switch self {
         case .approved(let ballot), .scheduled(_, let ballot), .published(_, let ballot): ballot
         case .review, .ballot, .returned, .withdrawn: nil
+        }
+    }
+}
+
+extension Revision {
+    fileprivate var objectID: ObjectID {
+        get throws(RecordFault) {
+            guard let id = ObjectID(hex: hex) else { throw .git(.notFound(what: hex)) }
+            return id
         }
     }
 }

@@ -65,12 +65,15 @@ struct Meeting {
                     base: Meeting.revision(1), revision: Meeting.revision(revision))))
     }
 
-    func subject(_ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"]) -> Subject {
+    func subject(
+        _ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"], stakes: [Stake] = [],
+        dependencies: [Subject.Dependency] = []
+    ) -> Subject {
         Subject(
             proposal: ProposalID(proposal)!, revision: Meeting.revision(revision), base: Meeting.revision(1),
             impact: proceedings.proposals[ProposalID(proposal)!]!.impact,
             elements: [ElementChange(key: .paragraph(ElementID("k3f9tw")!), base: Digest(of: [1]), proposed: Digest(of: [2]))],
-            dependencies: [], interests: interests.map { Interest($0)! }, board: proceedings.board!.digest, rules: proceedings.rules!.digest)
+            dependencies: dependencies, interests: interests.map { Interest($0)! }, stakes: stakes, board: proceedings.board!.digest, rules: proceedings.rules!.digest)
     }
 
     mutating func openBallot(_ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"]) throws(Refusal) {
