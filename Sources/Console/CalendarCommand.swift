@@ -23,7 +23,7 @@ struct CalendarSetCommand: ParsableCommand {
         try Terminal.answer {
             let office = try manual.office()
             _ = try SetCalendar(reading: file, actor: act.actor).perform(in: office, key: act.key)
-            Terminal.say("\(try office.proceedings().calendar.count) days are set.")
+            Terminal.say("Set: \(try office.proceedings().calendar.count.counted("day", "days")).")
         }
     }
 }

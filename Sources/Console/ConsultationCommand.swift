@@ -89,7 +89,7 @@ struct ConsultationListCommand: ParsableCommand {
                 Terminal.say(
                     Columns.line([
                         (consultation.id.text, 8), (consultation.proposal.text, 8), (consultation.words(on: today), 24),
-                        ("\(consultation.responses.count) responses", 0),
+                        (consultation.responses.count.counted("response", "responses"), 0),
                     ]))
             }
         }

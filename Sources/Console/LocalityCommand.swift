@@ -23,7 +23,7 @@ struct LocalitySetCommand: ParsableCommand {
         try Terminal.answer {
             let office = try manual.office()
             _ = try SetLocalities(reading: file, actor: act.actor).perform(in: office, key: act.key)
-            Terminal.say("\(try office.proceedings().localities.count) localities are set.")
+            Terminal.say("Set: \(try office.proceedings().localities.count.counted("locality", "localities")).")
         }
     }
 }

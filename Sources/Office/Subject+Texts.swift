@@ -15,18 +15,21 @@ extension Subject {
         let interests = Subject.interests(of: elements, base, proposed)
         // What an approved proposal cites is read where the proposal is to stand: a difference asks for reconfirmation.
         let landing = try proposal.landing(in: proceedings).map { revision throws(RecordFault) in try shelf.table(at: try ObjectID(revision)) }
-        func cited(by elements: [ElementChange]) -> [Dependency] {
-            Subject.dependencies(of: elements, in: proposed, asIn: landing ?? proposed)
-        }
-        let all = cited(by: elements)
         let changed = Set(elements.map(\.key))
+        func cited(by elements: [ElementChange]) -> [Dependency] {
+            Subject.citations(of: elements, in: proposed).compactMap { key in
+                let text = changed.contains(key) ? proposed : landing ?? proposed
+                return text[key].map { Dependency(key: key, digest: $0.digest) }
+            }
+        }
         let stakes = interests.map { interest in
             let own = elements.filter { Subject.concerns(interest, $0.key, base, proposed) }
-            return Stake(interest: interest, elements: own, dependencies: cited(by: own).filter { !changed.contains($0.key) })
+            // What another interest's change makes of the text its own cites is at stake for it too.
+            return Stake(interest: interest, elements: own, dependencies: cited(by: own))
         }
         self.init(
             proposal: proposal.id, revision: latest.revision, base: latest.base, impact: proposal.impact, elements: elements,
-            dependencies: all, interests: interests, stakes: stakes, board: board.digest, rules: rules.digest)
+            dependencies: cited(by: elements), interests: interests, stakes: stakes, board: board.digest, rules: rules.digest)
     }
 
     /// Whether an element is in a chapter of an interest, before or after, or in no chapter at all.
@@ -39,20 +42,15 @@ extension Subject {
         }
     }
 
-    /// What the proposed text of the changed elements cites explicitly and does not itself change, as it stands in
-    /// `landing`.
-    private static func dependencies(
-        of elements: [ElementChange], in table: ElementTable, asIn landing: ElementTable
-    ) -> [Dependency] {
+    /// What the proposed text of changed elements cites explicitly, these elements left out; in the order of the keys.
+    private static func citations(of elements: [ElementChange], in table: ElementTable) -> [ElementKey] {
         let changed = Set(elements.map(\.key))
         var cited: Set<ElementKey> = []
         for change in elements {
             guard case .unit(let unit)? = table[change.key]?.content else { continue }
             for citation in unit.citations { if let key = table.key(of: citation) { cited.insert(key) } }
         }
-        return cited.subtracting(changed).sorted().compactMap { key in
-            landing[key].map { Dependency(key: key, digest: $0.digest) }
-        }
+        return cited.subtracting(changed).sorted()
     }
 
     /// The interests of every chapter touched, as it was and as it is proposed.

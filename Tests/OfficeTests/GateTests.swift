@@ -200,6 +200,25 @@ struct GateTests {
         #expect(try VerifyManual().perform(in: manual.office) == [])
     }
 
+    @Test("a position is not carried over when the revision changes what its member's text cites")
+    func citedByOwnText() throws {
+        let manual = try TestManual()
+        let office = manual.office
+        var draft = try manual.edit(TestManual.referral, "the same day", "at once")
+        draft.files.merge(try manual.edit(TestManual.conferences, "may exclude", "must exclude").files) { $1 }
+        let proposal = try manual.submit(draft)
+        let first = try manual.ask(proposal)
+        _ = try CastPosition(ballot: first, position: .approve, member: "social-care-1").perform(in: office)
+        _ = try CloseBallot(ballot: first, actor: "coordinator").perform(in: office)
+        // Social care's paragraph, left as it is, cites the one that changes once more.
+        draft.files.merge(try manual.edit(TestManual.conferences, "may exclude", "should exclude").files) { $1 }
+        _ = try SubmitProposal(
+            proposal: proposal, title: "A change", note: "What changed.", impact: .substantive, actor: "author", draft: draft
+        ).perform(in: office)
+        let second = try manual.ask(proposal)
+        #expect(try office.proceedings().ballots[second]?.positions.isEmpty == true)
+    }
+
     @Test("positions carry over to a new revision for those whose chapters it leaves as they were, and are verified there")
     func carryOver() throws {
         let manual = try TestManual()
