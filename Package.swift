@@ -60,6 +60,8 @@ let package = Package(
         tests(of: "Signing", [crypto]),
         tests(of: "Catalog", [grdb] + pure),
         tests(of: "Bundle", ["Signing", crypto] + pure),
+        tests(of: "HTML"),
+        tests(of: "Site", ["HTML"] + pure),
         tests(of: "Office", ["Git", "Record", "Signing", "Site"] + pure),
         tests(of: "Desk"),
         tests(of: "Console"),

@@ -12,7 +12,8 @@ extension Provenance {
             let approval: Approval
         }
 
-        private(set) var last: [ElementKey: Last] = [:]
+        /// The decisions on each element that still hold, oldest first.
+        private var standing: [ElementKey: [Last]] = [:]
         /// The edition with which the record begins.
         let adopted: ReleaseName
 
@@ -31,17 +32,27 @@ extension Provenance {
             }
             adopted = name
             for step in line.reversed() {
+                for proposal in step.undoes { remove(proposal) }
                 for proposal in step.proposals { add(proposal, of: step.name, in: proceedings) }
             }
         }
 
         private mutating func add(_ id: ProposalID, of release: ReleaseName, in proceedings: Proceedings) {
             let ballots = proceedings.proposals[id]?.ballots.compactMap { proceedings.ballots[$0] } ?? []
-            guard let ballot = ballots.last(where: { $0.decision?.decision.outcome == .approved }) else { return }
-            for change in ballot.subject.elements {
-                last[change.key] = Last(
-                    digest: change.proposed, release: release, approval: Approval(ballot: ballot.id, proposal: id))
+            let won = ballots.last { $0.decision?.decision.outcome == .approved }
+            let subject = won?.subject ?? proceedings.proposals[id]?.urgent?.subject
+            for change in subject?.elements ?? [] {
+                standing[change.key, default: []].append(
+                    Last(digest: change.proposed, release: release, approval: Approval(ballot: won?.id, proposal: id)))
             }
         }
+
+        /// An urgent change lapsed: what was decided before it holds again.
+        private mutating func remove(_ id: ProposalID) {
+            for key in standing.keys { standing[key]?.removeAll { $0.approval.proposal == id } }
+        }
+
+        /// The last decision on every element that has one.
+        var last: [ElementKey: Last] { standing.compactMapValues(\.last) }
     }
 }

@@ -36,10 +36,14 @@ public struct Provenance: Hashable, Sendable {
         public let approval: Approval?
     }
 
-    /// A ballot that was won, and what it was on.
+    /// What was approved, and by what.
     public struct Approval: Hashable, Sendable, Codable {
-        public let ballot: BallotID
+        /// The ballot that was won; nil where the chair acted for the board and no ballot has ratified it.
+        public let ballot: BallotID?
         public let proposal: ProposalID
+
+        /// The approval as a sentence uses it.
+        var words: String { "\(ballot.map { "ballot \($0)" } ?? "chair's action") on proposal \(proposal)" }
     }
 
     /// Follows every element of a release's text back to the decision that made it what it is.
@@ -51,6 +55,7 @@ public struct Provenance: Hashable, Sendable {
     /// - Throws: `UntracedText` when an element is not what the last decision on it approved, or stands without any.
     public init(of text: ElementTable, in release: ReleaseName, from adopted: ElementTable, by proceedings: Proceedings) throws(UntracedText) {
         let decisions = try Decisions(leadingTo: release, in: proceedings)
+        let last = decisions.last
         let naming = ElementNaming([text, adopted])
         var origins: [(name: String, origin: Origin)] = []
         origins.reserveCapacity(text.elements.count)
@@ -61,9 +66,9 @@ public struct Provenance: Hashable, Sendable {
         }
 
         for (key, element) in text.elements {
-            if let last = decisions.last[key] {
+            if let last = last[key] {
                 guard last.digest == element.digest else {
-                    fail(key, "is not as ballot \(last.approval.ballot) on proposal \(last.approval.proposal) approved it")
+                    fail(key, "is not as \(last.approval.words) approved it")
                     continue
                 }
                 origins.append((key.description, Origin(element: key, digest: element.digest, since: last.release, approval: last.approval)))
@@ -73,10 +78,10 @@ public struct Provenance: Hashable, Sendable {
                 fail(key, "is not as it was adopted, and no decision changed it")
             }
         }
-        for (key, last) in decisions.last where last.digest != nil && text[key] == nil {
-            fail(key, "is missing, though ballot \(last.approval.ballot) on proposal \(last.approval.proposal) approved it")
+        for (key, last) in last where last.digest != nil && text[key] == nil {
+            fail(key, "is missing, though \(last.approval.words) approved it")
         }
-        for key in adopted.elements.keys where decisions.last[key] == nil && text[key] == nil {
+        for key in adopted.elements.keys where last[key] == nil && text[key] == nil {
             fail(key, "is missing, and no decision removed it")
         }
         guard flaws.isEmpty else { throw UntracedText(flaws: flaws.sorted { $0.name < $1.name }.map(\.flaw)) }

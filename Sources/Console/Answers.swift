@@ -10,13 +10,28 @@ struct ProposalAnswer: Encodable {
     let title: String
     let note: String
     let impact: Impact
+    /// What the note said before it was corrected, oldest first.
+    let correctedNotes: [CorrectedNote]
     let drivers: [ReferenceID]
+    let suggestions: [SuggestionID]
+    /// Missing unless declared.
+    let chapters: [ChapterID]?
     let state: String
+    /// Why it was last returned, deferred, withdrawn, superseded or lapsed; missing where it was not.
+    let reason: String?
+    /// Missing unless the chair acted on it outside a ballot.
+    let urgent: Urgent?
     /// Commits, oldest first.
     let revisions: [Revision]
     let ballots: [BallotID]
     /// What it cites that is not what the board saw; missing in lists.
     let reconfirm: [DependencyAnswer]?
+
+    struct Urgent: Encodable {
+        let subjectDigest: Digest
+        let reason: String
+        let signedBy: [MemberID]
+    }
 
     init(_ proposal: Proposal, reconfirm differences: [DependencyDifference]? = nil) {
         id = proposal.id
@@ -24,11 +39,27 @@ struct ProposalAnswer: Encodable {
         title = proposal.title
         note = proposal.note
         impact = proposal.impact
+        correctedNotes = proposal.correctedNotes
         drivers = proposal.drivers
+        suggestions = proposal.suggestions
+        chapters = proposal.chapters
         state = proposal.state.words
+        reason = proposal.reason
+        urgent = proposal.urgent.map {
+            Urgent(subjectDigest: $0.subjectDigest, reason: $0.reason, signedBy: [$0.chair.member] + ($0.second.map { [$0.member] } ?? []))
+        }
         revisions = proposal.revisions.map(\.revision)
         ballots = proposal.ballots
         reconfirm = differences?.map(DependencyAnswer.init)
+    }
+
+    /// The answer to an act on a proposal: where it stands now.
+    static func say(_ id: ProposalID, _ office: Secretariat, _ format: FormatOption.Format) throws {
+        let proposal = try office.proceedings().knownProposal(id)
+        switch format {
+        case .json: try Terminal.say(json: ProposalAnswer(proposal))
+        case .text: Terminal.say("\(id) is \(proposal.state.words).")
+        }
     }
 }
 
@@ -69,10 +100,17 @@ struct ReleaseAnswer: Encodable {
     let publication: CalendarDay
     let inForceFrom: CalendarDay
     let proposals: [ProposalID]
+    /// Proposals that were scheduled and need a new decision first.
+    let awaited: [ProposalID]
+    /// Lapsed urgent changes whose text it takes back.
+    let undoes: [ProposalID]
     let certifiedBy: [MemberID]
+    /// Notices that stand over the text in force today, or will; empty for any other release.
+    let notices: [NoticeID]
     let commit: Revision?
 
-    init(_ release: Release, isInForce: Bool) {
+    init(_ release: Release, isInForce: Bool, notices: [Notice] = []) {
+        self.notices = notices.map(\.id)
         name = release.name
         kind = release.kind
         state = release.state.words
@@ -80,6 +118,8 @@ struct ReleaseAnswer: Encodable {
         publication = release.publication
         inForceFrom = release.inForce
         proposals = release.proposals
+        awaited = release.awaited
+        undoes = release.undoes
         certifiedBy = release.certifiedBy
         commit = release.state.commit
     }
@@ -93,15 +133,31 @@ extension Proceedings {
         return proposal
     }
 
+    func knownRelease(_ name: ReleaseName) throws(OfficeError) -> Release {
+        guard let release = releases[name] else {
+            throw .unreadable("There is no release \(name): rubric release list names those there are.")
+        }
+        return release
+    }
+
+    func knownNotice(_ id: NoticeID) throws(OfficeError) -> Notice {
+        guard let notice = notices[id] else {
+            throw .unreadable("There is no notice \(id): rubric notice list names those there are.")
+        }
+        return notice
+    }
+
+    func knownSuggestion(_ id: SuggestionID) throws(OfficeError) -> Suggestion {
+        guard let suggestion = suggestions[id] else {
+            throw .unreadable("There is no suggestion \(id): rubric suggestion list names those there are.")
+        }
+        return suggestion
+    }
+
     func knownBallot(_ id: BallotID) throws(OfficeError) -> Ballot {
         guard let ballot = ballots[id] else {
             throw .unreadable("There is no ballot \(id): rubric ballot list names those there are.")
         }
         return ballot
     }
-}
-
-extension Name {
-    /// The number an id such as `p-12` ends in, for sorting.
-    var ordinal: Int { Int(text.drop { !$0.isNumber }) ?? 0 }
 }

@@ -38,11 +38,16 @@ extension Name: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension ElementID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension CalendarDay: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
 extension Impact: ExpressibleByArgument {}
+extension Notice.Kind: ExpressibleByArgument {}
 extension Position: ExpressibleByArgument {}
 extension Release.Kind: ExpressibleByArgument {}
 extension Disposition: EnumerableFlag {}

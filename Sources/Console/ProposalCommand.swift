@@ -9,7 +9,8 @@ struct ProposalCommand: ParsableCommand {
         commandName: "proposal", abstract: "Changes on their way to the board and into a release.",
         subcommands: [
             ProposalSubmitCommand.self, ProposalListCommand.self, ProposalShowCommand.self, ProposalEditCommand.self,
-            ProposalWithdrawCommand.self, ProposalScheduleCommand.self,
+            ProposalWithdrawCommand.self, ProposalScheduleCommand.self, ProposalReturnCommand.self, ProposalDeferCommand.self,
+            ProposalSupersedeCommand.self, ProposalUrgentCommand.self, ProposalLapseCommand.self, ProposalDriversCommand.self,
         ])
 }
 
@@ -29,6 +30,10 @@ struct ProposalSubmitCommand: ParsableCommand {
     var impact: Impact = .substantive
     @Option(name: .customLong("driver"), help: ArgumentHelp("Why: a key of references.yml; may stand several times.", valueName: "key"))
     var drivers: [ReferenceID] = []
+    @Option(name: .customLong("suggestion"), help: ArgumentHelp("Why: a suggestion; may stand several times.", valueName: "id"))
+    var suggestions: [SuggestionID] = []
+    @Option(help: ArgumentHelp("The chapters it changes, and no others: ids between commas.", valueName: "ids"))
+    var chapters: ChapterList?
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
     @OptionGroup var format: FormatOption
@@ -37,7 +42,8 @@ struct ProposalSubmitCommand: ParsableCommand {
         try Terminal.answer {
             let office = try manual.office()
             let id = try SubmitProposal(
-                proposal: proposal, title: title, note: note, impact: impact, drivers: drivers, actor: act.actor
+                proposal: proposal, title: title, note: note, impact: impact, drivers: drivers, chapters: chapters?.ids,
+                suggestions: suggestions, actor: act.actor
             ).perform(in: office, key: act.key)
             let submitted = try office.proceedings().knownProposal(id)
             switch format.format {
@@ -86,8 +92,13 @@ struct ProposalShowCommand: ParsableCommand {
             }
             Terminal.say("\(known.id) · \(known.title)")
             Terminal.say("by \(known.author), \(known.impact.rawValue), \(known.state.words)")
+            if let reason = known.reason { Terminal.say("Reason: \(reason)") }
+            if let urgent = known.urgent { Terminal.say("Urgent: \(urgent.reason)") }
             Terminal.say("Note: \(known.note)")
-            if !known.drivers.isEmpty { Terminal.say("Drivers: \(known.drivers.map(\.text).joined(separator: ", "))") }
+            for corrected in known.correctedNotes { Terminal.say("Corrected on \(corrected.on), was: \(corrected.was)") }
+            let drivers = known.drivers.map(\.text) + known.suggestions.map(\.text)
+            if !drivers.isEmpty { Terminal.say("Drivers: \(drivers.joined(separator: ", "))") }
+            if let chapters = known.chapters { Terminal.say("Chapters: \(chapters.map(\.text).joined(separator: ", "))") }
             try office.tellDifferences(of: known.id)
             Terminal.say("")
             if let comparison = CompareRevisions.proposal(known) { Terminal.say(try comparison.perform(in: office).text) }
@@ -121,11 +132,13 @@ struct ProposalWithdrawCommand: ParsableCommand {
     var reason: String
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
-            _ = try WithdrawProposal(proposal: proposal, reason: reason, actor: act.actor).perform(in: try manual.office(), key: act.key)
-            Terminal.say("\(proposal) is withdrawn.")
+            let office = try manual.office()
+            _ = try WithdrawProposal(proposal: proposal, reason: reason, actor: act.actor).perform(in: office, key: act.key)
+            try ProposalAnswer.say(proposal, office, format.format)
         }
     }
 }

@@ -9,7 +9,7 @@ struct ReleaseCommand: ParsableCommand {
         commandName: "release", abstract: "From an approved text to the edition in force.",
         subcommands: [
             ReleaseAdoptCommand.self, ReleaseOpenCommand.self, ReleaseFreezeCommand.self, ReleaseCertifyCommand.self,
-            ReleasePublishCommand.self, ReleaseListCommand.self, ReleaseShowCommand.self,
+            ReleasePublishCommand.self, ReleaseListCommand.self, ReleaseShowCommand.self, ReleaseRecomposeCommand.self, ReleaseCorrectCommand.self,
         ])
 }
 
@@ -113,6 +113,7 @@ struct ReleasePublishCommand: ParsableCommand {
             let outcome = try PublishRelease(release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
             Terminal.say("Release \(release) is published.")
             if let bundle = outcome.bundle { Terminal.say("Bundle: \(bundle)") }
+            for sentence in outcome.owed { Terminal.remark("rubric: \(sentence)") }
             for path in outcome.leftAlone {
                 Terminal.remark("rubric: \(path) holds changes of your own and was left as it is; compare it with the text in force.")
             }
@@ -156,16 +157,26 @@ struct ReleaseShowCommand: ParsableCommand {
 
     func run() throws {
         try Terminal.answer {
-            let proceedings = try manual.office().proceedings()
-            guard let known = proceedings.releases[release] else {
-                throw OfficeError.unreadable("There is no release \(release): rubric release list names those there are.")
-            }
+            let office = try manual.office()
+            let proceedings = try office.proceedings()
+            let isInForce = proceedings.inForce?.release.name == release
+            let notices = isInForce ? proceedings.currentNotices(on: office.surroundings.now().day) : []
+            let known = try proceedings.knownRelease(release)
             guard format.format == .text else {
-                return try Terminal.say(json: ReleaseAnswer(known, isInForce: proceedings.inForce?.release.name == release))
+                return try Terminal.say(json: ReleaseAnswer(known, isInForce: isInForce, notices: notices))
             }
             Terminal.say("Release \(known.name): \(known.state.words), published \(known.publication), in force from \(known.inForce)")
             for id in known.proposals {
                 if let proposal = proceedings.proposals[id] { Terminal.say("  \(id)  \(proposal.title) (\(proposal.impact.rawValue))") }
+                for corrected in proceedings.proposals[id]?.correctedNotes ?? [] {
+                    Terminal.say("    note corrected on \(corrected.on), was: \(corrected.was)")
+                }
+            }
+            for id in known.awaited {
+                if let proposal = proceedings.proposals[id] { Terminal.say("  \(id)  waits for a new decision: \(proposal.title)") }
+            }
+            for notice in notices {
+                Terminal.say("Notice \(notice.id) of \(notice.proposed.kind.rawValue), over \(notice.proposed.scope.words): \(notice.proposed.text)")
             }
             if !known.certifiedBy.isEmpty { Terminal.say("Certified by \(known.certifiedBy.map(\.text).joined(separator: ", "))") }
         }

@@ -7,6 +7,11 @@ public enum Act: Hashable, Sendable {
     case adopt(Adoption)
     case submit(Submission)
     case withdraw(Withdrawal)
+    case sendBack(Return)
+    case postpone(Deferral)
+    case supersede(Replacement)
+    case approveUrgently(UrgentApproval)
+    case lapse(Lapse)
     case openBallot(BallotOpening)
     case cast(PositionCast)
     case closeBallot(BallotClosing)
@@ -15,6 +20,14 @@ public enum Act: Hashable, Sendable {
     case freeze(Freezing)
     case certify(Certification)
     case publish(Publication)
+    case recompose(Recomposition)
+    case correct(NoteCorrection)
+    case proposeNotice(NoticeProposal)
+    case approveNotice(NoticeApproval)
+    case endNotice(NoticeEnding)
+    case receive(SuggestionReceipt)
+    case decline(SuggestionRefusal)
+    case adoptSuggestion(SuggestionAdoption)
     case govern(GovernanceAct)
     case consult(ConsultationAct)
 
@@ -25,6 +38,11 @@ public enum Act: Hashable, Sendable {
         case .adopt: "edition.adopted"
         case .submit: "proposal.submitted"
         case .withdraw: "proposal.withdrawn"
+        case .sendBack: "proposal.returned"
+        case .postpone: "proposal.deferred"
+        case .supersede: "proposal.superseded"
+        case .approveUrgently: "urgent.approved"
+        case .lapse: "proposal.lapsed"
         case .openBallot: "ballot.opened"
         case .cast: "ballot.cast"
         case .closeBallot: "ballot.closed"
@@ -33,6 +51,14 @@ public enum Act: Hashable, Sendable {
         case .freeze: "release.frozen"
         case .certify: "release.certified"
         case .publish: "release.published"
+        case .recompose: "release.recomposed"
+        case .correct: "release.corrected"
+        case .proposeNotice: "notice.proposed"
+        case .approveNotice: "notice.approved"
+        case .endNotice: "notice.ended"
+        case .receive: "suggestion.received"
+        case .decline: "suggestion.declined"
+        case .adoptSuggestion: "suggestion.adopted"
         case .govern(let act): act.kind
         case .consult(let act): act.kind
         }
@@ -44,11 +70,19 @@ public enum Act: Hashable, Sendable {
         switch self {
         case .adopt(let act): act.commit
         case .submit(let act): act.revision
+        case .withdraw(let act): act.composed
+        case .postpone(let act): act.composed
+        case .supersede(let act): act.composed
+        case .approveUrgently(let act): act.subject.revision
+        case .lapse(let act): act.composed
         case .openBallot(let act): act.subject.revision
         case .schedule(let act): act.composed
         case .freeze(let act): act.commit
         case .publish(let act): act.commit
-        case .found, .withdraw, .cast, .closeBallot, .openRelease, .certify, .govern, .consult: nil
+        case .closeBallot(let act): act.composed
+        case .recompose(let act): act.composed
+        case .found, .sendBack, .cast, .openRelease, .certify, .correct, .proposeNotice, .approveNotice, .endNotice, .receive, .decline,
+            .adoptSuggestion, .govern, .consult: nil
         }
     }
 }
@@ -94,10 +128,14 @@ public struct Submission: Hashable, Sendable, Codable {
     public var drivers: [ReferenceID]
     public var base: Revision
     public var revision: Revision
+    /// The chapters it says it changes, and no others; nil when it does not say.
+    public var chapters: [ChapterID]?
+    /// Suggestions it is made for; nil when there are none.
+    public var suggestions: [SuggestionID]?
 
     public init(
         proposal: ProposalID, title: String, note: String, impact: Impact, drivers: [ReferenceID], base: Revision,
-        revision: Revision
+        revision: Revision, chapters: [ChapterID]? = nil, suggestions: [SuggestionID]? = nil
     ) {
         self.proposal = proposal
         self.title = title
@@ -106,17 +144,23 @@ public struct Submission: Hashable, Sendable, Codable {
         self.drivers = drivers
         self.base = base
         self.revision = revision
+        self.chapters = chapters
+        self.suggestions = suggestions
     }
 }
 
 /// Its author or the coordinator takes a proposal back.
 public struct Withdrawal: Hashable, Sendable, Codable {
     public var proposal: ProposalID
+    /// Why, as public text.
     public var reason: String
+    /// What `next/…` of the release it leaves becomes; only for a scheduled proposal.
+    public var composed: Revision?
 
-    public init(proposal: ProposalID, reason: String) {
+    public init(proposal: ProposalID, reason: String, composed: Revision? = nil) {
         self.proposal = proposal
         self.reason = reason
+        self.composed = composed
     }
 }
 
@@ -180,10 +224,13 @@ public enum Position: String, Hashable, Sendable, Codable, CaseIterable {
 public struct BallotClosing: Hashable, Sendable, Codable {
     public var ballot: BallotID
     public var decision: Decision
+    /// What `next/…` of the release it leaves becomes; only for a scheduled proposal that is not reconfirmed.
+    public var composed: Revision?
 
-    public init(ballot: BallotID, decision: Decision) {
+    public init(ballot: BallotID, decision: Decision, composed: Revision? = nil) {
         self.ballot = ballot
         self.decision = decision
+        self.composed = composed
     }
 }
 

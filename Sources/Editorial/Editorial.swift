@@ -1,7 +1,7 @@
 // Editorial: what a board does, as values and rules.
 //
 // What lives here: the board, its members and rules; proposals, ballots, positions and decisions;
-// releases and their states; the events that record each act; and `Proceedings`, the fold over all
+// releases and their states; urgent changes, notices and suggestions; the events that record each act; and `Proceedings`, the fold over all
 // events, which is the only place where the rules of order are applied. An event is admitted when the
 // rules allow it and refused otherwise, with a `Refusal` that says what is missing. Replaying a record
 // applies the same rules again, so a record that holds an act the rules forbid is recognised as damaged.

@@ -10,8 +10,8 @@ public struct Event: Hashable, Sendable, Codable {
     public var at: Moment
     public var actor: MemberID
     public var act: Act
-    /// The SSHSIG signature of the person who acts over the act's statement, armoured; only for positions,
-    /// certificates, acts of governance and erasures.
+    /// The SSHSIG signature of the person who acts over the act's statement, armoured; for positions, certificates,
+    /// approvals of urgent changes and notices, acts of governance, and erasures.
     public var signature: String?
 
     public init(key: String, at: Moment, actor: MemberID, act: Act, signature: String? = nil) {
@@ -44,6 +44,11 @@ public struct Event: Hashable, Sendable, Codable {
         case "edition.adopted": act = .adopt(try body(Adoption.self))
         case "proposal.submitted": act = .submit(try body(Submission.self))
         case "proposal.withdrawn": act = .withdraw(try body(Withdrawal.self))
+        case "proposal.returned": act = .sendBack(try body(Return.self))
+        case "proposal.deferred": act = .postpone(try body(Deferral.self))
+        case "proposal.superseded": act = .supersede(try body(Replacement.self))
+        case "urgent.approved": act = .approveUrgently(try body(UrgentApproval.self))
+        case "proposal.lapsed": act = .lapse(try body(Lapse.self))
         case "ballot.opened": act = .openBallot(try body(BallotOpening.self))
         case "ballot.cast": act = .cast(try body(PositionCast.self))
         case "ballot.closed": act = .closeBallot(try body(BallotClosing.self))
@@ -52,6 +57,14 @@ public struct Event: Hashable, Sendable, Codable {
         case "release.frozen": act = .freeze(try body(Freezing.self))
         case "release.certified": act = .certify(try body(Certification.self))
         case "release.published": act = .publish(try body(Publication.self))
+        case "release.recomposed": act = .recompose(try body(Recomposition.self))
+        case "release.corrected": act = .correct(try body(NoteCorrection.self))
+        case "notice.proposed": act = .proposeNotice(try body(NoticeProposal.self))
+        case "notice.approved": act = .approveNotice(try body(NoticeApproval.self))
+        case "notice.ended": act = .endNotice(try body(NoticeEnding.self))
+        case "suggestion.received": act = .receive(try body(SuggestionReceipt.self))
+        case "suggestion.declined": act = .decline(try body(SuggestionRefusal.self))
+        case "suggestion.adopted": act = .adoptSuggestion(try body(SuggestionAdoption.self))
         case let kind where GovernanceAct.kinds.contains(kind):
             act = .govern(try GovernanceAct(kind: kind, from: try container.superDecoder(forKey: .act)))
         case let kind where ConsultationAct.kinds.contains(kind):
@@ -75,6 +88,11 @@ public struct Event: Hashable, Sendable, Codable {
         case .adopt(let body): try container.encode(body, forKey: .act)
         case .submit(let body): try container.encode(body, forKey: .act)
         case .withdraw(let body): try container.encode(body, forKey: .act)
+        case .sendBack(let body): try container.encode(body, forKey: .act)
+        case .postpone(let body): try container.encode(body, forKey: .act)
+        case .supersede(let body): try container.encode(body, forKey: .act)
+        case .approveUrgently(let body): try container.encode(body, forKey: .act)
+        case .lapse(let body): try container.encode(body, forKey: .act)
         case .openBallot(let body): try container.encode(body, forKey: .act)
         case .cast(let body): try container.encode(body, forKey: .act)
         case .closeBallot(let body): try container.encode(body, forKey: .act)
@@ -83,6 +101,14 @@ public struct Event: Hashable, Sendable, Codable {
         case .freeze(let body): try container.encode(body, forKey: .act)
         case .certify(let body): try container.encode(body, forKey: .act)
         case .publish(let body): try container.encode(body, forKey: .act)
+        case .recompose(let body): try container.encode(body, forKey: .act)
+        case .correct(let body): try container.encode(body, forKey: .act)
+        case .proposeNotice(let body): try container.encode(body, forKey: .act)
+        case .approveNotice(let body): try container.encode(body, forKey: .act)
+        case .endNotice(let body): try container.encode(body, forKey: .act)
+        case .receive(let body): try container.encode(body, forKey: .act)
+        case .decline(let body): try container.encode(body, forKey: .act)
+        case .adoptSuggestion(let body): try container.encode(body, forKey: .act)
         case .govern(let body): try container.encode(body, forKey: .act)
         case .consult(let body): try container.encode(body, forKey: .act)
         }

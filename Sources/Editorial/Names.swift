@@ -4,6 +4,8 @@ public enum MemberKind {}
 public enum ProposalKind {}
 public enum BallotKind {}
 public enum ReleaseKind {}
+public enum NoticeKind {}
+public enum SuggestionKind {}
 
 /// A person's permanent id in the record, `police-1`; names of people are private.
 public typealias MemberID = Name<MemberKind>
@@ -13,6 +15,15 @@ public typealias ProposalID = Name<ProposalKind>
 public typealias BallotID = Name<BallotKind>
 /// A release's name, `2023-09`.
 public typealias ReleaseName = Name<ReleaseKind>
+/// A notice's id, `n-3`.
+public typealias NoticeID = Name<NoticeKind>
+/// A suggestion's id, `s-7`.
+public typealias SuggestionID = Name<SuggestionKind>
+
+extension Name {
+    /// The number an id such as `p-12` ends in, for sorting.
+    public var ordinal: Int { Int(text.drop { !$0.isNumber }) ?? 0 }
+}
 
 /// A commit or tag of the manual's repository: 40 lower-case hexadecimal digits.
 public struct Revision: Hashable, Sendable, Codable, CustomStringConvertible {

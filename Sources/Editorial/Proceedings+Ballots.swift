@@ -5,12 +5,8 @@ extension Proceedings {
     mutating func open(_ act: BallotOpening, _ event: Event) throws(Refusal) {
         try requireSteering(event, to: "open a ballot")
         let proposal = try known(act.subject.proposal)
-        switch proposal.state {
-        case .review, .returned: break
-        case .approved(let ballot): try requireReconfirmation(proposal, act.subject, decidedBy: ballot)
-        case .scheduled(let release, let ballot) where releases[release]?.state == .open:
-            try requireReconfirmation(proposal, act.subject, decidedBy: ballot)
-        default:
+        try requireNoReconfirmation(proposal)
+        guard let question = question(on: proposal) else {
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words); no ballot can be opened on it.",
                 remedy: "rubric proposal show \(proposal.id) tells what comes next.")
@@ -22,6 +18,16 @@ extension Proceedings {
             throw Refusal(
                 "stale-revision", "The subject is not the latest revision of proposal \(proposal.id).",
                 remedy: "Open the ballot on the latest revision.")
+        }
+        switch question {
+        case .approval: break
+        case .ratification:
+            guard let urgent = proposal.urgent, act.subject.isSameText(as: urgent.subject) else {
+                throw Refusal(
+                    "other-subject", "The ballot is not on what the chair's action on proposal \(proposal.id) approved.",
+                    remedy: "Open the ballot again; it ratifies exactly that text.")
+            }
+        case .reconfirmation: try requireChangedDependencies(proposal, act.subject)
         }
         guard !act.subject.elements.isEmpty else {
             throw Refusal("no-change", "Proposal \(proposal.id) changes nothing.", remedy: "Withdraw it or revise it.")
@@ -38,8 +44,15 @@ extension Proceedings {
         ballots[act.ballot] = Ballot(
             id: act.ballot, subject: act.subject, subjectDigest: act.subject.digest(), board: board, rules: rules,
             opened: event.at, closes: act.closes,
-            positions: positionsCarried(into: act.subject, on: event.at.day))
-        proposals[proposal.id]?.state = .ballot(act.ballot)
+            positions: positionsCarried(into: act.subject, question, on: event.at.day))
+        switch question {
+        case .approval:
+            // The board itself decides: what the chair did before is no longer what the text would rest on.
+            proposals[proposal.id]?.urgent = nil
+            proposals[proposal.id]?.state = .ballot(act.ballot)
+        case .ratification: proposals[proposal.id]?.urgent?.ratification = act.ballot
+        case .reconfirmation: proposals[proposal.id]?.reconfirmation = act.ballot
+        }
         proposals[proposal.id]?.ballots.append(act.ballot)
     }
 
@@ -111,8 +124,20 @@ extension Proceedings {
                 "wrong-decision", "The decision on ballot \(ballot.id) does not follow from its rule and positions.",
                 remedy: "Close the ballot again.")
         }
+        let proposal = try known(ballot.subject.proposal)
+        if proposal.reconfirmation == ballot.id, decision.outcome == .returned {
+            try leave(proposal, composed: act.composed)
+        } else if act.composed != nil {
+            throw Refusal("not-scheduled", "Proposal \(proposal.id) leaves no release by this decision.", remedy: "Close the ballot again.")
+        }
         ballots[act.ballot]?.decision = Ballot.Decided(decision: decision, at: event.at)
-        settle(ballot.subject.proposal, after: ballot.id, decision.outcome)
+        if proposal.urgent?.ratification == ballot.id {
+            endRatification(of: proposal, by: ballot.id, decision, event)
+        } else if proposal.reconfirmation == ballot.id {
+            endReconfirmation(of: proposal, by: ballot.id, decision.outcome)
+        } else {
+            settle(proposal.id, as: decision.outcome == .approved ? .approved(.ballot(ballot.id)) : .returned, because: nil)
+        }
     }
 
     public func openBallot(_ id: BallotID) throws(Refusal) -> Ballot {

@@ -15,7 +15,7 @@ extension Proceedings {
     private mutating func open(_ act: ConsultationAct.Opening, _ event: Event) throws(Refusal) {
         try requireSteering(event, to: "open a consultation")
         let proposal = try known(act.proposal)
-        guard proposal.state == .review else {
+        guard proposal.canBeConsultedOn(in: self) else {
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words); only a proposal in review is consulted on.",
                 remedy: "rubric proposal show \(proposal.id) tells what comes next.")
@@ -49,7 +49,7 @@ extension Proceedings {
         let consultation = try knownConsultation(act.consultation)
         guard consultation.isOpen(on: event.at.day) else { throw Self.closed(consultation) }
         let proposal = try known(consultation.proposal)
-        guard proposal.state == .review else {
+        guard proposal.canBeConsultedOn(in: self) else {
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words); nothing more is said to it.",
                 remedy: "Send a suggestion instead.")
@@ -148,6 +148,11 @@ extension Proceedings {
         }
     }
 
+    /// A proposal is set aside: nothing more is said to it, and what was said can be answered.
+    mutating func endConsultation(on proposal: ProposalID, at moment: Moment) {
+        if let open = openConsultation(on: proposal, moment.day) { consultations[open.id]?.closed = moment }
+    }
+
     private func openConsultation(on proposal: ProposalID, _ day: CalendarDay) -> Consultation? {
         consultations.values.first { $0.proposal == proposal && $0.isOpen(on: day) }
     }
@@ -178,5 +183,16 @@ extension Proceedings {
 
     private static func answered(_ consultation: Consultation) -> Refusal {
         Refusal("already-answered", "Consultation \(consultation.id) is answered.", remedy: "Nothing can be added to it.")
+    }
+}
+
+extension Proposal {
+    /// Whether networks can be asked about it: in review, also while it waits for a later release, and where its text
+    /// stands by the chair's action alone, since the rules may want a consultation before a ballot ratifies it.
+    fileprivate func canBeConsultedOn(in proceedings: Proceedings) -> Bool {
+        switch state {
+        case .review, .deferred(_, nil): true
+        default: isToBeRatified(in: proceedings)
+        }
     }
 }

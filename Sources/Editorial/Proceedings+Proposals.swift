@@ -22,6 +22,8 @@ extension Proceedings {
         guard !act.title.isEmpty, !act.note.isEmpty else {
             throw Refusal("unexplained", "A proposal needs a title and a change note.", remedy: "Give --title and --note.")
         }
+        let suggestions = act.suggestions ?? []
+        for id in suggestions where proposals[act.proposal]?.suggestions.contains(id) != true { _ = try openSuggestion(id) }
         let submitted = Proposal.Submitted(revision: act.revision, base: act.base, at: event.at)
         guard var proposal = proposals[act.proposal] else {
             guard act.proposal == nextProposal else {
@@ -31,7 +33,8 @@ extension Proceedings {
             }
             proposals[act.proposal] = Proposal(
                 id: act.proposal, author: event.actor, title: act.title, note: act.note, impact: act.impact, drivers: act.drivers,
-                revisions: [submitted], state: .review)
+                chapters: act.chapters, revisions: [submitted], state: .review)
+            adopt(suggestions, with: act.proposal)
             return
         }
         guard proposal.author == event.actor else {
@@ -39,33 +42,34 @@ extension Proceedings {
                 "not-the-author", "Proposal \(proposal.id) is by \(proposal.author), not by \(event.actor).",
                 remedy: "Its author can revise it.")
         }
-        switch proposal.state {
-        case .review, .returned: break
-        default:
+        guard proposal.state.isOpenToRevision else {
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words) and cannot be revised.",
-                remedy: "Submit a new proposal.")
+                remedy: "Submit a new proposal, or ask the coordinator to return this one.")
         }
         proposal.title = act.title
         proposal.note = act.note
         proposal.impact = act.impact
         proposal.drivers = act.drivers
+        proposal.chapters = act.chapters
         proposal.revisions.append(submitted)
-        proposal.state = .review
+        proposal.state = proposal.state.afterRevision
         proposals[act.proposal] = proposal
+        adopt(suggestions, with: act.proposal)
     }
 
     mutating func withdraw(_ act: Withdrawal, _ event: Event) throws(Refusal) {
         let proposal = try known(act.proposal)
         if proposal.author != event.actor { try requireSteering(event, to: "withdraw somebody else's proposal") }
-        switch proposal.state {
-        case .review, .returned, .approved: break
-        default:
+        guard proposal.state.isMovable else {
             throw Refusal(
                 "not-withdrawable", "Proposal \(proposal.id) is \(proposal.state.words) and cannot be withdrawn.",
                 remedy: "Close its ballot first, or propose the opposite change.")
         }
-        proposals[act.proposal]?.state = .withdrawn
+        try requireNoReconfirmation(proposal)
+        try leave(proposal, composed: act.composed)
+        settle(proposal.id, as: .withdrawn, because: act.reason)
+        endConsultation(on: proposal.id, at: event.at)
     }
 
     public func known(_ id: ProposalID) throws(Refusal) -> Proposal {

@@ -34,35 +34,16 @@ extension Proceedings {
         try requireSteering(event, to: "schedule a proposal")
         let proposal = try known(act.proposal)
         let release = try known(act.release)
-        guard case .approved(let ballot) = proposal.state else {
-            throw Refusal(
-                "not-approved", "Proposal \(proposal.id) is \(proposal.state.words): no decision approved it.",
-                remedy: "Only an approved proposal can be scheduled.")
-        }
-        guard case .open = release.state else {
-            throw Refusal(
-                "release-not-open", "Release \(release.name) is \(release.state.words).", remedy: "Schedule for an open release.")
-        }
-        proposals[proposal.id]?.state = .scheduled(release.name, ballot)
+        let mandate = try schedulable(proposal, for: release)
+        settle(proposal.id, as: .scheduled(release.name, mandate), because: nil)
         releases[release.name]?.proposals.append(proposal.id)
-        releases[release.name]?.compositions.append(act.composed)
+        compose(release.name, as: act.composed)
     }
 
     mutating func freeze(_ act: Freezing, _ event: Event) throws(Refusal) {
         try requireSteering(event, to: "freeze a release")
         let release = try known(act.release)
-        guard case .open = release.state else {
-            throw Refusal("release-not-open", "Release \(release.name) is \(release.state.words).", remedy: "Only an open release is frozen.")
-        }
-        guard !release.proposals.isEmpty else {
-            throw Refusal(
-                "empty-release", "Nothing is scheduled for release \(release.name).", remedy: "Schedule an approved proposal first.")
-        }
-        if let asked = release.proposals.first(where: { if case .ballot? = proposals[$0]?.state { true } else { false } }) {
-            throw Refusal(
-                "reconfirmation-open", "The board is asked to reconfirm proposal \(asked), which is scheduled for release \(release.name).",
-                remedy: "Close its ballot first.")
-        }
+        try checkFreezable(release.name)
         guard act.predecessor == inForce?.release.name else {
             throw Refusal(
                 "stale-predecessor", "Release \(release.name) would follow \(act.predecessor), which is not in force.",
@@ -70,6 +51,7 @@ extension Proceedings {
         }
         releases[release.name]?.state = .frozen(act.commit)
         releases[release.name]?.predecessor = act.predecessor
+        releases[release.name]?.undoes = standingLapses
     }
 
     mutating func certify(_ act: Certification, _ event: Event) throws(Refusal) {
@@ -122,7 +104,7 @@ extension Proceedings {
         guard release.predecessor == inForce?.release.name else {
             throw Refusal(
                 "stale-predecessor", "Another edition came into force since release \(release.name) was frozen.",
-                remedy: "Open a new release and schedule its proposals again.")
+                remedy: "Compose it anew (rubric release recompose \(release.name)), freeze and certify it again.")
         }
         guard event.at.day >= release.publication else {
             throw Refusal(
@@ -130,9 +112,10 @@ extension Proceedings {
         }
         releases[release.name]?.state = .published(commit, tag: act.tag, at: event.at)
         editions.append(release.name)
+        standingLapses.removeAll { release.undoes.contains($0) }
         for proposal in release.proposals {
-            if case .scheduled(_, let ballot)? = proposals[proposal]?.state {
-                proposals[proposal]?.state = .published(release.name, ballot)
+            if case .scheduled(_, let mandate)? = proposals[proposal]?.state {
+                proposals[proposal]?.state = .published(release.name, mandate)
             }
         }
     }

@@ -12,6 +12,10 @@ public struct Proceedings: Hashable, Sendable {
     public internal(set) var releases: [ReleaseName: Release] = [:]
     /// Published editions, oldest first.
     public internal(set) var editions: [ReleaseName] = []
+    public internal(set) var notices: [NoticeID: Notice] = [:]
+    public internal(set) var suggestions: [SuggestionID: Suggestion] = [:]
+    /// Lapsed urgent changes whose text still stands in the edition in force, the last published first.
+    public internal(set) var standingLapses: [ProposalID] = []
     /// The keys of the acts recorded.
     public internal(set) var keys: Set<String> = []
     public internal(set) var latest: Moment?
@@ -32,6 +36,9 @@ public struct Proceedings: Hashable, Sendable {
         return (release, commit)
     }
 
+    /// What a release is composed on now; nil before the first edition.
+    public var footing: Footing? { editions.last.map { Footing(edition: $0, undone: standingLapses) } }
+
     /// The next free id of each kind.
     public var nextProposal: ProposalID? { ProposalID("p-\(proposals.count + 1)") }
     public var nextBallot: BallotID? { BallotID("b-\(ballots.count + 1)") }
@@ -50,6 +57,15 @@ public struct Proceedings: Hashable, Sendable {
         return Decision(
             rule: ballot.rules.rule(for: ballot.subject.impact), roster: ballot.board.members(on: day), author: proposal.author,
             interests: ballot.subject.interests, positions: ballot.positions.mapValues(\.position))
+    }
+
+    /// What was approved of a proposal: the subject of the ballot it won, or of the chair's action; nil when nothing was.
+    public func approvedSubject(of proposal: Proposal) -> Subject? {
+        switch proposal.state.mandate {
+        case .ballot(let ballot): ballots[ballot]?.subject
+        case .chairsAction: proposal.urgent?.subject
+        case nil: nil
+        }
     }
 
     /// Admits an event and folds it in.
@@ -84,6 +100,11 @@ public struct Proceedings: Hashable, Sendable {
         case .adopt(let act): try adopt(act, event)
         case .submit(let act): try submit(act, event)
         case .withdraw(let act): try withdraw(act, event)
+        case .sendBack(let act): try sendBack(act, event)
+        case .postpone(let act): try postpone(act, event)
+        case .supersede(let act): try supersede(act, event)
+        case .approveUrgently(let act): try approveUrgently(act, event)
+        case .lapse(let act): try lapse(act, event)
         case .openBallot(let act): try open(act, event)
         case .cast(let act): try cast(act, event)
         case .closeBallot(let act): try close(act, event)
@@ -92,6 +113,14 @@ public struct Proceedings: Hashable, Sendable {
         case .freeze(let act): try freeze(act, event)
         case .certify(let act): try certify(act, event)
         case .publish(let act): try publish(act, event)
+        case .recompose(let act): try recompose(act, event)
+        case .correct(let act): try correct(act, event)
+        case .proposeNotice(let act): try propose(act, event)
+        case .approveNotice(let act): try approve(act, event)
+        case .endNotice(let act): try end(act, event)
+        case .receive(let act): try receive(act, event)
+        case .decline(let act): try decline(act, event)
+        case .adoptSuggestion(let act): try adopt(act, event)
         case .govern(let act): try govern(act, event)
         case .consult(let act): try consult(act, event)
         }

@@ -9,8 +9,14 @@ public struct Release: Hashable, Sendable {
     public internal(set) var state: State
     /// Proposals scheduled, in the order of their scheduling.
     public internal(set) var proposals: [ProposalID] = []
-    /// What `next/<release>` has been while the release is open, oldest first; one for each scheduling.
+    /// What `next/<release>` has been while the release is open, oldest first.
     public internal(set) var compositions: [Revision] = []
+    /// What the last of them was composed on; nil while there is none.
+    public internal(set) var footing: Footing?
+    /// Proposals that were scheduled here and need a new decision first.
+    public internal(set) var awaited: [ProposalID] = []
+    /// Lapsed urgent changes whose text the frozen release takes back, the last published first.
+    public internal(set) var undoes: [ProposalID] = []
     /// The edition it follows; nil until it is frozen, and for the adopted one.
     public internal(set) var predecessor: ReleaseName?
     /// Who certified the frozen text, in order.

@@ -27,6 +27,8 @@ public struct Attribute: Sendable {
     public static func src(_ address: Address) -> Attribute { Attribute("src", address.text) }
     public static func alt(_ words: String) -> Attribute { Attribute("alt", words) }
     public static func rel(_ relation: String) -> Attribute { Attribute("rel", relation) }
+    /// The media type of what a link leads to.
+    public static func type(_ type: String) -> Attribute { Attribute("type", type) }
     static let deferred = Attribute("defer")
 
     // Tables and lists

@@ -4,7 +4,7 @@
 public enum Tag: String, Sendable {
     case a, abbr, article, aside, body, button, caption, cite, code, dd, del, div, dl, dt, em, figure, footer
     case h1, h2, h3, h4, h5, h6, head, header, html, ins, li, main, mark, nav, ol, p, pre, s, section, small
-    case span, strong, table, tbody, td, th, thead, time, title, tr, ul, blockquote
+    case span, strong, sup, table, tbody, td, th, thead, time, title, tr, ul, blockquote
 
     /// Whether a line ends after the element, so that pages can be read and compared line by line. True only where
     /// white space means nothing.

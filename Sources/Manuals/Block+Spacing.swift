@@ -5,14 +5,14 @@ extension Block {
     func mayFollowDirectly(_ previous: Block) -> Bool {
         switch previous {
         case .code, .pathway, .heading, .rule: return true
-        case .text, .list, .table, .note, .quote: break
+        case .text, .list, .table, .note, .quote, .footnote: break
         }
         // A table takes in every line that starts no container and is no rule.
         let endsTable = if case .table = previous { false } else { true }
         switch self {
         case .rule: return true
         case .code, .pathway, .heading: return endsTable
-        case .text, .table: return false
+        case .text, .table, .footnote: return false
         case .quote, .note:
             switch previous {
             case .quote, .note: return false

@@ -8,6 +8,8 @@ public indirect enum Block: Hashable, Sendable {
     case quote([Block])
     case code(CodeListing)
     case pathway(Pathway)
+    /// A footnote's text; directly in a paragraph only.
+    case footnote(Footnote)
     /// A heading inside a list or quotation (other people's text); level 1 to 6.
     case heading(level: Int, Prose)
     /// A line across the page.

@@ -33,6 +33,7 @@ extension CanonicalText {
                 write(prose, in: .heading)
             }
             append(0x0A)
+        case .footnote(let footnote): write(footnote)
         case .rule: append("___\n")
         }
     }
@@ -68,6 +69,26 @@ extension CanonicalText {
         startLine()
         write(note.blocks, isTight: false)
         indent.removeLast(2)
+    }
+
+    // MARK: Footnotes
+
+    /// Further texts are indented by four spaces.
+    private mutating func write(_ footnote: Footnote) {
+        append("[^\(footnote.label)]:")
+        if let first = footnote.texts.first {
+            append(0x20)
+            write(first)
+        }
+        append(0x0A)
+        indent += [UInt8](repeating: 0x20, count: 4)
+        for text in footnote.texts.dropFirst() {
+            append(0x0A)
+            startLine()
+            write(text)
+            append(0x0A)
+        }
+        indent.removeLast(4)
     }
 
     // MARK: Lists

@@ -32,6 +32,7 @@ extension CanonicalText {
             destination("#" + target, "", inTable: place.isCell)
             append(0x29)
         case .citation(let id): append("[@\(id)]")
+        case .footnote(let label): append("[^\(label)]")
         case .image(let image):
             append("![")
             var inside = place

@@ -15,7 +15,7 @@ extension Unit {
                 switch run.content {
                 case .crossReference(let target): citations.append(.target(target))
                 case .citation(let id): citations.append(.reference(id))
-                case .text, .image, .lineBreak: break
+                case .text, .image, .footnote, .lineBreak: break
                 }
             }
         }

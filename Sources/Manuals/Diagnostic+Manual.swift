@@ -48,6 +48,24 @@ extension Diagnostic {
             message: "[](#\(target)) leads nowhere: no section, paragraph or chapter has this id.", remedy: "Correct the id.")
     }
 
+    static func unknownFootnote(_ label: FootnoteLabel, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, file: file, line: line, rule: "unknown-footnote", message: "[^\(label)] calls a footnote that has no text.",
+            remedy: "Add “[^\(label)]: …” on a line of its own, or escape the bracket.")
+    }
+
+    static func uncalledFootnote(_ label: FootnoteLabel, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, file: file, line: line, rule: "uncalled-footnote", message: "Nothing in the chapter calls the footnote “\(label)”.",
+            remedy: "Write [^\(label)] where it belongs, or remove it.")
+    }
+
+    static func duplicateFootnote(_ label: FootnoteLabel, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, file: file, line: line, rule: "duplicate-footnote", message: "The chapter has two footnotes “\(label)”; the first is shown.",
+            remedy: "Give one of them another label.")
+    }
+
     static func unknownCitation(_ id: ReferenceID, file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .error, file: file, line: line, rule: "unknown-citation", message: "[@\(id)] cites nothing: references.yml has no such entry.",

@@ -26,6 +26,7 @@ private struct ManualCheck {
         for (path, chapter) in chapters { collectIDs(chapter, path) }
         for (path, chapter) in chapters {
             checkStructure(chapter, path)
+            checkFootnotes(chapter, path)
             checkLinks(chapter, path)
         }
         for path in attachments.sorted() { diagnostics.append(.unusedAttachment(file: path)) }
@@ -97,6 +98,31 @@ private struct ManualCheck {
         }
     }
 
+    /// Footnotes without a text, without a call, and two of one label.
+    private mutating func checkFootnotes(_ chapter: Chapter, _ path: String) {
+        var texts: [FootnoteLabel: Int] = [:]
+        var calls: [(label: FootnoteLabel, line: Int)] = []
+        for (index, unit) in chapter.body.enumerated() {
+            let line = lines.line(of: index, in: path)
+            unit.forEachProse { prose in
+                for case .footnote(let label) in prose.runs.map(\.content) { calls.append((label, line)) }
+            }
+            guard case .paragraph(let paragraph) = unit else { continue }
+            for case .footnote(let footnote) in paragraph.blocks {
+                if texts.updateValue(line, forKey: footnote.label) != nil {
+                    diagnostics.append(.duplicateFootnote(footnote.label, file: path, line: line))
+                }
+            }
+        }
+        for call in calls where texts[call.label] == nil {
+            diagnostics.append(.unknownFootnote(call.label, file: path, line: call.line))
+        }
+        let called = Set(calls.map(\.label))
+        for (label, line) in texts.sorted(by: { ($0.value, $0.key.text) < ($1.value, $1.key.text) }) where !called.contains(label) {
+            diagnostics.append(.uncalledFootnote(label, file: path, line: line))
+        }
+    }
+
     private mutating func checkLinks(_ chapter: Chapter, _ path: String) {
         for (index, unit) in chapter.body.enumerated() {
             let line = lines.line(of: index, in: path)
@@ -113,7 +139,7 @@ private struct ManualCheck {
                     case .image(let image):
                         if image.alternative.isEmpty { found.append(.imageWithoutWords(image.address, file: path, line: line)) }
                         check(image.address, from: path, line: line, &found, &used)
-                    case .text, .lineBreak: break
+                    case .text, .footnote, .lineBreak: break
                     }
                     if let link = run.link, link != last { check(link.address, from: path, line: line, &found, &used) }
                     last = run.link

@@ -34,7 +34,7 @@ extension Prose {
             case .crossReference:
                 run.link = nil
                 dropsSpace = false
-            case .citation: dropsSpace = false
+            case .citation, .footnote: dropsSpace = false
             case .image(var image):
                 image.alternative = trimmed(image.alternative)
                 image.title = trimmed(image.title)

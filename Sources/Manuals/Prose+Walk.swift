@@ -31,6 +31,7 @@ extension Block {
             for row in table.rows { row.forEach(body) }
         case .note(let note): for block in note.blocks { block.forEachProse(body) }
         case .quote(let blocks): for block in blocks { block.forEachProse(body) }
+        case .footnote(let footnote): footnote.texts.forEach(body)
         case .code, .pathway, .rule: break
         }
     }
@@ -53,6 +54,9 @@ extension Block {
             note.blocks = note.blocks.map { $0.mappingProse(transform) }
             return .note(note)
         case .quote(let blocks): return .quote(blocks.map { $0.mappingProse(transform) })
+        case .footnote(var footnote):
+            footnote.texts = footnote.texts.map(transform)
+            return .footnote(footnote)
         case .code, .pathway, .rule: return self
         }
     }

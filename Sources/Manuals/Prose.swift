@@ -17,7 +17,7 @@ public struct Prose: Hashable, Sendable {
     public var isEmpty: Bool { runs.isEmpty }
 
     /// The words alone, line breaks as spaces, images as their alternative text; references that print a computed
-    /// number or title are left out.
+    /// number or title, and calls of footnotes, are left out.
     public var plainText: String {
         var text = ""
         for run in runs {
@@ -25,7 +25,7 @@ public struct Prose: Hashable, Sendable {
             case .text(let words): text += words
             case .lineBreak: text += " "
             case .image(let image): text += image.alternative
-            case .crossReference, .citation: break
+            case .crossReference, .citation, .footnote: break
             }
         }
         return text
@@ -52,6 +52,8 @@ public struct Run: Hashable, Sendable {
         case crossReference(String)
         /// `[@key]`: cites a reference.
         case citation(ReferenceID)
+        /// `[^label]`: calls a footnote of the chapter.
+        case footnote(FootnoteLabel)
         indirect case image(Image)
         /// A forced line break.
         case lineBreak

@@ -9,6 +9,8 @@ struct BlockBuilder {
     var cursor = 0
     var lines: LineCounter
     var diagnostics: [Diagnostic] = []
+    /// Where the footnote built last stands.
+    var lastFootnote: FootnoteExtent?
 
     var node: Markup.Node { markup.nodes[cursor] }
 
@@ -90,8 +92,11 @@ struct BlockBuilder {
         prose(upTo: nextBlock(), keepsBreaks: keepsBreaks, isCell: isCell)
     }
 
-    /// Prose from the cursor to a node; `wordsEnd` is where the words of the last of them end.
-    mutating func prose(upTo end: Int, wordsEnd: Int? = nil, keepsBreaks: Bool, isCell: Bool = false) -> Prose {
+    /// Prose from the cursor to a node; `wordsStart` and `wordsEnd` are where the words of the first and the last of
+    /// them start and end.
+    mutating func prose(
+        upTo end: Int, wordsStart: Int = 0, wordsEnd: Int? = nil, keepsBreaks: Bool, isCell: Bool = false
+    ) -> Prose {
         var builder = ProseBuilder(keepsBreaks: keepsBreaks)
         var isCode = false
         var openTargets: [Int] = []
@@ -101,7 +106,7 @@ struct BlockBuilder {
             switch each.kind {
             case .text, .htmlText:
                 let last = cursor == end ? wordsEnd ?? Int(each.second) : Int(each.second)
-                let words = source[Int(each.first)..<last]
+                let words = source[min(max(Int(each.first), wordsStart), last)..<last]
                 if isCode, isCell { builder.addWords(unescapingPipes(words)) } else { builder.add(words) }
             case .pooled: builder.addWords(markup.pool[Int(each.first)..<Int(each.second)])
             case .softBreak: builder.softBreak()

@@ -74,7 +74,7 @@ struct ChapterBuilder {
         let plainText = words.plainText
         let isPrinted = words.runs.allSatisfy { run in
             switch run.content {
-            case .crossReference, .citation: false
+            case .crossReference, .citation, .footnote: false
             case .text, .image, .lineBreak: true
             }
         }
@@ -105,8 +105,22 @@ struct ChapterBuilder {
     // MARK: Paragraphs
 
     private mutating func text() {
-        let opening = builder.node
-        let close = Int(opening.second)
+        let close = Int(builder.node.second)
+        defer { builder.cursor = close + 1 }
+        if continuesFootnote(upTo: close) { return }
+        guard let start = builder.footnoteStart(after: builder.cursor, before: close) else { return text(upTo: close) }
+        // A line break stands between a text and the footnote on its next line.
+        text(upTo: start - 1)
+        builder.cursor = start
+        while builder.cursor < close {
+            let line = builder.line()
+            guard let footnote = builder.footnote(upTo: close) else { break }
+            attach(.footnote(footnote), line: line)
+        }
+    }
+
+    private mutating func text(upTo close: Int) {
+        guard close > builder.cursor + 1 else { return }
         let line = builder.line()
         var id: ElementID?
         var continues = false
@@ -131,7 +145,6 @@ struct ChapterBuilder {
                 words = builder.prose(upTo: close, keepsBreaks: true)
             }
         }
-        builder.cursor = close + 1
         if words.isEmpty {
             guard let id else { return }
             finishSection()
@@ -153,6 +166,24 @@ struct ChapterBuilder {
     private mutating func attachment() {
         let line = builder.line()
         guard let block = builder.block() else { return }
+        attach(block, line: line)
+    }
+
+    /// Takes an indented text after a footnote's for a further text of it.
+    private mutating func continuesFootnote(upTo close: Int) -> Bool {
+        guard let last = paragraph?.blocks.last, case .footnote(var footnote) = last, builder.goesOn(footnote, before: close)
+        else { return false }
+        builder.cursor += 1
+        let words = builder.prose(upTo: close, keepsBreaks: true)
+        if !words.isEmpty {
+            footnote.texts.append(words)
+            paragraph?.blocks.removeLast()
+            paragraph?.blocks.append(.footnote(footnote))
+        }
+        return true
+    }
+
+    private mutating func attach(_ block: Block, line: Int) {
         if let named = waiting {
             waiting = nil
             finishParagraph()

@@ -8,6 +8,8 @@ struct Markup {
     var pool: [UInt8] = []
     /// The addresses and titles of links and images, the first words of code fences.
     var targets: [Target] = []
+    /// Where footnotes have their texts, in the order of the source.
+    var footnotes: [FootnoteExtent] = []
 
     struct Node {
         var kind: Kind

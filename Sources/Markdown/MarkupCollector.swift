@@ -13,9 +13,10 @@ extension Markup {
     /// `bytes` must end in a line feed: md4c looks one byte past a task mark.
     init(parsing bytes: [UInt8], from start: Int = 0, as dialect: Dialect) throws(Failure) {
         guard start < bytes.count else { return }
-        let text = bytes[start...]
-        let padding = LinePadding(for: text)
-        let padded = padding.isEmpty ? [] : padding.applied(to: text)
+        var text = Array(bytes[start...])
+        let footnotes = dialect.hasFootnotes ? FootnoteExtent.masking(&text, from: start) : []
+        let padding = LinePadding(for: text[...])
+        let parsed = padding.isEmpty ? text : padding.applied(to: text[...])
         var collector = Collector(start: start, padding: padding)
         collector.markup.nodes.reserveCapacity(text.count / 24 + 8)
         var parser = MD_PARSER()
@@ -25,7 +26,6 @@ extension Markup {
         unsafe parser.enter_span = enterSpan
         unsafe parser.leave_span = leaveSpan
         unsafe parser.text = addText
-        let parsed = padding.isEmpty ? text : padded[...]
         let status = unsafe parsed.withUnsafeBytes { buffer -> Int32 in
             guard let base = unsafe buffer.bindMemory(to: CChar.self).baseAddress else { return -1 }
             unsafe collector.base = UnsafePointer(base)
@@ -41,6 +41,7 @@ extension Markup {
         default: throw .parserFailed
         }
         self = collector.markup
+        self.footnotes = footnotes
     }
 }
 

@@ -36,7 +36,7 @@ struct ProseBuilder {
 
     // MARK: Words
 
-    /// Adds words in which `[@key]` cites and bare addresses are links.
+    /// Adds words in which `[@key]` cites, `[^label]` calls a footnote and bare addresses are links.
     mutating func add(_ text: ArraySlice<UInt8>) {
         guard code == nil, images == 0 else { return addWords(text) }
         var start = text.startIndex
@@ -47,6 +47,11 @@ struct ProseBuilder {
                 addWords(text[start..<(index - 1)])
                 add(.citation(citation.id))
                 start = citation.end
+                index = start
+            } else if byte == 0x5E, let call = call(around: index, in: text[start...]) {
+                addWords(text[start..<(index - 1)])
+                add(.footnote(call.label))
+                start = call.end
                 index = start
             } else if byte == 0x3A, links == 0,
                 let address = BareAddress.range(around: index, in: text[start...], before: words.last)
@@ -68,6 +73,14 @@ struct ProseBuilder {
             let id = ReferenceID(String(decoding: text[(at + 1)..<end], as: UTF8.self))
         else { return nil }
         return (id, end + 1)
+    }
+
+    /// The `[^label]` around a caret.
+    private func call(around caret: Int, in text: ArraySlice<UInt8>) -> (label: FootnoteLabel, end: Int)? {
+        guard caret > text.startIndex, text[caret - 1] == 0x5B, let end = text[caret...].prefix(66).firstIndex(of: 0x5D),
+            let label = FootnoteLabel(String(decoding: text[(caret + 1)..<end], as: UTF8.self))
+        else { return nil }
+        return (label, end + 1)
     }
 
     private mutating func addAddress(_ address: ArraySlice<UInt8>) {

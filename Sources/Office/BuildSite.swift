@@ -65,7 +65,9 @@ public struct BuildSite: Sendable {
                             "not-published", "Release \(release.name) is \(release.state.words); only a published edition is built.",
                             remedy: "Build what is being prepared with --revision next/\(release.name)."))
                 }
-                return (try EditionReading(proceedings, office).edition(release), try ShowSite.attachments(at: try ObjectID(commit), office))
+                // The day is the record's, so that a site is a function of its text and the record alone.
+                let day = proceedings.latest?.day ?? release.inForce
+                return (try EditionReading(proceedings, office).edition(release, on: day), try ShowSite.attachments(at: try ObjectID(commit), office))
             }
         }
         let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }

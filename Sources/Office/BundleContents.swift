@@ -14,15 +14,15 @@ struct BundleContents {
     let files: [BagFile<OfficeError>]
 
     init(_ name: ReleaseName, _ office: Secretariat) throws(OfficeError) {
-        let proceedings = try office.proceedings()
         (day, files) = try recorded { () throws(RecordFault) in
+            let proceedings = try Self.proceedings(atPublicationOf: name, office)
             let release = try name.known(in: proceedings)
             guard release.isPublished, let commit = release.state.commit.flatMap({ ObjectID(hex: $0.hex) }) else {
                 throw .refused(
                     Refusal(
                         "not-published", "Release \(name) is \(release.state.words), so it has no bundle.", remedy: "Publish it first."))
             }
-            let edition = try EditionReading(proceedings, office).edition(release)
+            let edition = try EditionReading(proceedings, office).edition(release, on: proceedings.latest?.day ?? release.publication)
             var files = SitePlan(edition).files.map { page in BagFile("site/\(page.path)") { () throws(OfficeError) in page.bytes() } }
             let tree = try inGit { () throws(GitError) in
                 try office.repository.files(inTree: try office.repository.commit(commit).tree)
@@ -43,6 +43,17 @@ struct BundleContents {
             files.append(try Self.json("provenance.json", try Self.provenance(of: release, proceedings, office)))
             return (release.publication, files)
         }
+    }
+
+    /// The proceedings as they were when a release was published, or as they are when it is not: what is decided about
+    /// it later changes no byte of its bundle.
+    private static func proceedings(atPublicationOf name: ReleaseName, _ office: Secretariat) throws(RecordFault) -> Proceedings {
+        var proceedings = Proceedings()
+        for entry in try office.ledger.entries() {
+            try ruled { () throws(Refusal) in try proceedings.take(entry.event) }
+            if proceedings.releases[name]?.isPublished == true { break }
+        }
+        return proceedings
     }
 
     private static func json(_ path: String, _ value: some Encodable) throws(RecordFault) -> BagFile<OfficeError> {
@@ -70,7 +81,11 @@ struct BundleContents {
             case .freeze(let act): act.release == release.name
             case .certify(let act): act.release == release.name
             case .publish(let act): act.release == release.name
-            case .found, .adopt, .withdraw, .govern, .consult: false
+            case .approveUrgently(let act): proposals.contains(act.subject.proposal)
+            case .lapse(let act): release.undoes.contains(act.proposal)
+            case .recompose(let act): act.release == release.name
+            case .found, .adopt, .withdraw, .sendBack, .postpone, .supersede, .correct, .proposeNotice, .approveNotice, .endNotice, .receive, .decline,
+                .adoptSuggestion, .govern, .consult: false
             }
         }
     }

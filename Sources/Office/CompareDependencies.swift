@@ -40,16 +40,15 @@ public struct CompareDependencies: Sendable {
         of proposal: Proposal, _ proceedings: Proceedings, _ office: Secretariat
     ) throws(RecordFault) -> (seen: Subject, now: Subject)? {
         switch proposal.state {
-        case .approved(let ballot), .scheduled(_, let ballot):
-            guard let seen = proceedings.ballots[ballot]?.subject else { return nil }
-            return (seen, try Subject(proposal, proceedings, office.shelf))
-        case .ballot(let ballot):
-            guard let now = proceedings.ballots[ballot]?.subject,
-                let seen = proposal.ballots.dropLast().last.flatMap({ proceedings.ballots[$0] }),
-                seen.decision?.decision.outcome == .approved
-            else { return nil }
-            return (seen.subject, now)
+        case .approved, .deferred, .scheduled: break
         default: return nil
+        }
+        guard let seen = proceedings.approvedSubject(of: proposal) else { return nil }
+        if let open = proposal.reconfirmation.flatMap({ proceedings.ballots[$0] }) { return (seen, open.subject) }
+        do { return (seen, try Subject(proposal, proceedings, office.shelf)) } catch {
+            // Text it changes has changed, too: it needs a new decision, not a reconfirmation.
+            if case .refused(let refusal) = error, refusal.rule == "stale-base" { return nil }
+            throw error
         }
     }
 

@@ -19,6 +19,23 @@ struct DemoScript: Decodable {
         let offCycle: Bool?
         let reason: String?
         let proposal: ProposalID?
+        /// The proposal that takes another's place.
+        let by: ProposalID?
+        let ballotDay: CalendarDay?
+        let notice: NoticeID?
+        let kind: Notice.Kind?
+        /// Chapters a notice stands over, or a proposal declares.
+        let chapters: [ChapterID]?
+        let paragraphs: [ElementID]?
+        /// The last day of a notice, a term of office or a consultation.
+        let until: CalendarDay?
+        let suggestion: SuggestionID?
+        let suggestions: [SuggestionID]?
+        /// The paragraph a suggestion or a response is about.
+        let about: ElementID?
+        let fromPublic: Bool?
+        /// What a notice, a suggestion, a response or a public answer says.
+        let words: String?
         let title: String?
         let note: String?
         let impact: Impact?
@@ -37,28 +54,26 @@ struct DemoScript: Decodable {
         let interest: Interest?
         let seat: Seat?
         let office: Officer.Office?
-        let until: CalendarDay?
         let motion: MotionID?
         /// A YAML file of the script: rules, a calendar, localities.
         let file: String?
         let consultation: ConsultationID?
         let networks: [Network]?
         let network: Network?
-        /// The paragraph a response is about, and the words of it.
-        let about: ElementID?
+        /// The words of the paragraph a response is about.
         let quotation: String?
-        /// What is said: a response's private words, or a public answer.
-        let words: String?
         let response: ResponseID?
         let disposition: Disposition?
         let said: String?
         let replaces: Bool?
 
         private enum CodingKeys: String, CodingKey {
-            case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, title, note,
+            case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, by,
+                ballotDay = "ballot-day", notice,
+                kind, chapters, paragraphs, until, suggestion, suggestions, about, fromPublic = "from-public", words, title, note,
                 impact, drivers, text, edits, remove, ballot, closes, positions,
-                member, interest, seat, office, until, motion, file,
-                consultation, networks, network, about, quotation, words, response, disposition, said, replaces
+                member, interest, seat, office, motion, file,
+                consultation, networks, network, quotation, response, disposition, said, replaces
         }
     }
 
@@ -69,6 +84,16 @@ struct DemoScript: Decodable {
         case closeBallot = "close-ballot"
         case openRelease = "open-release"
         case schedule, freeze, certify, publish
+        case sendBack = "return"
+        case postpone = "defer"
+        case supersede, urgent, lapse
+        case recompose
+        case correct
+        case proposeNotice = "propose-notice"
+        case approveNotice = "approve-notice"
+        case endNotice = "end-notice"
+        case suggest, decline
+        case adoptSuggestion = "adopt-suggestion"
         case join, leave, reseat, appoint
         case rotateKey = "rotate-key"
         case revokeKey = "revoke-key"

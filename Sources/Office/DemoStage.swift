@@ -53,12 +53,16 @@ struct DemoStage {
         case .submit:
             _ = try SubmitProposal(
                 proposal: step.proposal, title: try need(step.title, "title"), note: try need(step.note, "note"),
-                impact: step.impact ?? .substantive, drivers: step.drivers ?? [], actor: try actor(step), draft: try draft(step, office)
+                impact: step.impact ?? .substantive, drivers: step.drivers ?? [], chapters: step.chapters, suggestions: step.suggestions ?? [],
+                actor: try actor(step), draft: try draft(step, office)
             ).perform(in: office, key: key)
         case .withdraw:
             _ = try WithdrawProposal(
                 proposal: try need(step.proposal, "proposal"), reason: try need(step.reason, "reason"), actor: try actor(step)
             ).perform(in: office, key: key)
+        case .sendBack, .postpone, .supersede, .urgent, .lapse: try moveProposal(step, office, key)
+        case .correct, .recompose, .proposeNotice, .approveNotice, .endNotice, .suggest, .decline, .adoptSuggestion:
+            try attend(step, office, key)
         case .openBallot:
             _ = try OpenBallot(
                 proposal: try need(step.proposal, "proposal"), closes: try need(step.closes, "closes"), actor: try actor(step)

@@ -1,8 +1,10 @@
 public import Editorial
 import Git
+public import Manuals
 import Record
 
-/// Puts a proposal's latest revision into the working copy, so that its author can revise it.
+/// Puts a proposal's latest revision into the working copy, so that its author can revise it: the text in force with what
+/// the proposal changes.
 public struct EditProposal: Sendable {
     private let proposal: ProposalID
 
@@ -17,11 +19,19 @@ public struct EditProposal: Sendable {
         return try recorded { () throws(RecordFault) in
             let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
             guard let latest = known.revisions.last else { return [] }
-            return try inGit { () throws(GitError) in
-                let old = try office.repository.commit(base).tree
-                guard let revision = ObjectID(hex: latest.revision.hex) else { return [] }
-                return try office.repository.updateWorkTree(from: old, to: try office.repository.commit(revision).tree)
-            }
+            let old = try inGit { () throws(GitError) in try office.repository.commit(base).tree }
+            let revised = try tree(of: latest, over: old, office)
+            return try inGit { () throws(GitError) in try office.repository.updateWorkTree(from: old, to: revised) }
         }
+    }
+
+    /// The revision as it would be made on the text in force. Where that has changed too, the proposal's words stand.
+    private func tree(of revision: Proposal.Submitted, over inForce: ObjectID, _ office: Secretariat) throws(RecordFault) -> ObjectID {
+        let revised = try office.shelf.table(at: try ObjectID(revision.revision))
+        let changes = try office.shelf.table(at: try ObjectID(revision.base)).changes(to: revised)
+        var table = try office.shelf.table(inTree: inForce)
+        let renewed = changes.map { ElementChange(key: $0.key, base: table[$0.key]?.digest, proposed: $0.proposed) }
+        do { try table.apply(renewed, from: revised) } catch { throw .composition(error) }
+        return try office.gatekeeper.write(table).tree
     }
 }

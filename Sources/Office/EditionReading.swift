@@ -15,8 +15,8 @@ struct EditionReading {
         self.office = office
     }
 
-    /// A published edition.
-    func edition(_ release: Release) throws(RecordFault) -> Edition {
+    /// A published edition, as it is shown on a day.
+    func edition(_ release: Release, on day: CalendarDay) throws(RecordFault) -> Edition {
         let manual = try manual(of: release)
         let previous = try predecessor(of: release)
         let redline: ManualRedline? =
@@ -24,8 +24,9 @@ struct EditionReading {
         let position = proceedings.editions.firstIndex(of: release.name) ?? 0
         return Edition(
             facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual),
-            changes: try changes(of: release), redline: redline, previous: try previous.map { release throws(RecordFault) in try outline(of: release) },
-            earlier: proceedings.editions[..<position].reversed().compactMap { proceedings.releases[$0].flatMap(facts) })
+            changes: try changes(of: release, undoing: release.undoes), redline: redline, previous: try previous.map { release throws(RecordFault) in try outline(of: release) },
+            earlier: proceedings.editions[..<position].reversed().compactMap { proceedings.releases[$0].flatMap(facts) },
+            notices: proceedings.currentNotices(on: day))
     }
 
     /// Text that is no release, such as a revision being looked at.
@@ -42,17 +43,38 @@ struct EditionReading {
         return Outline(manual, keeping: try outline(of: previous))
     }
 
-    /// What came with a release, or is to come with it.
-    func changes(of release: Release) throws(RecordFault) -> [EditionChange] {
-        release.proposals.compactMap { id in
-            guard let proposal = proceedings.proposals[id], let ballotID = proposal.state.approvedBy,
-                let ballot = proceedings.ballots[ballotID], let decided = ballot.decision
-            else { return nil }
+    /// What came with a release, or is to come with it: what was approved, and what lapsed and is taken back.
+    func changes(of release: Release, undoing lapses: [ProposalID]) throws(RecordFault) -> [EditionChange] {
+        release.proposals.compactMap { proceedings.proposals[$0].flatMap(change) } + lapses.compactMap { proceedings.proposals[$0].flatMap(reversal) }
+    }
+
+    private func change(_ proposal: Proposal) -> EditionChange? {
+        let mandate = proposal.state.mandate ?? .chairsAction(ratifiedBy: nil)
+        switch mandate {
+        case .ballot(let id):
+            guard let ballot = proceedings.ballots[id], let decided = ballot.decision else { return nil }
             return EditionChange(
-                proposal: id, title: proposal.title, note: proposal.note, impact: proposal.impact, drivers: proposal.drivers,
-                ballot: ballotID, decided: decided.at.day, arithmetic: decided.decision.arithmetic,
+                proposal: proposal.id, title: proposal.title, note: proposal.note, correctedNotes: proposal.correctedNotes,
+                impact: proposal.impact, drivers: proposal.drivers, mandate: mandate, decided: decided.at.day, arithmetic: decided.decision.arithmetic,
                 elements: ballot.subject.elements.map(\.key))
+        case .chairsAction:
+            guard let urgent = proposal.urgent, let second = urgent.second else { return nil }
+            return EditionChange(
+                proposal: proposal.id, title: proposal.title, note: proposal.note, correctedNotes: proposal.correctedNotes,
+                impact: proposal.impact, drivers: proposal.drivers, mandate: mandate, decided: second.at.day,
+                arithmetic: "Approved by \(urgent.chair.member) and \(second.member): \(urgent.reason.endingSentence)",
+                elements: urgent.subject.elements.map(\.key))
         }
+    }
+
+    /// A lapsed urgent change as the release that takes it back tells of it.
+    private func reversal(_ proposal: Proposal) -> EditionChange? {
+        guard let urgent = proposal.urgent, let lapse = urgent.lapse else { return nil }
+        return EditionChange(
+            proposal: proposal.id, title: "Lapsed: \(proposal.title)",
+            note: "An urgent change lapsed on \(lapse.at.day.inWords) because nothing ratified it; the text before it stands again.",
+            impact: proposal.impact, drivers: [], mandate: .chairsAction(ratifiedBy: nil), decided: lapse.at.day,
+            arithmetic: lapse.reason.endingSentence, elements: urgent.subject.elements.map(\.key))
     }
 
     func manual(of release: Release) throws(RecordFault) -> Manual {
@@ -78,5 +100,13 @@ struct EditionReading {
     private static func chapters(of manual: Manual) -> @Sendable (ChapterID) -> Chapter? {
         let byID = Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return { byID[$0] }
+    }
+}
+
+extension String {
+    /// The words with a full stop, unless they end in one already.
+    fileprivate var endingSentence: String {
+        guard let last = utf8.last else { return self }
+        return last == 0x2E || last == 0x21 || last == 0x3F ? self : self + "."
     }
 }

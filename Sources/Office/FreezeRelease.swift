@@ -2,6 +2,7 @@ public import Editorial
 import Git
 public import Manuals
 public import Record
+import Releases
 
 /// Fixes a release's text for certification: composes it anew from the edition in force and the decisions.
 public struct FreezeRelease: Sendable {
@@ -18,6 +19,7 @@ public struct FreezeRelease: Sendable {
         let proceedings = try office.proceedings()
         let inForce = try office.inForce()
         if !proceedings.keys.contains(key) {
+            try refuseWhatPends(proceedings, office)
             let (known, text) = try recorded { () throws(RecordFault) in
                 let known = try release.known(in: proceedings)
                 return (known, try ReleaseText(known, following: inForce.release.name, in: proceedings, office))
@@ -36,6 +38,38 @@ public struct FreezeRelease: Sendable {
             return Event(
                 key: key, at: now, actor: actor,
                 act: .freeze(Freezing(release: release, commit: try Revision(commit), predecessor: inForce.release.name)))
+        }
+    }
+
+    /// Refuses while a decision is missing that the release depends on, naming each paragraph.
+    private func refuseWhatPends(_ proceedings: Proceedings, _ office: Secretariat) throws(OfficeError) {
+        do {
+            try proceedings.checkFreezable(release)
+        } catch {
+            let awaited = proceedings.releases[release]?.awaited ?? []
+            let overtaken = awaited.compactMap { id in
+                if case .overtaken(let elements)? = proceedings.proposals[id]?.state {
+                    Recomposition.Overtaken(proposal: id, elements: elements)
+                } else {
+                    nil
+                }
+            }
+            let pending = error.rule == "urgent-unratified" ? proceedings.unratified.compactMap(\.urgent?.subject) : []
+            throw .refusal(error, details: try office.sentences(for: overtaken) + office.places(of: pending))
+        }
+    }
+}
+
+extension Secretariat {
+    /// What urgent changes changed, a line each, as people know it.
+    fileprivate func places(of subjects: [Subject]) throws(OfficeError) -> [String] {
+        try recorded { () throws(RecordFault) in
+            var lines: [String] = []
+            for subject in subjects {
+                let naming = ElementNaming([try shelf.table(at: try ObjectID(subject.revision)), try shelf.table(at: try ObjectID(subject.base))])
+                lines += subject.elements.map { "\(subject.proposal): \(naming.words(for: $0.key))" }
+            }
+            return lines
         }
     }
 }

@@ -3,7 +3,7 @@ import Git
 public import Manuals
 import Record
 
-/// Puts a proposal's latest revision to the board.
+/// Puts a proposal's latest revision to the board; for a published urgent change, asks the board to ratify it.
 public struct OpenBallot: Sendable {
     private let proposal: ProposalID
     private let closes: CalendarDay
@@ -24,7 +24,7 @@ public struct OpenBallot: Sendable {
             return Event(
                 key: key, at: office.surroundings.now(), actor: actor,
                 act: .openBallot(
-                    BallotOpening(ballot: ballot, subject: try Subject(known, proceedings, office.shelf), closes: closes)))
+                    BallotOpening(ballot: ballot, subject: try Subject(onBallot: known, proceedings, office.shelf), closes: closes)))
         }
         guard case .openBallot(let opening) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }
         return opening.ballot

@@ -33,6 +33,8 @@ struct ParagraphWords {
             case .citation(let id): text += "[@\(id)]"
             case .image(let image): text += image.alternative
             case .lineBreak: text += " "
+            // Nobody quotes the call of a footnote; its text follows among the paragraph's blocks.
+            case .footnote: break
             }
         }
         return text

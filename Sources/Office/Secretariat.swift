@@ -65,6 +65,7 @@ public final class Secretariat: Sendable {
     /// Records an act under the server's signature, then lets the derived refs follow.
     ///
     /// Returns the act as recorded: under a key the record knows already, that is the earlier one.
+    @discardableResult
     func record(
         key: String?, make: (Proceedings) throws(RecordFault) -> Event
     ) throws(OfficeError) -> Entry {

@@ -11,7 +11,7 @@ public struct ShowSite: Sendable {
         let (release, commit) = try office.inForce()
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let edition = try EditionReading(proceedings, office).edition(release)
+            let edition = try EditionReading(proceedings, office).edition(release, on: office.surroundings.now().day)
             let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
             return try pages + Self.attachments(at: commit, office)
         }

@@ -2,18 +2,46 @@ import Editorial
 import Git
 import Manuals
 import Record
+import Releases
 
 extension Subject {
-    /// What a ballot on a proposal's latest revision is about, read from its text and its base.
+    /// What a ballot on a proposal is about: its latest revision, or exactly what the chair's action approved where the
+    /// ballot is to ratify that.
+    init(onBallot proposal: Proposal, _ proceedings: Proceedings, _ shelf: Shelf) throws(RecordFault) {
+        guard proposal.isToBeRatified(in: proceedings), let urgent = proposal.urgent, let board = proceedings.board, let rules = proceedings.rules
+        else {
+            try self.init(proposal, proceedings, shelf)
+            return
+        }
+        self = urgent.subject
+        self.board = board.digest
+        self.rules = rules.digest
+    }
+
+    /// What a decision on a proposal's latest revision is about, against the text in force.
+    ///
+    /// Refuses, naming the paragraph, when the text in force is no longer what the revision was made against where the
+    /// revision changes it.
     init(_ proposal: Proposal, _ proceedings: Proceedings, _ shelf: Shelf) throws(RecordFault) {
-        guard let latest = proposal.revisions.last, let board = proceedings.board, let rules = proceedings.rules else {
+        guard let latest = proposal.revisions.last, let board = proceedings.board, let rules = proceedings.rules,
+            let inForce = proceedings.inForce?.commit
+        else {
             throw .refused(Refusal("no-board", "This manual has no board.", remedy: "Found one (rubric init)."))
         }
-        let base = try shelf.table(at: try ObjectID(latest.base))
-        let proposed = try shelf.table(at: try ObjectID(latest.revision))
-        let elements = base.changes(to: proposed)
+        let made = try shelf.table(at: try ObjectID(latest.base))
+        let revised = try shelf.table(at: try ObjectID(latest.revision))
+        let elements = made.changes(to: revised)
+        let base = try shelf.table(at: try ObjectID(inForce))
+        var proposed = base
+        do { try proposed.apply(elements, from: revised) } catch {
+            let name = ElementNaming([base, revised]).words(for: error.key)
+            throw .refused(
+                Refusal(
+                    "stale-base", "Proposal \(proposal.id) was made against other text of \(name) than is in force.",
+                    remedy: "Its author fetches it (rubric proposal edit \(proposal.id)) and submits it again."))
+        }
         let interests = Subject.interests(of: elements, base, proposed)
-        // What an approved proposal cites is read where the proposal is to stand: a difference asks for reconfirmation.
+        // What a scheduled proposal cites is read where it is to stand: a difference asks for reconfirmation.
         let landing = try proposal.landing(in: proceedings).map { revision throws(RecordFault) in try shelf.table(at: try ObjectID(revision)) }
         let changed = Set(elements.map(\.key))
         func cited(by elements: [ElementChange]) -> [Dependency] {
@@ -28,7 +56,7 @@ extension Subject {
             return Stake(interest: interest, elements: own, dependencies: cited(by: own))
         }
         self.init(
-            proposal: proposal.id, revision: latest.revision, base: latest.base, impact: proposal.impact, elements: elements,
+            proposal: proposal.id, revision: latest.revision, base: inForce, impact: proposal.impact, elements: elements,
             dependencies: cited(by: elements), interests: interests, stakes: stakes, board: board.digest, rules: rules.digest)
     }
 
@@ -69,20 +97,17 @@ extension Subject {
 }
 
 extension Proposal {
-    /// The text in which an approved proposal is to stand: its release's so far, or what is in force; nil for one the board
-    /// has not approved, whose own revision tells.
-    func landing(in proceedings: Proceedings) -> Revision? {
-        switch state {
-        case .scheduled(let release, _): proceedings.releases[release]?.compositions.last
-        case .approved: proceedings.inForce?.commit
-        default: nil
-        }
+    /// The text of its release so far, in which a scheduled proposal is to stand; nil for one that is in no release, which
+    /// stands in the text in force.
+    fileprivate func landing(in proceedings: Proceedings) -> Revision? {
+        guard case .scheduled(let release, _) = state else { return nil }
+        return proceedings.releases[release]?.compositions.last
     }
 }
 
 extension ElementTable {
     /// The chapter an element belongs to in this text.
-    fileprivate func chapter(of key: ElementKey) -> ChapterID? {
+    func chapter(of key: ElementKey) -> ChapterID? {
         switch key {
         case .field(let chapter, _): return chapter
         case .section(let id), .paragraph(let id), .place(let id):

@@ -10,19 +10,24 @@ public struct SubmitProposal: Sendable {
     private let note: String
     private let impact: Impact
     private let drivers: [ReferenceID]
+    private let chapters: [ChapterID]?
+    private let suggestions: [SuggestionID]
     private let actor: MemberID
     private let draft: Draft?
 
-    /// Without a draft the working copy's changes are submitted; without a proposal a new one is made.
+    /// Without a draft the working copy's changes are submitted; without a proposal a new one is made. `chapters` are those
+    /// it may change; without them it may change any, or those its earlier revision declared.
     public init(
-        proposal: ProposalID? = nil, title: String, note: String, impact: Impact, drivers: [ReferenceID] = [], actor: MemberID,
-        draft: Draft? = nil
+        proposal: ProposalID? = nil, title: String, note: String, impact: Impact, drivers: [ReferenceID] = [],
+        chapters: [ChapterID]? = nil, suggestions: [SuggestionID] = [], actor: MemberID, draft: Draft? = nil
     ) {
         self.proposal = proposal
         self.title = title
         self.note = note
         self.impact = impact
         self.drivers = drivers
+        self.chapters = chapters
+        self.suggestions = suggestions
         self.actor = actor
         self.draft = draft
     }
@@ -50,6 +55,8 @@ public struct SubmitProposal: Sendable {
             throw .refused(
                 "no-change", "There is nothing to propose: the text is what is in force.", remedy: "Edit a chapter and submit again.")
         }
+        let declared = chapters ?? proposal.flatMap { before.proposals[$0]?.chapters }
+        if let declared { try DeclaredScope(chapters: declared).check(from: baseTree, to: text.tree, in: office) }
         let unknown = drivers.filter { driver in !text.manual.references.contains { $0.id == driver } }
         guard unknown.isEmpty else {
             throw .refused(
@@ -69,7 +76,8 @@ public struct SubmitProposal: Sendable {
                 act: .submit(
                     Submission(
                         proposal: id, title: title, note: note, impact: impact, drivers: drivers, base: try Revision(base),
-                        revision: try Revision(revision))))
+                        revision: try Revision(revision),
+                        chapters: declared, suggestions: suggestions.isEmpty ? nil : suggestions)))
         }
         if self.draft == nil { try office.settleWorkingCopy(taken: draft, over: baseTree, to: baseTree) }
         guard case .submit(let submission) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }

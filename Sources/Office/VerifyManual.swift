@@ -21,7 +21,9 @@ public struct VerifyManual: Sendable {
             if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
                 flaws.append("\(entry.commit.hex.prefix(10)), \(entry.event.headline): \(flaw).")
             }
-            if case .openBallot(let act) = entry.event.act { flaws += try subjectFlaws(act, proceedings, office) }
+            if let flaw = try subjectFlaw(in: entry.event.act, proceedings, office) {
+                flaws.append("\(entry.commit.hex.prefix(10)), \(entry.event.headline): \(flaw).")
+            }
             do { try proceedings.take(entry.event) } catch { flaws.append("\(entry.commit.hex.prefix(10)): \(error.message)") }
             if case .publish(let act) = entry.event.act { flaws += try textFlaws(of: act.release, proceedings, office) }
         }
@@ -43,12 +45,22 @@ public struct VerifyManual: Sendable {
         }
     }
 
-    /// Whether a ballot's subject is what its revision says.
-    private func subjectFlaws(_ act: BallotOpening, _ proceedings: Proceedings, _ office: Secretariat) throws(OfficeError) -> [String] {
-        try recorded { () throws(RecordFault) in
-            guard let proposal = proceedings.proposals[act.subject.proposal] else { return [] }
-            let subject = try Subject(proposal, proceedings, office.shelf)
-            return subject == act.subject ? [] : ["Ballot \(act.ballot): its subject is not what its revision changes."]
+    /// Why what was put to the board is not what its revision changes; nil when it is, or nothing was put to it.
+    private func subjectFlaw(in act: Act, _ proceedings: Proceedings, _ office: Secretariat) throws(OfficeError) -> String? {
+        let stated: Subject
+        let read: (Proposal) throws(RecordFault) -> Subject
+        switch act {
+        case .openBallot(let act):
+            stated = act.subject
+            read = { proposal throws(RecordFault) in try Subject(onBallot: proposal, proceedings, office.shelf) }
+        case .approveUrgently(let act):
+            stated = act.subject
+            read = { proposal throws(RecordFault) in try Subject(proposal, proceedings, office.shelf) }
+        default: return nil
+        }
+        guard let proposal = proceedings.proposals[stated.proposal] else { return nil }
+        return try recorded { () throws(RecordFault) in
+            try read(proposal) == stated ? nil : "its subject is not what its revision changes"
         }
     }
 }

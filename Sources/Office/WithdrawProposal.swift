@@ -1,7 +1,7 @@
 public import Editorial
 public import Record
 
-/// Takes a proposal back.
+/// Takes a proposal back; a scheduled one leaves its release.
 public struct WithdrawProposal: Sendable {
     private let proposal: ProposalID
     private let reason: String
@@ -15,9 +15,11 @@ public struct WithdrawProposal: Sendable {
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
-        return try office.record(key: key) { _ in
-            Event(
-                key: key, at: office.surroundings.now(), actor: actor, act: .withdraw(Withdrawal(proposal: proposal, reason: reason)))
+        return try office.record(key: key) { proceedings throws(RecordFault) in
+            let now = office.surroundings.now()
+            let composed = try office.composeWithout(proposal, in: proceedings, by: actor, at: now)
+            return Event(
+                key: key, at: now, actor: actor, act: .withdraw(Withdrawal(proposal: proposal, reason: reason, composed: composed)))
         }
     }
 }

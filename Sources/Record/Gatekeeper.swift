@@ -16,44 +16,76 @@ public struct Gatekeeper: Sendable {
 
     /// The approvals behind a release's proposals, each with the text it was given to.
     ///
-    /// Throws the refusal of a proposal that no ballot approved, and of a position whose signature does not hold.
+    /// Throws the refusal of a proposal that nothing approved, and of a signature that does not hold.
     public func approvals(for proposals: [ProposalID], in proceedings: Proceedings) throws(RecordFault) -> [Approval] {
         var approvals: [Approval] = []
         for id in proposals {
             let proposal: Proposal
             do { proposal = try proceedings.known(id) } catch { throw .refused(error) }
-            guard let ballotID = proposal.state.approvedBy, let ballot = proceedings.ballots[ballotID],
-                let revision = ObjectID(hex: ballot.subject.revision.hex)
-            else {
+            guard let approval = try approval(of: proposal, in: proceedings) else {
                 throw .refused(
                     Refusal(
                         "not-approved", "Proposal \(id) is \(proposal.state.words): no decision approved it.",
                         remedy: "Put it to a ballot before it is released."))
-            }
-            try checkSignatures(on: proposal)
-            guard let approval = Approval(proposal: proposal, ballot: ballot, text: try shelf.table(at: revision)) else {
-                throw .refused(
-                    Refusal("not-approved", "Ballot \(ballotID) did not approve proposal \(id).", remedy: "Put it to a new ballot."))
             }
             approvals.append(approval)
         }
         return approvals
     }
 
-    /// The text a release is to have so far, as a table, whether or not what its proposals cite is still the same.
-    public func merge(
-        from predecessor: Revision, _ approvals: [Approval]
-    ) throws(RecordFault) -> ElementTable {
-        let table = try shelf.table(at: try predecessor.objectID)
-        do { return try Composition.merge(table, approvals) } catch { throw .refused(error) }
+    private func approval(of proposal: Proposal, in proceedings: Proceedings) throws(RecordFault) -> Approval? {
+        switch proposal.state.mandate {
+        case .ballot(let id):
+            guard let ballot = proceedings.ballots[id] else { return nil }
+            // A position taken on an earlier ballot may count on this one, carried over.
+            try checkSignatures { act in if case .cast(let cast) = act, proposal.ballots.contains(cast.ballot) { cast.member } else { nil } }
+            return Approval(proposal: proposal, ballot: ballot, text: try table(at: ballot.subject.revision))
+        case .chairsAction:
+            guard let urgent = proposal.urgent else { return nil }
+            try checkSignatures { act in
+                if case .approveUrgently(let act) = act, act.subject == urgent.subject { act.member } else { nil }
+            }
+            return Approval(urgent: proposal, text: try table(at: urgent.subject.revision))
+        case nil: return nil
+        }
     }
 
-    /// The text a release must have, as a table.
-    public func compose(
-        from predecessor: Revision, _ approvals: [Approval]
-    ) throws(RecordFault) -> ElementTable {
-        let table = try shelf.table(at: try predecessor.objectID)
-        do { return try Composition.compose(table, approvals) } catch { throw .refused(error) }
+    /// The text an open release follows now: the edition in force, less the urgent changes in it that lapsed.
+    public func predecessor(in proceedings: Proceedings) throws(RecordFault) -> ElementTable {
+        guard let (_, commit) = proceedings.inForce else {
+            throw .refused(Refusal("nothing-adopted", "No edition is in force.", remedy: "Adopt the text first (rubric release adopt)."))
+        }
+        return try text(of: commit, undoing: proceedings.standingLapses, in: proceedings)
+    }
+
+    /// An edition's text, less lapsed urgent changes, the last published first.
+    public func text(of edition: Revision, undoing lapses: [ProposalID], in proceedings: Proceedings) throws(RecordFault) -> ElementTable {
+        var reversals: [Reversal] = []
+        for id in lapses {
+            guard let proposal = proceedings.proposals[id], let subject = proposal.urgent?.subject,
+                let reversal = Reversal(proposal, base: try table(at: subject.base))
+            else {
+                throw .refused(Refusal("not-lapsed", "Proposal \(id) has not lapsed.", remedy: "Verify the record (rubric verify)."))
+            }
+            reversals.append(reversal)
+        }
+        let table = try table(at: edition)
+        do { return try Composition.undo(reversals, in: table) } catch { throw .refused(error) }
+    }
+
+    /// A text with the approved changes, whether or not what these cite is still the same.
+    public func merge(from predecessor: ElementTable, _ approvals: [Approval]) throws(RecordFault) -> ElementTable {
+        do { return try Composition.merge(predecessor, approvals) } catch { throw .refused(error) }
+    }
+
+    /// The text a release must have, as a table, without what the release itself adds, such as its changelog.
+    public func compose(from predecessor: ElementTable, _ approvals: [Approval]) throws(RecordFault) -> ElementTable {
+        do { return try Composition.compose(predecessor, approvals) } catch { throw .refused(error) }
+    }
+
+    private func table(at revision: Revision) throws(RecordFault) -> ElementTable {
+        guard let id = ObjectID(hex: revision.hex) else { throw .git(.notFound(what: revision.hex)) }
+        return try shelf.table(at: id)
     }
 
     /// The manual of a table, written as a tree.
@@ -98,42 +130,14 @@ public struct Gatekeeper: Sendable {
         }
     }
 
-    /// Holds every position taken on a proposal to its signature: one may count on a later ballot, carried over.
-    private func checkSignatures(on proposal: Proposal) throws(RecordFault) {
+    /// Holds every act that `signatory` names a member of against that member's key.
+    private func checkSignatures(of signatory: (Act) -> MemberID?) throws(RecordFault) {
         let proceedings = try ledger.proceedings()
         for entry in try ledger.entries() {
-            guard case .cast(let cast) = entry.event.act, proposal.ballots.contains(cast.ballot) else { continue }
+            guard let member = signatory(entry.event.act) else { continue }
             if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
-                throw .damaged(commit: entry.commit.hex, reason: "the position of \(cast.member) does not count: \(flaw).")
+                throw .damaged(commit: entry.commit.hex, reason: "the position of \(member) does not count: \(flaw).")
             }
-        }
-    }
-}
-
-extension Proposal.State {
-    /// The ballot that approved the proposal; nil when none did.
-    public var approvedBy: BallotID? {
-        switch self {
-        case .approved(let ballot), .scheduled(_, let ballot), .published(_, let ballot): ballot
-        case .review, .ballot, .returned, .withdrawn: nil
-        }
-    }
-}
-
-extension Revision {
-    fileprivate var objectID: ObjectID {
-        get throws(RecordFault) {
-            guard let id = ObjectID(hex: hex) else { throw .git(.notFound(what: hex)) }
-            return id
-        }
-    }
-}
-
-extension CompositionFailure {
-    var key: ElementKey {
-        switch self {
-        case .duplicate(let key), .missing(let key), .unmet(let key, _, _): key
-        case .disordered(let chapter, _): .field(chapter, "path")
         }
     }
 }

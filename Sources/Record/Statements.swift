@@ -12,9 +12,13 @@ public enum Statements {
     public static let governance = "board@rubric"
     /// Purpose of the signature under an erasure.
     public static let erasure = "erasure@rubric"
+    /// Purpose of an urgent approval's signature.
+    public static let urgent = "urgent@rubric"
+    /// Purpose of a notice's approval.
+    public static let notice = "notice@rubric"
 
     /// Every purpose a member signs for.
-    static let purposes = [vote, certificate, governance, erasure]
+    static let purposes = [vote, certificate, governance, erasure, urgent, notice]
 
     /// Signs a statement with its member's key.
     public static func sign(_ statement: some Encodable, with key: PrivateKey, purpose: String) throws(RecordFault) -> String {
@@ -44,6 +48,8 @@ public enum Statements {
         switch event.act {
         case .cast(let act): signed = (try? CanonicalJSON.bytes(of: act), vote)
         case .certify(let act): signed = (try? CanonicalJSON.bytes(of: act), certificate)
+        case .approveUrgently(let act): signed = (try? CanonicalJSON.bytes(of: act), urgent)
+        case .approveNotice(let act): signed = (try? CanonicalJSON.bytes(of: act), notice)
         case .govern(let act): signed = (try? CanonicalJSON.bytes(of: act), governance)
         case .consult(.erase(let act)): signed = (try? CanonicalJSON.bytes(of: act), erasure)
         default: return nil

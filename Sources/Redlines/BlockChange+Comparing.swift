@@ -16,6 +16,8 @@ extension BlockChange {
         case (.pathway(let old), .pathway(let new)): self = .pathway(PathwayRedline(old: old, new: new))
         case (.heading(let oldLevel, let old), .heading(let newLevel, let new)):
             self = .heading(level: Replacement(old: oldLevel, new: newLevel), ProseRedline(old: old, new: new))
+        case (.footnote(let old), .footnote(let new)):
+            self = .footnote(label: Replacement(old: old.label, new: new.label), MergedSequence(old: old.blocks, new: new.blocks))
         default: return nil
         }
     }
@@ -70,6 +72,7 @@ extension Block {
         case .pathway: 7
         case .heading: 8
         case .rule: 9
+        case .footnote: 10
         }
     }
 }

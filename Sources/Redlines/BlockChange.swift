@@ -10,6 +10,7 @@ public enum BlockChange: Spreadable {
     case code(CodeRedline)
     case pathway(PathwayRedline)
     case heading(level: Replacement<Int>, ProseRedline)
+    case footnote(label: Replacement<FootnoteLabel>, MergedSequence<BlockChange>)
     /// A line across the page; it can only be unchanged, added or deleted.
     case rule
 
@@ -23,6 +24,7 @@ public enum BlockChange: Spreadable {
         case .code(let code): .code(code.accepted)
         case .pathway(let pathway): .pathway(pathway.accepted)
         case .heading(let level, let prose): .heading(level: level.new, prose.accepted)
+        case .footnote(let label, let texts): .footnote(Footnote(label: label.new, blocks: texts.accepted))
         case .rule: .rule
         }
     }
@@ -37,6 +39,7 @@ public enum BlockChange: Spreadable {
         case .code(let code): .code(code.rejected)
         case .pathway(let pathway): .pathway(pathway.rejected)
         case .heading(let level, let prose): .heading(level: level.old, prose.rejected)
+        case .footnote(let label, let texts): .footnote(Footnote(label: label.old, blocks: texts.rejected))
         case .rule: .rule
         }
     }
@@ -51,6 +54,7 @@ public enum BlockChange: Spreadable {
         case .code(let code): .code(code.mirrored)
         case .pathway(let pathway): .pathway(pathway.mirrored)
         case .heading(let level, let prose): .heading(level: level.mirrored, prose.mirrored)
+        case .footnote(let label, let texts): .footnote(label: label.mirrored, texts.mirrored)
         case .rule: .rule
         }
     }
@@ -69,7 +73,20 @@ public enum BlockChange: Spreadable {
         case .pathway(let pathway): self = .pathway(PathwayRedline(whole: pathway, as: presence))
         case .heading(let level, let prose):
             self = .heading(level: Replacement(old: level, new: level), ProseRedline(whole: prose, as: presence))
+        case .footnote(let footnote):
+            self = .footnote(
+                label: Replacement(old: footnote.label, new: footnote.label),
+                MergedSequence(whole: footnote.blocks, as: presence))
         case .rule: self = .rule
         }
+    }
+}
+
+extension Footnote {
+    /// The texts as blocks, as which they are compared.
+    var blocks: [Block] { texts.map { .text($0) } }
+
+    fileprivate init(label: FootnoteLabel, blocks: [Block]) {
+        self.init(label: label, texts: blocks.compactMap { if case .text(let prose) = $0 { prose } else { nil } })
     }
 }

@@ -66,6 +66,7 @@ extension RedlineNode {
                 return child.clauses(at: place + (row == 0 ? "headings, " : child.change == .changed ? "row \(row), " : ""))
             }
         case .note: return children.flatMap { $0.clauses(at: place + "note, ") }
+        case .footnote: return children.flatMap { $0.clauses(at: place + "footnote, ") }
         case .code:
             let lines = children.count { $0.change != .unchanged }
             guard lines > 0 else { return [] }

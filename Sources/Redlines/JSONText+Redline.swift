@@ -118,6 +118,7 @@ extension JSONText {
             case .text(let words): json.member("text", words)
             case .crossReference(let target): json.member("reference", target)
             case .citation(let id): json.member("cites", id.text)
+            case .footnote(let label): json.member("footnote", label.text)
             case .lineBreak: json.member("break", true)
             case .image(let image):
                 json.member("image")

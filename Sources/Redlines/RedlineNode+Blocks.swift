@@ -24,6 +24,10 @@ extension BlockChange {
             var node = RedlineNode(.heading, change, prose: prose)
             node.note("level", level.map(String.init))
             return node
+        case .footnote(let label, let texts):
+            var node = RedlineNode(.footnote, change, children: texts.nodes)
+            node.note("label", label.map(\.text))
+            return node
         case .rule: return RedlineNode(.rule, change)
         }
     }

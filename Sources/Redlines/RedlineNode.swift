@@ -35,6 +35,8 @@ public struct RedlineNode: Hashable, Sendable {
         case answer
         /// Attributes: `level`.
         case heading
+        /// Attributes: `label`.
+        case footnote
         case rule
     }
 

@@ -1,7 +1,7 @@
 import Manuals
 
 extension Prose {
-    /// The words as plain text shows them: cross-references as `#id`, citations as `[@key]`, a link's address after its
+    /// The words as plain text shows them: cross-references as `#id`, citations as `[@key]`, calls of footnotes as `[^label]`, a link's address after its
     /// words, pictures as their alternative text, a forced line break as a line feed.
     var shownText: String {
         var text = ""
@@ -10,6 +10,7 @@ extension Prose {
             case .text(let words): text += words
             case .crossReference(let target): text += "#\(target)"
             case .citation(let id): text += "[@\(id)]"
+            case .footnote(let label): text += "[^\(label)]"
             case .image(let image):
                 text += "[image: \(image.alternative.isEmpty ? image.address : image.alternative)]"
             case .lineBreak: text += "\n"
@@ -27,6 +28,7 @@ extension Prose {
             case .text(let words): text += words
             case .crossReference(let target): text += "#\(target)"
             case .citation(let id): text += "[@\(id)]"
+            case .footnote(let label): text += "[^\(label)]"
             case .image(let image): text += "[image: \(image.alternative)]"
             case .lineBreak: text += " "
             }

@@ -62,6 +62,10 @@ extension Spelling {
             write(prose)
         case .rule:
             mark(9)
+        case .footnote(let footnote):
+            mark(10)
+            write(footnote.label.text)
+            write(footnote.texts)
         }
     }
 
@@ -102,6 +106,9 @@ extension Spelling {
             write(image.title)
         case .lineBreak:
             mark(5)
+        case .footnote(let label):
+            mark(6)
+            write(label.text)
         }
     }
 

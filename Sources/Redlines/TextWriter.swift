@@ -41,6 +41,10 @@ struct TextWriter {
             startBlock()
             line(Self.marked("\(node.attributes.first?.new ?? ""):", node.change) + remarks(node))
             indented(node.children)
+        case .footnote:
+            startBlock()
+            line(Self.marked("[^\(node.attributes.first?.new ?? "")]:", node.change) + remarks(node))
+            indented(node.children)
         case .quote:
             startBlock()
             line(Self.marked(">", node.change))

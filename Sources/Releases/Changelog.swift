@@ -24,7 +24,7 @@ public struct Changelog: Sendable {
                 lines.append("- Why: " + change.drivers.map { Self.plain(outline.references[$0]?.title ?? $0.text) }.joined(separator: "; "))
             }
             lines.append(
-                "- Decided on \(change.decided.inWords) by ballot \(change.ballot) on proposal \(change.proposal): \(Self.plain(change.arithmetic))")
+                "- Decided on \(change.decided.inWords) by \(change.mandate.words) on proposal \(change.proposal): \(Self.plain(change.arithmetic))")
             lines += Self.places(of: change, list)
         }
         text = lines.joined(separator: "\n") + "\n"

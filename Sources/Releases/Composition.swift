@@ -10,14 +10,12 @@ public enum Composition {
     /// paragraph cites has changed and the board has not reconfirmed its decision.
     public static func compose(_ predecessor: ElementTable, _ approvals: [Approval]) throws(Refusal) -> ElementTable {
         let table = try merge(predecessor, approvals)
-        for approval in approvals {
-            for dependency in approval.ballot.subject.dependencies where table[dependency.key]?.digest != dependency.digest {
-                let name = ElementNaming([table, predecessor]).words(for: dependency.key)
-                let id = approval.proposal.id
-                throw Refusal(
-                    "dependency-changed", "Proposal \(id) cites \(name), which is not what it was when the board decided.",
-                    remedy: "Ask the board to reconfirm it (rubric ballot open \(id)); rubric proposal show \(id) shows the difference.")
-            }
+        if let first = unconfirmed(approvals, in: table).first, let key = first.elements.first {
+            let name = ElementNaming([table, predecessor]).words(for: key)
+            let id = first.proposal
+            throw Refusal(
+                "dependency-changed", "Proposal \(id) cites \(name), which is not what it was when the board decided.",
+                remedy: "Ask the board to reconfirm it (rubric ballot open \(id)); rubric proposal show \(id) shows the difference.")
         }
         return table
     }
@@ -31,11 +29,11 @@ public enum Composition {
         var changedBy: [ElementKey: ProposalID] = [:]
         for approval in approvals {
             do {
-                try table.apply(approval.ballot.subject.elements, from: approval.text)
+                try table.apply(approval.subject.elements, from: approval.text)
             } catch {
                 throw refusal(error, approval, changedBy, predecessor)
             }
-            for change in approval.ballot.subject.elements { changedBy[change.key] = approval.proposal.id }
+            for change in approval.subject.elements { changedBy[change.key] = approval.proposal.id }
         }
         return table
     }

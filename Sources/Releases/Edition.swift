@@ -17,10 +17,12 @@ public struct Edition: Sendable {
     public let previous: Outline?
     /// Earlier editions, newest first.
     public let earlier: [EditionFacts]
+    /// Notices that stand over the text when it is shown, or will.
+    public let notices: [Notice]
 
     public init(
         facts: EditionFacts?, outline: Outline, chapter: @escaping @Sendable (ChapterID) -> Chapter?, changes: [EditionChange] = [],
-        redline: ManualRedline? = nil, previous: Outline? = nil, earlier: [EditionFacts] = []
+        redline: ManualRedline? = nil, previous: Outline? = nil, earlier: [EditionFacts] = [], notices: [Notice] = []
     ) {
         self.facts = facts
         self.outline = outline
@@ -29,6 +31,7 @@ public struct Edition: Sendable {
         self.redline = redline
         self.previous = previous
         self.earlier = earlier
+        self.notices = notices
     }
 }
 
@@ -56,31 +59,35 @@ public struct EditionFacts: Hashable, Sendable, Codable {
 }
 
 /// One approved proposal as the public is told of it.
-public struct EditionChange: Hashable, Sendable, Codable {
+public struct EditionChange: Hashable, Sendable {
     public var proposal: ProposalID
     public var title: String
-    /// The change note.
+    /// The change note as it reads now.
     public var note: String
+    /// What it said before it was corrected, oldest first.
+    public var correctedNotes: [CorrectedNote]
     public var impact: Impact
     public var drivers: [ReferenceID]
-    public var ballot: BallotID
-    /// The day the ballot closed.
+    /// What approved it.
+    public var mandate: Mandate
+    /// The day it was approved.
     public var decided: CalendarDay
-    /// The decision's arithmetic in words.
+    /// The decision's arithmetic in words, or why the chair acted for the board.
     public var arithmetic: String
     /// What it changed.
     public var elements: [ElementKey]
 
     public init(
-        proposal: ProposalID, title: String, note: String, impact: Impact, drivers: [ReferenceID], ballot: BallotID,
+        proposal: ProposalID, title: String, note: String, correctedNotes: [CorrectedNote] = [], impact: Impact, drivers: [ReferenceID], mandate: Mandate,
         decided: CalendarDay, arithmetic: String, elements: [ElementKey]
     ) {
         self.proposal = proposal
         self.title = title
         self.note = note
+        self.correctedNotes = correctedNotes
         self.impact = impact
         self.drivers = drivers
-        self.ballot = ballot
+        self.mandate = mandate
         self.decided = decided
         self.arithmetic = arithmetic
         self.elements = elements

@@ -13,7 +13,7 @@ public enum Gate {
         let changes = expected.changes(to: candidate)
         var approvedIn: [ElementKey: Approval] = [:]
         for approval in approvals {
-            for change in approval.ballot.subject.elements { approvedIn[change.key] = approval }
+            for change in approval.subject.elements { approvedIn[change.key] = approval }
         }
         let findings = changes.map { change in
             GateFinding(
@@ -27,7 +27,7 @@ public enum Gate {
     private static func message(for change: ElementChange, _ name: String, _ approval: Approval?) -> String {
         let subject = name.prefix(1).uppercased() + name.dropFirst()
         if let approval {
-            let decision = "ballot \(approval.ballot.id) on proposal \(approval.proposal.id)"
+            let decision = "\(approval.mandate.words) on proposal \(approval.proposal.id)"
             return change.proposed == nil
                 ? "\(subject) is missing, though \(decision) approved it."
                 : "\(subject) is not as \(decision) approved it, and no other decision did."

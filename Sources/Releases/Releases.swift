@@ -1,6 +1,7 @@
 // Releases: what may be published, and what an edition is.
 //
-// What lives here: composing a release from the edition before it and the approved proposals; the gate,
+// What lives here: composing a release from the edition before it, less the urgent changes that lapsed, and
+// the approved proposals; telling which approvals another publication overtook; the gate,
 // which holds a candidate text against that composition element by element and names what no decision
 // approved; the changelog; and `Edition`, a published text with the facts its readers are told.
 //

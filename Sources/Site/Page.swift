@@ -37,6 +37,9 @@ enum Page: Hashable, Sendable {
         }
     }
 
+    /// The file that tells programs what the page tells readers: `release-2023-09.json` beside its page.
+    var pathForPrograms: String { "\(path.dropLast(".html".utf8.count)).json" }
+
     /// Whether the page's file stands in a folder of its own.
     var isInFolder: Bool {
         switch self {

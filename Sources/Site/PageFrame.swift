@@ -24,7 +24,10 @@ struct PageFrame {
                     writeRunningHead(&html)
                     html(.div, .class("sheet-body")) { html in
                         writeHeader(&html)
-                        html(.main, .id(Self.mainID), .focusTarget, content: content)
+                        html(.main, .id(Self.mainID), .focusTarget) { html in
+                            NoticeBand(site: site, standpoint: standpoint).write(to: &html)
+                            content(&html)
+                        }
                         writeFooter(&html)
                     }
                     writeRunningFoot(&html)
@@ -48,9 +51,23 @@ struct PageFrame {
         html(.title, text: title.isEmpty ? manualTitle : "\(title) – \(manualTitle)")
         if !description.isEmpty { html(.meta, .name("description"), .content(description)) }
         if let canonical { html(.link, .rel("canonical"), .href(canonical)) }
+        if ReleaseFeed(site) != nil {
+            html(.link, .rel("alternate"), .type("application/atom+xml"), .title("Releases"), .href(standpoint.address(ofFile: ReleaseFeed.path)))
+        }
+        writeCitation(to: &html)
         html(.link, .rel("icon"), .href(standpoint.address(ofFile: PageIcon.path)))
         html(.link, .rel("stylesheet"), .href(standpoint.address(ofFile: Stylesheet.path)))
         html.script(at: standpoint.address(ofFile: PageScript.path))
+    }
+
+    /// What reference managers read of a release's page.
+    private func writeCitation(to html: inout Markup) {
+        guard let facts = site.edition.facts, standpoint.page != .notFound else { return }
+        html(.meta, .name("citation_title"), .content(title.isEmpty ? manualTitle : "\(title), \(manualTitle), release \(facts.name)"))
+        let publisher = site.outline.settings.publisher
+        if !publisher.isEmpty { html(.meta, .name("citation_publisher"), .content(publisher)) }
+        html(.meta, .name("citation_publication_date"), .content(facts.publication.description))
+        if let canonical { html(.meta, .name("citation_public_url"), .content(canonical.text)) }
     }
 
     /// Nothing runs, loads or is sent but the site's own style, script, fonts and pictures. `file:` lets a copy on a
@@ -60,9 +77,7 @@ struct PageFrame {
         + "base-uri 'none'; form-action 'none'"
 
     private var canonical: Address? {
-        let address = site.outline.settings.address
-        guard !address.isEmpty, standpoint.page != .notFound else { return nil }
-        return Address("\(address)/\(standpoint.page.publicPath)")
+        standpoint.page == .notFound ? nil : site.publicAddress(of: standpoint.page.publicPath)
     }
 
     private func writeHeader(_ html: inout Markup) {
@@ -94,7 +109,7 @@ struct PageFrame {
             html(.p) { html in
                 html(.strong, text: manualTitle)
                 let publisher = site.outline.settings.publisher
-                if !publisher.isEmpty { html.text(", published by \(publisher)") }
+                if !publisher.isEmpty { html.text(", published by \(publisher.withinSentence)") }
                 html.text(". \(site.releaseInWords).")
             }
             html(.nav, .label("About this manual")) { html in
@@ -144,6 +159,9 @@ extension Page {
 }
 
 extension String {
+    /// A name as it stands within a sentence: `The board` gives `the board`.
+    var withinSentence: String { hasPrefix("The ") ? "t" + dropFirst() : self }
+
     /// The words with a full stop, unless they end in one already.
     var endingSentence: String {
         guard let last = utf8.last else { return self }

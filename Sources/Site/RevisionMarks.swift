@@ -8,21 +8,24 @@ struct RevisionMarks: Sendable {
     private var marks: [ElementID: RevisionMark] = [:]
     private var removals: [ChapterID: [Removal]] = [:]
     private var entries: [ChapterID: ChapterEntry] = [:]
-    /// The entries of chapters that changed, in the order of their files.
+    /// The entries of chapters that changed, as the manual prints them; withdrawn ones last.
     private(set) var changedChapters: [ChapterEntry] = []
-    /// What changed, in sentences, by chapter.
+    /// What changed, in sentences, chapter by chapter in the same order.
     let chapterChanges: [ChapterChanges]
     private let sentences: [ChapterID: ChapterChanges]
+    private let printed: [ChapterID: Int]
     private var renamed: [ChapterID: ChapterID] = [:]
     private let edition: Edition
 
     init(_ edition: Edition) {
         self.edition = edition
-        chapterChanges = Self.changes(of: edition)
+        let printed = Dictionary(edition.outline.chapters.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.printed = printed
+        chapterChanges = Self.inOrder(Self.changes(of: edition)) { printed[$0.chapter] }
         sentences = Dictionary(chapterChanges.map { ($0.chapter, $0) }, uniquingKeysWith: { first, _ in first })
         guard let redline = edition.redline else { return }
         let quiet = Self.unitsOnlyEdited(by: edition.changes)
-        for entry in redline.chapters {
+        for entry in Self.inOrder(redline.chapters, { printed[$0.frontMatter.id] }) {
             if entry.isUnchanged { continue }
             if case .changed(_, let chapter) = entry {
                 if chapter.isEmpty { continue }
@@ -90,7 +93,15 @@ struct RevisionMarks: Sendable {
         return places
     }
 
+    /// Where the manual prints a chapter, after all others when it is withdrawn.
+    func order(of chapter: ChapterID) -> Int { printed[chapter] ?? .max }
+
     // MARK: Reading the redline
+
+    /// Sorted by place; what has none stands last, in the order given.
+    private static func inOrder<Value>(_ values: [Value], _ place: (Value) -> Int?) -> [Value] {
+        values.enumerated().map { (key: (place($1) ?? .max, $0), value: $1) }.sorted { $0.key < $1.key }.map(\.value)
+    }
 
     private mutating func add(_ entry: ChapterEntry, quiet: Set<ElementID>) {
         let chapter = entry.frontMatter.id
@@ -135,9 +146,7 @@ struct RevisionMarks: Sendable {
     }
 
     private static func changes(of edition: Edition) -> [ChapterChanges] {
-        let numbers = UnitNumbers(
-            old: { edition.previous?.standing(of: $0)?.number }, new: { edition.outline.standing(of: $0)?.number })
-        return edition.redline?.changes(numbers: numbers).chapters ?? []
+        edition.redline?.changes(numbers: edition.numbers).chapters ?? []
     }
 
     /// Units that proposals changed, all of them editorial.
@@ -150,6 +159,13 @@ struct RevisionMarks: Sendable {
             }
         }
         return edited.subtracting(more)
+    }
+}
+
+extension Edition {
+    /// The numbers sections and paragraphs had, and have.
+    var numbers: UnitNumbers {
+        UnitNumbers(old: { previous?.standing(of: $0)?.number }, new: { outline.standing(of: $0)?.number })
     }
 }
 

@@ -18,6 +18,8 @@
 //     <chapter>/changes.html         the chapter's redline against the edition before
 //     release-<release>.html         what changed; #<proposal> is a proposal (changes.html where there is no release)
 //     releases.html  glossary.html  references.html  approval.html  accessibility.html  404.html
+//     release-<release>.json         what changed, for programs (`RedlineJSON` says its shape)
+//     feed.xml  sitemap.xml          Atom feed of releases; every page's public address (where `manual.yml` gives one)
 //     assets/                        style and script
 //     attachments/                   the manual's attachments
 //

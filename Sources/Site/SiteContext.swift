@@ -21,7 +21,7 @@ final class SiteContext: Sendable {
 
     init(_ edition: Edition) {
         self.edition = edition
-        suggestions = Address(edition.outline.settings.suggestions).flatMap { $0.isWithinSite ? nil : $0 }
+        suggestions = Self.address(ofSuggestions: edition.outline.settings.suggestions)
         recogniser = TermRecogniser(edition.outline.glossary)
         termIDs = Self.ids(for: edition.outline.glossary)
         shortTitles = edition.outline.references.mapValues(\.shortTitle)
@@ -36,6 +36,14 @@ final class SiteContext: Sendable {
     }
 
     var outline: Outline { edition.outline }
+
+    /// A path of the site under its public address; nil when that is unknown, or no address of the web.
+    func publicAddress(of path: String) -> Address? {
+        let home = outline.settings.address
+        guard !home.isEmpty, let address = Address("\(home)\(home.hasSuffix("/") ? "" : "/")\(path)"), !address.isWithinSite, !address.isMail
+        else { return nil }
+        return address
+    }
 
     /// The page that is written, and how its links reach the others.
     func standpoint(_ page: Page) -> Standpoint {
@@ -84,6 +92,22 @@ final class SiteContext: Sendable {
     /// The proposals of this release that changed anything of a chapter, in the order of scheduling.
     func changes(of chapter: ChapterID) -> [EditionChange] {
         (changesByChapter[chapter] ?? []).map { edition.changes[$0] }
+    }
+
+    /// An address as `manual.yml` has it: of the web, of mail, or a mail address alone.
+    private static func address(ofSuggestions written: String) -> Address? {
+        if let address = Address(written), !address.isWithinSite { return address }
+        let parts = written.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ part in !part.isEmpty && part.utf8.allSatisfy(isOfMail) }) else { return nil }
+        return Address("mailto:\(written)")
+    }
+
+    /// The characters of ordinary mail addresses; others would need spelling out.
+    private static func isOfMail(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
     }
 
     /// An id a term, from its words; equal ones are told apart by a number.

@@ -9,16 +9,19 @@ public import Releases
 /// reads the chapters one after another. Attachments are copied beside the pages by the caller:
 /// `Procedures/attachments/form.pdf` to `attachments/form.pdf`.
 public struct SitePlan: Sendable {
-    /// The pages in reading order, then style, script and icon. No path stands there twice.
+    /// The pages in reading order; what programs read; style, script and icon. No path stands there twice.
     public let files: [PlannedFile]
 
     public init(_ edition: Edition) {
         let site = SiteContext(edition)
         var files: [PlannedFile] = []
         var paths: Set<String> = []
+        var pages: [Page] = []
         func plan(_ page: Page, _ make: @escaping @Sendable () -> [UInt8]) {
             // Two parts or chapters of one id, which a text that no board approved may have: the first has the page.
-            if paths.insert(page.path).inserted { files.append(PlannedFile(page.path, make: make)) }
+            guard paths.insert(page.path).inserted else { return }
+            pages.append(page)
+            files.append(PlannedFile(page.path, make: make))
         }
         plan(.front) { FrontPage(site).bytes() }
         for part in edition.outline.parts {
@@ -43,6 +46,11 @@ public struct SitePlan: Sendable {
         plan(.approval) { ApprovalPage(site).bytes() }
         plan(.accessibility) { AccessibilityPage(site).bytes() }
         plan(.notFound) { NotFoundPage(site).bytes() }
+        if let redline = edition.redline, let page = site.changesPage {
+            files.append(PlannedFile(page.pathForPrograms) { RedlineJSON.manual(redline, changes: redline.changes(numbers: edition.numbers)) })
+        }
+        if let feed = ReleaseFeed(site) { files.append(PlannedFile(ReleaseFeed.path) { feed.bytes() }) }
+        if let map = SiteMap(site, of: pages) { files.append(PlannedFile(SiteMap.path) { map.bytes() }) }
         files.append(PlannedFile(Stylesheet.path) { Stylesheet.bytes })
         files.append(PlannedFile(PageScript.path) { PageScript.bytes })
         files.append(PlannedFile(PageIcon.path) { PageIcon.bytes })

@@ -31,7 +31,7 @@ struct ProvenanceTests {
     @Test("each element is traced to the ballot that approved it, or to the edition it stands unchanged from")
     func traced() throws {
         let origins = try provenance(board()).elements.map {
-            "\($0.element) \($0.since) \($0.approval.map { "\($0.ballot) \($0.proposal)" } ?? "as adopted")"
+            "\($0.element) \($0.since) \($0.approval.map { "\($0.ballot?.text ?? "–") \($0.proposal)" } ?? "as adopted")"
         }
         #expect(
             origins == [

@@ -96,10 +96,8 @@ struct CarryOverTests {
             if isReconfirmed {
                 for member in [Meeting.chair, Meeting.police, Meeting.education] { try meeting.cast(member, .approve, ballot: "b-2") }
             }
-            _ = try meeting.close("b-2")
-            let state = meeting.proceedings.proposals[ProposalID("p-1")!]?.state
-            let ballot = BallotID("b-2")!
-            #expect(state == (isReconfirmed ? .scheduled(name, ballot) : .returned(ballot)))
+            _ = try meeting.close("b-2", composed: isReconfirmed ? nil : Meeting.revision(9))
+            #expect(meeting.state("p-1") == (isReconfirmed ? .scheduled(name, .ballot(BallotID("b-2")!)) : .returned))
             #expect(meeting.proceedings.releases[name]?.proposals.isEmpty == !isReconfirmed)
         }
     }

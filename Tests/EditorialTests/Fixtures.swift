@@ -55,6 +55,11 @@ struct Meeting {
         try proceedings.take(Event(key: key ?? "act-\(acts)", at: clock, actor: actor, act: act, signature: signed ? "signature" : nil))
     }
 
+    /// Days go by.
+    mutating func pass(days: Int64) { clock = Moment(seconds: clock.seconds + days * 86_400) }
+
+    var today: CalendarDay { clock.day }
+
     mutating func submit(by actor: MemberID = author, impact: Impact = .substantive, proposal: String? = nil, revision: Int = 2) throws(Refusal) {
         let id = proposal.flatMap { ProposalID($0) } ?? proceedings.nextProposal!
         try act(
@@ -93,10 +98,10 @@ struct Meeting {
             signed: true)
     }
 
-    mutating func close(_ ballot: String = "b-1") throws(Refusal) -> Decision {
+    mutating func close(_ ballot: String = "b-1", composed: Revision? = nil) throws(Refusal) -> Decision {
         let id = BallotID(ballot)!
         let decision = proceedings.decision(on: proceedings.ballots[id]!, day: clock.day)!
-        try act(Meeting.coordinator, .closeBallot(BallotClosing(ballot: id, decision: decision)))
+        try act(Meeting.coordinator, .closeBallot(BallotClosing(ballot: id, decision: decision, composed: composed)))
         return decision
     }
 }

@@ -28,7 +28,7 @@ struct ProceedingsTests {
         try meeting.act(Meeting.chair, certify(Meeting.chair), signed: true)
         try meeting.act(Meeting.coordinator, publish)
         #expect(meeting.proceedings.inForce?.release.name == name)
-        #expect(meeting.proceedings.proposals[ProposalID("p-1")!]?.state == .published(name, BallotID("b-1")!))
+        #expect(meeting.proceedings.proposals[ProposalID("p-1")!]?.state == .published(name, .ballot(BallotID("b-1")!)))
     }
 
     @Test("a stranger, a member after their term, and an officer cast nothing")

@@ -42,7 +42,11 @@ struct ChapterGenerator {
         var blocks: [Block] = chance(85) ? [.text(prose(.block))] : []
         for _ in 0..<(blocks.isEmpty ? Int.random(in: 1...2, using: &random) : Int.random(in: 0...3, using: &random)) {
             // A continuation needs something to continue; text first of all would be the lead.
-            blocks.append(chance(20) && !blocks.isEmpty ? .text(prose(.block)) : block(depth: 0, allowsText: false))
+            if chance(12) {
+                blocks.append(.footnote(footnote()))
+            } else {
+                blocks.append(chance(20) && !blocks.isEmpty ? .text(prose(.block)) : block(depth: 0, allowsText: false))
+            }
         }
         return Paragraph(id: id(), blocks: blocks)
     }
@@ -54,6 +58,15 @@ struct ChapterGenerator {
     }
 
     // MARK: Blocks
+
+    private mutating func footnote() -> Footnote {
+        Footnote(label: label(), texts: (0..<Int.random(in: 0...3, using: &random)).map { _ in prose(.block) })
+    }
+
+    private mutating func label() -> FootnoteLabel {
+        guard let label = FootnoteLabel(pick(["1", "2", "note-a", "é", "A.b_c"])) else { preconditionFailure("the label is well formed") }
+        return label
+    }
 
     private mutating func block(depth: Int, allowsText: Bool = true) -> Block {
         let kind = Int.random(in: 0..<(depth > 3 ? 50 : 100), using: &random)
@@ -133,7 +146,8 @@ struct ChapterGenerator {
         case 6..<12:
             guard let key = ReferenceID("wt2023") else { preconditionFailure("the key is well formed") }
             return Run(.citation(key), style: style.subtracting(.code), link: link)
-        case 12..<17:
+        case 12..<14: return Run(.footnote(label()), style: style.subtracting(.code), link: link)
+        case 14..<17:
             return Run(
                 .image(Image(address: address(), alternative: title(), title: chance(30) ? title() : "")),
                 style: style.subtracting(.code), link: link)
@@ -158,7 +172,7 @@ struct ChapterGenerator {
             "a", "b", "word", "Word", "é", "ß", "“", "”", "—", "\u{A0}", "\u{2003}", "😀", "日本", "。", "£", "e\u{301}", "1", "12", "_", "__", "*", "**",
             "~", "~~", "`", "``", "\\", "[", "]", "(", ")", "<", ">", "&", "&amp;", "&#35;", "&nope;", "{", "{#", "{#abc}", "{+}", "}", "#", "##", "!",
             "|", ":", "http://a.bc", "https://", "://", "//", "+", "-", "--", "---", "=", "===", "1.", "2)", "10.", " ", " ", " ", "  ", "\t", "@", "[@wt]",
-            "[@wt2023]", "[](#x)", "[^1]", "[ ]", "[x]", "[!NOTE]", "$", "^", "\"", "'", "/", ".", ",", "<a@b.c>", "<b>", "</b>", "<!--", "a_b_c", "R&D", ";",
+            "[@wt2023]", "[](#x)", "[^1]", "[^1]:", "[^", "[ ]", "[x]", "[!NOTE]", "$", "^", "\"", "'", "/", ".", ",", "<a@b.c>", "<b>", "</b>", "<!--", "a_b_c", "R&D", ";",
         ]
         return (0..<Int.random(in: count, using: &random)).map { _ in pick(pieces) }.joined()
     }

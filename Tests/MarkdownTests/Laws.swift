@@ -80,6 +80,7 @@ private func wordsOf(_ chapter: Chapter) -> String {
                 switch run.content {
                 case .crossReference(let target): words += target
                 case .citation(let id): words += id.text
+                case .footnote(let label): words += label.text
                 default: break
                 }
             }
@@ -97,6 +98,7 @@ private func listings(_ block: Block) -> String {
     case .note(let note): note.kind.rawValue + note.blocks.map(listings).joined()
     case .quote(let blocks): blocks.map(listings).joined()
     case .list(let list): list.items.flatMap(\.blocks).map(listings).joined()
+    case .footnote(let footnote): footnote.label.text
     case .text, .table, .heading, .rule: ""
     }
 }

@@ -168,7 +168,7 @@ struct GateTests {
         #expect(difference.redline.contains("[-may-]{+must+}"))
 
         let ballot = try manual.ask(citing)
-        #expect(refusal { try manual.freeze("2017-10") }?.rule == "not-approved")
+        #expect(refusal { try manual.freeze("2017-10") }?.rule == "reconfirmation-open")
         #expect(try CompareDependencies(proposal: citing).perform(in: office).map(\.redline) == [difference.redline])
         // What they cite is at stake for everybody here, so nobody's position is carried over.
         #expect(try office.proceedings().ballots[ballot]?.positions.isEmpty == true)
@@ -176,7 +176,7 @@ struct GateTests {
             _ = try CastPosition(ballot: ballot, position: .approve, member: member).perform(in: office)
         }
         #expect(try CloseBallot(ballot: ballot, actor: "coordinator").perform(in: office).outcome == .approved)
-        #expect(try office.proceedings().proposals[citing]?.state == .scheduled("2017-10", ballot))
+        #expect(try office.proceedings().proposals[citing]?.state == .scheduled("2017-10", .ballot(ballot)))
         try manual.freeze("2017-10")
         try manual.certify("2017-10")
         try manual.publish("2017-10")
@@ -193,6 +193,8 @@ struct GateTests {
         try manual.schedule([citing, cited], for: "2017-10")
         _ = try CloseBallot(ballot: try manual.ask(citing), actor: "coordinator").perform(in: manual.office)
         #expect(try manual.office.proceedings().releases["2017-10"]?.proposals == [cited])
+        #expect(try manual.next("2017-10", TestManual.referral)?.contains("the same day") == true)
+        #expect(try manual.next("2017-10", TestManual.conferences)?.contains("must exclude") == true)
         try manual.freeze("2017-10")
         try manual.certify("2017-10")
         try manual.publish("2017-10")

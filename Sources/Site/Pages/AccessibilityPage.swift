@@ -60,7 +60,7 @@ struct AccessibilityPage {
 
     private func writeContact(to html: inout Markup) {
         let publisher = site.outline.settings.publisher
-        let whom = publisher.isEmpty ? "the publisher of this manual" : publisher
+        let whom = publisher.isEmpty ? "the publisher of this manual" : publisher.withinSentence
         html(.p) { html in
             if let address = site.suggestions {
                 html.text("Write to \(whom) at ")

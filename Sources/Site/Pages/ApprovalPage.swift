@@ -63,7 +63,7 @@ struct ApprovalPage {
         html(.h2, text: "What was decided")
         for change in site.edition.changes {
             html(.h3) { $0(.a, .href(standpoint.address(of: page, at: change.proposal.text)), text: change.title) }
-            html(.p, text: "Ballot \(change.ballot), closed on \(change.decided.inWords). \(change.arithmetic)")
+            html(.p, text: "\(change.decisionInWords) \(change.arithmetic)")
         }
     }
 }

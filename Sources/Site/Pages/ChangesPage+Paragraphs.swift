@@ -19,7 +19,8 @@ extension ChangesPage {
             if entry.isWholeChapter {
                 writeWhole(entry, to: &html)
             } else {
-                write(site.revisions.sentences(for: chapter.id), to: &html)
+                if case .changed(_, let redline) = entry { FieldChanges(site: site).write(redline.frontMatter, to: &html) }
+                write(site.revisions.sentences(for: chapter.id).filter(\.isAboutText), to: &html)
                 writeUnits(of: entry, to: &html)
             }
         }
@@ -61,7 +62,7 @@ extension ChangesPage {
     private func writeSettings(_ settings: SettingsRedline, to html: inout Markup) {
         guard !settings.changes.isEmpty else { return }
         html(.h2, text: "The manual as a whole")
-        FieldChanges.write(settings.changes, to: &html)
+        FieldChanges(site: site).write(settings.changes, to: &html)
     }
 
     private func writeGlossary(_ glossary: MergedSequence<TermChange>, to html: inout Markup) {
@@ -104,7 +105,7 @@ extension ChangesPage {
                 case .changed(let change):
                     html(.li) { html in
                         html(.cite, text: change.accepted.title)
-                        FieldChanges.write(change.changes, to: &html)
+                        FieldChanges(site: site).write(change.changes, to: &html)
                     }
                 case .added(let reference): html(.li) { $0.added { ReferenceEntry(reference).write(to: &$0) } }
                 case .deleted(let reference): html(.li) { $0.deleted { ReferenceEntry(reference).write(to: &$0) } }
@@ -121,6 +122,12 @@ extension ChangesPage {
             for file in changed { html(.li, text: file.words) }
         }
     }
+}
+
+extension ChangeSentence {
+    /// Whether the sentence is about sections and paragraphs: facts about the chapter are shown as such, and where its
+    /// file stands is no reader's concern.
+    fileprivate var isAboutText: Bool { if case .unit = subject { true } else { false } }
 }
 
 extension FileRedline {

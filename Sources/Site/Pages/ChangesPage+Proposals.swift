@@ -16,12 +16,13 @@ extension ChangesPage {
                 }
                 html(.dl) { html in
                     row("What", &html) { $0.text(change.note) }
+                    if !change.correctedNotes.isEmpty { row("Note", &html) { $0.text(change.correctionsInWords) } }
                     row("Where", &html) { writePlaces(of: change, to: &$0) }
                     if !change.drivers.isEmpty {
                         row("Why", &html) { ChangeReasons(site: site, standpoint: standpoint).writeDrivers(of: change, to: &$0) }
                     }
                     row("Decision", &html) { html in
-                        html.text("Ballot \(change.ballot), closed on \(change.decided.inWords). \(change.arithmetic)")
+                        html.text("\(change.decisionInWords) \(change.arithmetic)")
                     }
                 }
             }
@@ -43,17 +44,28 @@ extension ChangesPage {
                     let outline = site.outline.chapter(chapter) ?? site.edition.previous?.chapter(chapter)
                     html(.a, .href(standpoint.address(of: .chapter(chapter))), text: outline?.frontMatter.printedTitle ?? chapter.text)
                     let places = site.edition.chapter(chapter).map { site.revisions.places(in: $0) } ?? []
-                    PlaceList(standpoint: standpoint, chapter: chapter).write(places.filter { touched.contains($0.id) }, to: &html)
+                    PlaceList(standpoint: standpoint, page: .chapter(chapter)).write(places.filter { touched.contains($0.id) }, to: &html)
                 }
             }
-            for words in change.elements.compactMap(\.wordsOutsideChapters) { html(.li, text: words) }
+            for words in change.elements.compactMap({ self.words(for: $0) }) { html(.li, text: words) }
         }
     }
 
-    /// The chapters a proposal changed, each once, in the order of its elements.
+    /// The chapters a proposal changed, each once, as the manual prints them.
     private func chapters(of change: EditionChange) -> [ChapterID] {
-        var seen: Set<ChapterID> = []
-        return change.elements.compactMap { site.edition.chapter(of: $0) }.filter { seen.insert($0).inserted }
+        Set(change.elements.compactMap { site.edition.chapter(of: $0) })
+            .sorted { (site.revisions.order(of: $0), $0) < (site.revisions.order(of: $1), $1) }
+    }
+
+    /// What an element is called when it stands in no chapter; nil when it does.
+    private func words(for key: ElementKey) -> String? {
+        switch key {
+        case .section, .paragraph, .place, .field: nil
+        case .settings: "The manual's title page and order"
+        case .term(let term): "Glossary: \(term)"
+        case .reference(let id): "Reference: \(site.shortTitles[id] ?? id.text)"
+        case .file(let path): "File: \(path.split(separator: "/").last ?? "")"
+        }
     }
 }
 
@@ -63,19 +75,6 @@ extension Impact {
         case .editorial: "Editorial"
         case .substantive: "Substantive"
         case .safetyCritical: "Safety-critical"
-        }
-    }
-}
-
-extension ElementKey {
-    /// What the element is called when it stands in no chapter; nil when it does.
-    fileprivate var wordsOutsideChapters: String? {
-        switch self {
-        case .section, .paragraph, .place, .field: nil
-        case .settings: "The manual's title page and order"
-        case .term(let term): "Glossary: \(term)"
-        case .reference(let id): "Reference: \(id)"
-        case .file(let path): "File: \(path.split(separator: "/").last ?? "")"
         }
     }
 }

@@ -24,6 +24,13 @@ struct ChangesPage {
             writeProposals(to: &html)
             writeChapters(to: &html)
             writeRest(to: &html)
+            if site.edition.redline != nil {
+                html(.p) { html in
+                    html.text("For programs: ")
+                    html(.a, .href(standpoint.address(ofFile: standpoint.page.pathForPrograms)), text: "these changes as JSON")
+                    html.text(".")
+                }
+            }
         }
     }
 
@@ -78,10 +85,28 @@ struct ChangesPage {
                         }
                         html.text(": ")
                     }
-                    html.text(sentence.text)
+                    write(sentence.text, to: &html)
                 }
             }
         }
+    }
+
+    /// A sentence's words. Redlines know no numbers and spell a reference `#id`: it is printed as the text prints it.
+    private func write(_ words: String, to html: inout Markup) {
+        let links = LinkResolver(site: site, standpoint: standpoint, chapter: nil)
+        var rest = words[...]
+        while let hash = rest.firstIndex(of: "#") {
+            let after = rest.index(after: hash)
+            let target = rest[after...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+            html.text(String(rest[..<hash]))
+            if let (number, address) = links.reference(to: String(target)) {
+                html(.a, .href(address), text: number)
+            } else {
+                html.text("#\(target)")
+            }
+            rest = rest[target.endIndex...]
+        }
+        html.text(String(rest))
     }
 
     private func name(of chapter: ChapterChanges) -> String {

@@ -49,7 +49,7 @@ extension ChapterPage {
             for (index, change) in changes.enumerated() {
                 if index > 0 { html.text("; ") }
                 let address = standpoint.address(of: .changes(facts.name), at: change.proposal.text)
-                html(.a, .href(address), text: "ballot \(change.ballot)")
+                html(.a, .href(address), text: change.mandate.words)
                 html.text(" of \(change.decided.inWords)")
             }
         }
@@ -71,7 +71,7 @@ extension ChapterPage {
             let month = site.releaseMonth
             html(.h2, .id("~amended"), text: month.isEmpty ? "What changed here" : "Amended \(month)")
             if site.revisions.isNew(chapter.id) { html(.p, text: "The chapter is new.") }
-            let list = PlaceList(standpoint: standpoint, chapter: chapter.id)
+            let list = PlaceList(standpoint: standpoint, page: .chapter(chapter.id))
             if changes.isEmpty { list.write(marked, to: &html) }
             for change in changes {
                 let touched = Set(change.elements.compactMap(\.unit))
@@ -79,6 +79,7 @@ extension ChapterPage {
                     html(.p) { $0(.strong, text: change.title) }
                     list.write(marked.filter { touched.contains($0.id) }, to: &html)
                     html(.p, text: change.note)
+                    if !change.correctedNotes.isEmpty { html(.p, text: change.correctionsInWords) }
                     ChangeReasons(site: site, standpoint: standpoint).write(change, to: &html)
                 }
             }

@@ -30,7 +30,7 @@ struct FrontPage {
 
     private var description: String {
         let publisher = site.outline.settings.publisher
-        let by = publisher.isEmpty ? [] : ["Published by \(publisher)."]
+        let by = publisher.isEmpty ? [] : ["Published by \(publisher.withinSentence)."]
         let standing = site.edition.facts == nil ? ["This text is no release: no approval is claimed for it."] : []
         return (by + standing).joined(separator: " ")
     }

@@ -53,8 +53,8 @@ extension Part.Status {
     /// How binding a part is, as a sentence.
     var sentence: String {
         switch self {
-        case .core: "Core procedures. Every agency follows them."
-        case .guidance: "Practice guidance. It complements the core procedures and is not compulsory."
+        case .core: "Every agency follows these procedures."
+        case .guidance: "This guidance complements the core procedures and is not compulsory."
         }
     }
 }

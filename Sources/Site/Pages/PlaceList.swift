@@ -4,7 +4,8 @@ import Manuals
 /// Paragraphs of one chapter that changed, by what became of them, neighbours joined: `New: 7.2.1 to 7.2.5`.
 struct PlaceList {
     let standpoint: Standpoint
-    let chapter: ChapterID
+    /// The page the places stand on: the chapter's, or its redline.
+    let page: Page
 
     /// `places` stand in reading order.
     func write(_ places: [MarkedPlace], to html: inout Markup) {
@@ -33,7 +34,7 @@ struct PlaceList {
     }
 
     private func write(_ place: MarkedPlace, to html: inout Markup) {
-        html(.a, .href(standpoint.address(of: .chapter(chapter), at: place.id.text))) { html in
+        html(.a, .href(standpoint.address(of: page, at: place.id.text))) { html in
             html.text(place.isSection ? "section \(place.number)" : place.number)
         }
     }

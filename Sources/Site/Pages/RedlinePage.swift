@@ -23,7 +23,12 @@ struct RedlinePage {
             html(.h1, text: title)
             html(.p, .class("lead"), text: lead)
             RedlineKey.write(to: &html)
-            if case .changed(_, let redline) = entry { FieldChanges.write(redline.frontMatter.changes, to: &html) }
+            if case .changed(_, let redline) = entry {
+                FieldChanges(site: site).write(redline.frontMatter, to: &html)
+                if let now = site.edition.chapter(chapter.id) {
+                    PlaceList(standpoint: standpoint, page: .redline(chapter.id)).write(site.revisions.places(in: now), to: &html)
+                }
+            }
             html(.div, .class("text redline")) { html in
                 var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter.id) { $0.text }
                 var level = 1

@@ -18,6 +18,13 @@ struct ReleasesPage {
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.h1, text: "Releases")
             html(.p, .class("lead"), text: "The first in the list is the release this site shows. A release is in force until the next one is.")
+            if ReleaseFeed(site) != nil {
+                html(.p) { html in
+                    html.text("To be told of new releases, follow the ")
+                    html(.a, .href(standpoint.address(ofFile: ReleaseFeed.path)), text: "Atom feed")
+                    html.text(".")
+                }
+            }
             html(.div, .class("table"), .role("region"), .label("Releases of this manual"), .focusable) { html in
                 html(.table) { html in
                     html(.caption, text: "Releases of this manual")

@@ -97,7 +97,7 @@ enum Stylesheet {
         .trail ol { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0 0 0.9rem; font-size: 0.9rem; }
         .trail li { margin: 0; }
         .trail a { display: inline-block; padding: 0.3rem 0; }
-        .trail li + li::before { content: "›"; padding: 0 0.5rem; color: var(--muted); }
+        .trail li:not(:last-child)::after { content: "›"; padding: 0 0.5rem; color: var(--muted); }
         .colophon { border-top: 1px solid var(--line); background: var(--wash); padding-top: 1.2rem; padding-bottom: 2.4rem; font-size: 0.9rem; color: var(--muted); }
         .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; list-style: none; padding: 0; margin-top: 0.4rem; }
         .colophon li { margin: 0; }
@@ -114,7 +114,9 @@ enum Stylesheet {
         ul.chapters { list-style: none; padding: 0; border-top: 1px solid var(--line); }
         ul.chapters li { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); margin: 0; border-bottom: 1px solid var(--line); }
         ul.chapters .code { padding: 0.62rem 0; color: var(--muted); font-variant-numeric: tabular-nums; }
-        ul.chapters .name a:first-child { display: inline-block; padding: 0.62rem 0; }
+        ul.chapters .name { display: flex; flex-wrap: wrap; gap: 0 0.6rem; align-items: baseline; }
+        ul.chapters .name a:first-child { padding: 0.62rem 0; }
+        ul.chapters .name .flag { margin: 0 0 0.62rem; }
         .duties > div, .standing > div, .change dl > div { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); }
         .duties dt { font-weight: 700; }
         .glossary .entry { padding: 0.8rem 0; border-bottom: 1px solid var(--line); }
@@ -213,6 +215,8 @@ enum Stylesheet {
         caption { text-align: left; color: var(--muted); font-size: 0.875rem; padding-bottom: 0.3rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem 0.5rem 0; border-bottom: 1px solid var(--line); min-width: 7.5rem; overflow-wrap: normal; }
         th:last-child, td:last-child { padding-right: 0; }
+        /* Broken over two lines, a link beyond the edge of a region that scrolls is not brought into view with the focus. */
+        th a, td a { display: inline-block; }
         thead th { border-bottom: 2px solid var(--ink); }
         th .flag { display: block; width: fit-content; margin: 0.15rem 0 0; }
         .centre { text-align: center; }
@@ -294,16 +298,18 @@ enum Stylesheet {
         }
         @media print {
           html { font-size: 10.5pt; }
+          /* The alternates of letters and figures are printed under no letter of Unicode: nobody could search or copy them. */
+          * { font-feature-settings: normal !important; font-variant-numeric: normal !important; }
           body { line-height: 1.45; color: #000; background: #fff; }
           :root { --ink: #000; --muted: #333; --link: #000; --visited: #000; --bar: #000; --alarm: #000; --alarm-wash: #fff; --wash: #fff; --target: #fff; --line: #999; }
-          .skip, .masthead nav, .trail, .contents, .actions, .colophon, .where-cited { display: none; }
+          .skip, .masthead nav, .trail, .contents, .paragraph > .actions, .paragraph:target > .actions, .colophon, .where-cited { display: none; }
           .sheet { display: table; width: 100%; }
           .sheet-body { display: table-row-group; }
           .running-head { display: table-header-group; break-inside: avoid; }
           .running-foot { display: table-footer-group; break-inside: avoid; }
           .running-head p { margin: 0 0 5mm; padding-bottom: 1.5mm; border-bottom: 0.5pt solid #000; font-size: 8pt; }
-          .running-foot::before { content: ""; display: block; height: 14mm; }
-          .running-foot p { position: fixed; bottom: 0; left: 0; right: 0; margin: 0; padding-top: 1.5mm; border-top: 0.5pt solid #000; font-size: 8pt; line-height: 1.35; }
+          /* In the flow of the table, and not fixed: what is fixed is lost from a page that was scrolled before it was printed. */
+          .running-foot p { margin: 5mm 0 0; padding-top: 1.5mm; border-top: 0.5pt solid #000; font-size: 8pt; line-height: 1.35; }
           .masthead .bar { background: none; color: #000; padding: 0; }
           .masthead .release, .masthead a, .masthead a:visited { color: #000; }
           .banner { border: 1pt solid #000; text-align: left; padding: 1mm 2mm; margin-top: 2mm; }

@@ -27,6 +27,7 @@ extension RedlineWriter {
         case .quote(let blocks): html(.blockquote) { write(blocks, to: &$0) }
         case .code(let listing): write(listing, to: &html)
         case .pathway(let pathway): write(pathway, to: &html)
+        case .footnote(let label, let texts): write(texts, of: label, to: &html)
         case .rule: html(.hr)
         }
     }
@@ -41,6 +42,22 @@ extension RedlineWriter {
                 }
             }
             write(blocks, to: &html)
+        }
+    }
+
+    private mutating func write(
+        _ texts: MergedSequence<BlockChange>, of label: Replacement<FootnoteLabel>, to html: inout Markup
+    ) {
+        html(.div, .class("note"), .role("note")) { html in
+            html(.p, .class("note-kind")) { html in
+                html.text("Footnote ")
+                if label.isChange {
+                    html.replaced(label.old.text, by: label.new.text)
+                } else {
+                    html.text(label.new.text)
+                }
+            }
+            write(texts, to: &html)
         }
     }
 

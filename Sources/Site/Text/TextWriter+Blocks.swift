@@ -17,7 +17,17 @@ extension TextWriter {
         case .pathway(let pathway): write(pathway, to: &html)
         // A heading within a list or quotation is no part of the page's outline.
         case .heading(_, let prose): html(.p, .class("heading")) { write(prose, to: &$0) }
+        case .footnote(let footnote): write(footnote, to: &html)
         case .rule: html(.hr)
+        }
+    }
+
+    /// On the page of its chapter a footnote stands at the end; elsewhere where it was written.
+    private mutating func write(_ footnote: Footnote, to html: inout Markup) {
+        guard number(of: footnote.label) == nil else { return }
+        html(.div, .class("note"), .role("note")) { html in
+            html(.p, .class("note-kind"), text: "Footnote \(footnote.label)")
+            for text in footnote.texts { html(.p) { write(text, to: &$0) } }
         }
     }
 

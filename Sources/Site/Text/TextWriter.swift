@@ -20,6 +20,10 @@ struct TextWriter {
     var tables = 0
     var pathways = 0
     private var isInLink = false
+    /// The chapter's footnotes by number, where the page shows them at its end; elsewhere they keep their labels.
+    private var footnoteNumbers: [FootnoteLabel: Int] = [:]
+    /// Those called so far on the page: the first call is where a footnote leads back to.
+    private var calledFootnotes: Set<FootnoteLabel> = []
 
     enum Manner {
         /// Glossary terms lead to the glossary.
@@ -45,6 +49,16 @@ struct TextWriter {
         tables = 0
         pathways = 0
     }
+
+    /// Has calls of footnotes lead to these, which the page shows at its end.
+    mutating func number(_ footnotes: [Footnote]) {
+        footnoteNumbers = Dictionary(
+            footnotes.enumerated().map { ($0.element.label, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func hasCalled(_ footnote: FootnoteLabel) -> Bool { calledFootnotes.contains(footnote) }
+
+    func number(of footnote: FootnoteLabel) -> Int? { footnoteNumbers[footnote] }
 
     mutating func write(_ prose: Prose, to html: inout Markup) {
         write(prose.runs[...], inside: 0, to: &html)
@@ -90,6 +104,7 @@ struct TextWriter {
         case .image(let image): write(image, to: &html)
         case .crossReference(let target): writeReference(to: target, in: &html)
         case .citation(let id): writeCitation(of: id, in: &html)
+        case .footnote(let label): writeCall(of: label, in: &html)
         }
     }
 
@@ -146,6 +161,18 @@ struct TextWriter {
             return html(.span, .class("unresolved"), text: "#\(target)")
         }
         if isInLink { html.text(words) } else { html(.a, .class("reference"), .href(address), text: words) }
+    }
+
+    private mutating func writeCall(of label: FootnoteLabel, in html: inout Markup) {
+        guard let number = footnoteNumbers[label] else { return html.text("[^\(label)]") }
+        guard !isInLink else { return html(.sup, text: "[\(number)]") }
+        let isFirst = calledFootnotes.insert(label).inserted
+        html(.sup, isFirst ? .id("~call-\(number)") : nil) { html in
+            html(.a, .class("call"), .href(Address(fragment: "~footnote-\(number)"))) { html in
+                html(.span, .class("unseen"), text: "Footnote ")
+                html.text("[\(number)]")
+            }
+        }
     }
 
     private func writeCitation(of id: ReferenceID, in html: inout Markup) {
