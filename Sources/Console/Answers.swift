@@ -24,6 +24,8 @@ struct ProposalAnswer: Encodable {
     /// Commits, oldest first.
     let revisions: [Revision]
     let ballots: [BallotID]
+    /// The ballot that is open to reconfirm it; missing otherwise.
+    let reconfirmation: BallotID?
     /// What it cites that is not what the board saw; missing in lists.
     let reconfirm: [DependencyAnswer]?
 
@@ -50,6 +52,7 @@ struct ProposalAnswer: Encodable {
         }
         revisions = proposal.revisions.map(\.revision)
         ballots = proposal.ballots
+        reconfirmation = proposal.reconfirmation
         reconfirm = differences?.map(DependencyAnswer.init)
     }
 

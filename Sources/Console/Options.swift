@@ -52,10 +52,6 @@ extension Position: ExpressibleByArgument {}
 extension Release.Kind: ExpressibleByArgument {}
 extension Disposition: EnumerableFlag {}
 
-extension ElementID: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
 extension Seat: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

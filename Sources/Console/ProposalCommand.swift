@@ -93,6 +93,7 @@ struct ProposalShowCommand: ParsableCommand {
             Terminal.say("\(known.id) · \(known.title)")
             Terminal.say("by \(known.author), \(known.impact.rawValue), \(known.state.words)")
             if let reason = known.reason { Terminal.say("Reason: \(reason)") }
+            if let ballot = known.reconfirmation { Terminal.say("To be reconfirmed in ballot \(ballot)") }
             if let urgent = known.urgent { Terminal.say("Urgent: \(urgent.reason)") }
             Terminal.say("Note: \(known.note)")
             for corrected in known.correctedNotes { Terminal.say("Corrected on \(corrected.on), was: \(corrected.was)") }

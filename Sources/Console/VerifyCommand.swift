@@ -36,6 +36,7 @@ struct VerifyCommand: ParsableCommand {
         for flaw in flaws { Terminal.say(flaw) }
         guard flaws.isEmpty else { throw ExitCode(1) }
         let proceedings = try office.proceedings()
-        Terminal.say("The record holds: \(proceedings.keys.count) acts, \(proceedings.editions.count) editions, every text as decided.")
+        let editions = proceedings.editions.count
+        Terminal.say("The record holds: \(proceedings.keys.count) acts, \(editions == 1 ? "1 edition" : "\(editions) editions"), every text as decided.")
     }
 }

@@ -52,11 +52,13 @@ extension Decision {
         state(
             taken.count >= quorum,
             "\(taken.count) of \(deciding.count) members took a position\(without); the quorum of \(quorumWords) is \(quorum): \(taken.count >= quorum ? "met" : "not met").")
-        state(
-            absent.isEmpty,
-            absent.isEmpty
-                ? "Every affected interest was present: \(Self.list(interests))."
-                : "An affected interest was absent: \(Self.list(absent)).")
+        if !interests.isEmpty {
+            state(
+                absent.isEmpty,
+                absent.isEmpty
+                    ? "Every affected interest was present: \(Self.list(interests))."
+                    : "An affected interest was absent: \(Self.list(absent)).")
+        }
         let missingFromQuorum = rule.quorumInterests.filter { interest in !has(interest) { _ in true } }
         if !rule.quorumInterests.isEmpty {
             state(
@@ -90,7 +92,7 @@ extension Decision {
     }
 
     private static func list(_ interests: [Interest]) -> String {
-        interests.isEmpty ? "none" : interests.map(\.text).joined(separator: ", ")
+        interests.map(\.text).joined(separator: ", ")
     }
 }
 

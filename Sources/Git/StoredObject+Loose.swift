@@ -43,7 +43,7 @@ extension StoredObject {
                     unsafe stream.avail_out = UInt32(output.count)
                     return unsafe CLibgit2.inflate(&stream, Z_NO_FLUSH)
                 }
-                content += room.dropLast(Int(unsafe stream.avail_out))
+                content.append(contentsOf: room[..<(room.count - Int(unsafe stream.avail_out))])
                 if answer == Z_STREAM_END { return unsafe stream.avail_in == 0 ? content : nil }
                 // No progress though there is room: the rest of the file is missing.
                 guard answer == Z_OK, unsafe stream.avail_out == 0, content.count <= limit else { return nil }

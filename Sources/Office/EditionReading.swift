@@ -43,9 +43,14 @@ struct EditionReading {
         return Outline(manual, keeping: try outline(of: previous))
     }
 
-    /// What came with a release, or is to come with it: what was approved, and what lapsed and is taken back.
+    /// What came with a release, or is to come with it: what was approved, and what lapsed and is taken back; what most
+    /// hangs on first, otherwise in the order of scheduling.
     func changes(of release: Release, undoing lapses: [ProposalID]) throws(RecordFault) -> [EditionChange] {
-        release.proposals.compactMap { proceedings.proposals[$0].flatMap(change) } + lapses.compactMap { proceedings.proposals[$0].flatMap(reversal) }
+        let approved = release.proposals.compactMap { proceedings.proposals[$0].flatMap(change) }
+        let lapsed = lapses.compactMap { proceedings.proposals[$0].flatMap(reversal) }
+        return (approved + lapsed).enumerated().sorted { one, other in
+            one.element.impact == other.element.impact ? one.offset < other.offset : one.element.impact > other.element.impact
+        }.map(\.element)
     }
 
     private func change(_ proposal: Proposal) -> EditionChange? {

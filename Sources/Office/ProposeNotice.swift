@@ -29,7 +29,8 @@ public struct ProposeNotice: Sendable {
             let manual = try office.shelf.volume(at: inForce).manual
             if let missing = scope.missing(in: manual) {
                 throw .refused(
-                    Refusal("unknown-place", "The text in force has no \(missing).", remedy: "Name a chapter or paragraph by its id (rubric render shows ids)."))
+                    Refusal("unknown-place", "The text in force has no \(missing).",
+                        remedy: "Name a chapter by its id, a paragraph by what stands in its {#…}."))
             }
             guard let notice = proceedings.nextNotice else { throw .git(.invalid(what: "notice id")) }
             let proposal = NoticeProposal(notice: notice, kind: kind, text: text, scope: scope, starts: starts, ends: ends)

@@ -58,14 +58,15 @@ extension RecomposeRelease {
 extension Secretariat {
     /// Composes every release anew that follows text no longer in force.
     ///
-    /// Returns a sentence for each release that was frozen and for each proposal that asks for a decision. `key` is that of the act after which it is done, so that
-    /// the act sent again does it once.
+    /// Returns a sentence for each release that was frozen and for each proposal that asks for a decision. `key` is that of
+    /// the act after which it is done, so that the act sent again does it once.
     func recomposeStaleReleases(after key: String, by actor: MemberID) throws(OfficeError) -> [String] {
         var sentences: [String] = []
         let before = try proceedings()
         for release in before.staleReleases {
-            if before.releases[release]?.state.commit != nil {
-                sentences.append("Release \(release) was \(before.releases[release]?.state.words ?? "frozen") on text no longer in force; it is open again, to be frozen and certified anew.")
+            if let known = before.releases[release], known.state.commit != nil {
+                sentences.append(
+                    "Release \(release) was \(known.state.words) on text no longer in force; it is open again, to be frozen and certified anew.")
             }
             sentences += try RecomposeRelease(release: release, actor: actor).perform(in: self, key: "\(key)-recompose-\(release)").owed
         }

@@ -13,13 +13,13 @@ struct ReleaseText {
 
     /// Computes it from the edition before, less the urgent changes in it that lapsed, and the decisions alone.
     init(_ release: Release, following predecessor: ReleaseName, in proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) {
-        guard let before = proceedings.releases[predecessor], let base = before.state.commit else {
+        guard let before = proceedings.releases[predecessor] else {
             throw .refused(Refusal("unknown-release", "There is no edition \(predecessor).", remedy: "rubric release list names those there are."))
         }
         approvals = try office.gatekeeper.approvals(for: release.proposals, in: proceedings)
         let undone = release.state.commit == nil ? proceedings.standingLapses : release.undoes
         let composed = try office.gatekeeper.compose(
-            from: try office.gatekeeper.text(of: base, undoing: undone, in: proceedings), approvals)
+            from: try office.gatekeeper.text(of: predecessor, undoing: undone, in: proceedings), approvals)
         let manual = try office.gatekeeper.write(composed).manual
         let editions = EditionReading(proceedings, office)
         let previous = try editions.outline(of: before)

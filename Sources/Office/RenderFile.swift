@@ -22,7 +22,7 @@ public struct RenderFile: Sendable {
         let reading = try recorded { () throws(RecordFault) in
             let (path, bytes): (String, [UInt8]) =
                 switch source {
-                case .file(let path): (path, try inGit { () throws(GitError) in try DurableFile.read(path, limit: Limits.text + 1) })
+                case .file(let path): (path, try inGit { () throws(GitError) in try DurableFile.read(path, limit: Limits.text) })
                 case .bytes(let bytes): ("standard-input.md", bytes)
                 }
             do throws(UnreadableText) { return try ChapterReader.read(bytes, path: path) } catch { throw .unreadable(error.diagnostic) }

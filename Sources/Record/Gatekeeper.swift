@@ -52,24 +52,29 @@ public struct Gatekeeper: Sendable {
 
     /// The text an open release follows now: the edition in force, less the urgent changes in it that lapsed.
     public func predecessor(in proceedings: Proceedings) throws(RecordFault) -> ElementTable {
-        guard let (_, commit) = proceedings.inForce else {
+        guard let inForce = proceedings.inForce?.release.name else {
             throw .refused(Refusal("nothing-adopted", "No edition is in force.", remedy: "Adopt the text first (rubric release adopt)."))
         }
-        return try text(of: commit, undoing: proceedings.standingLapses, in: proceedings)
+        return try text(of: inForce, undoing: proceedings.standingLapses, in: proceedings)
     }
 
     /// An edition's text, less lapsed urgent changes, the last published first.
-    public func text(of edition: Revision, undoing lapses: [ProposalID], in proceedings: Proceedings) throws(RecordFault) -> ElementTable {
+    public func text(of edition: ReleaseName, undoing lapses: [ProposalID], in proceedings: Proceedings) throws(RecordFault) -> ElementTable {
+        guard let commit = proceedings.releases[edition]?.state.commit else {
+            throw .refused(Refusal("unknown-release", "There is no edition \(edition).", remedy: "rubric release list names those there are."))
+        }
         var reversals: [Reversal] = []
         for id in lapses {
             guard let proposal = proceedings.proposals[id], let subject = proposal.urgent?.subject,
-                let reversal = Reversal(proposal, base: try table(at: subject.base))
+                let reversal = Reversal(
+                    proposal, base: try table(at: subject.base),
+                    changedSince: proceedings.elementsChanged(after: id, upTo: edition, undoing: lapses))
             else {
                 throw .refused(Refusal("not-lapsed", "Proposal \(id) has not lapsed.", remedy: "Verify the record (rubric verify)."))
             }
             reversals.append(reversal)
         }
-        let table = try table(at: edition)
+        let table = try table(at: commit)
         do { return try Composition.undo(reversals, in: table) } catch { throw .refused(error) }
     }
 

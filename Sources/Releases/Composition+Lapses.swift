@@ -8,15 +8,19 @@ extension Composition {
     public static func undo(_ reversals: [Reversal], in edition: ElementTable) throws(Refusal) -> ElementTable {
         var table = edition
         for reversal in reversals {
-            do { try table.apply(reversal.changes, from: reversal.text) } catch {
-                let name = ElementNaming([edition, reversal.text]).words(for: error.key)
-                throw Refusal(
-                    "lapse-overtaken",
-                    "The urgent change \(reversal.proposal) lapsed, but \(name) has been changed since by another decision.",
-                    remedy: "Put \(reversal.proposal) to a ballot that ratifies it (rubric ballot open \(reversal.proposal)), and then propose how the text is to read.")
+            if let change = reversal.changes.first(where: { reversal.changedSince.contains($0.key) }) {
+                throw refusal(of: reversal, change.key, in: edition)
             }
+            do { try table.apply(reversal.changes, from: reversal.text) } catch { throw refusal(of: reversal, error.key, in: edition) }
         }
         return table
+    }
+
+    private static func refusal(of reversal: Reversal, _ key: ElementKey, in edition: ElementTable) -> Refusal {
+        let name = ElementNaming([edition, reversal.text]).words(for: key)
+        return Refusal(
+            "lapse-overtaken", "The urgent change \(reversal.proposal) lapsed, but \(name) has been changed since by another decision.",
+            remedy: "Have a ballot ratify it (rubric ballot open \(reversal.proposal)), and then propose how the text is to read.")
     }
 }
 

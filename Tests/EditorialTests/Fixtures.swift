@@ -81,8 +81,10 @@ struct Meeting {
             dependencies: dependencies, interests: interests.map { Interest($0)! }, stakes: stakes, board: proceedings.board!.digest, rules: proceedings.rules!.digest)
     }
 
-    mutating func openBallot(_ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"]) throws(Refusal) {
-        let subject = subject(proposal, revision: revision, interests: interests)
+    mutating func openBallot(
+        _ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"], dependencies: [Subject.Dependency] = []
+    ) throws(Refusal) {
+        let subject = subject(proposal, revision: revision, interests: interests, dependencies: dependencies)
         try act(Meeting.coordinator, .openBallot(BallotOpening(ballot: proceedings.nextBallot!, subject: subject, closes: Meeting.late)))
     }
 

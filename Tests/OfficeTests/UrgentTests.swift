@@ -70,7 +70,7 @@ struct UrgentTests {
         #expect(bundle.flaws == [])
     }
 
-    @Test("a lost ballot takes it back, and what cites the text it made needs a new decision")
+    @Test("a lost ballot takes it back, and what cites the text it made is to be reconfirmed")
     func lost() throws {
         let manual = try TestManual()
         let urgent = try manual.urgentChange(try manual.edit(TestManual.conferences, "may exclude", "must exclude"), in: "2017-04")
@@ -82,8 +82,10 @@ struct UrgentTests {
         _ = try CastPosition(ballot: ballot, position: .concern, words: "Not so.", member: "health-1").perform(in: manual.office)
         #expect(try CloseBallot(ballot: ballot, actor: "coordinator").perform(in: manual.office).outcome == .returned)
         #expect(try manual.state(urgent) == .lapsed("2017-04"))
-        #expect(try manual.state(citing) == .overtaken([.paragraph(TestManual.exclusion)]))
         #expect(try manual.next("2017-10", TestManual.conferences)?.contains("may exclude") == true)
+        #expect(refusal { try manual.freeze("2017-10") }?.rule == "dependency-changed")
+        try manual.approve(citing)
+        try manual.freeze("2017-10")
         #expect(try VerifyManual().perform(in: manual.office) == [])
     }
 
@@ -113,6 +115,26 @@ struct UrgentTests {
         try manual.release("2017-10")
         #expect(try manual.inForce(TestManual.referral).contains("at once and in writing"))
         #expect(try VerifyManual().perform(in: manual.office) == [])
+    }
+
+    @Test("words that a later decision brought back are not taken for the urgent change's own")
+    func broughtBack() throws {
+        let manual = try TestManual()
+        let urgent = try manual.urgentChange(try manual.edit(TestManual.referral, "the same day", "at once"), in: "2017-04")
+        for (release, old, new) in [("2017-05", "at once", "before noon"), ("2017-06", "before noon", "at once")] {
+            let later = try manual.submit(try manual.edit(TestManual.referral, old, new))
+            try manual.approve(later)
+            let name = try #require(ReleaseName(release))
+            try manual.open(name, inForce: "2017-04-03", offCycle: true)
+            try manual.schedule(later, into: name)
+            try manual.release(name)
+        }
+        manual.set("2017-07-01T09:00:00Z")
+        _ = try LapseProposal(proposal: urgent, ballotDay: CalendarDay("2017-06-15")!, reason: "Nothing.", actor: "coordinator").perform(in: manual.office)
+        let other = try manual.submit(try manual.edit(TestManual.conferences, "The record says why", "The record says why in full"))
+        try manual.approve(other)
+        try manual.open("2017-10", inForce: "2017-10-02")
+        #expect(refusal { try manual.schedule(other, into: "2017-10") }?.rule == "lapse-overtaken")
     }
 
     @Test("a second signature made with another key does not count")

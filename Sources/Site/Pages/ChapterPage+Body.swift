@@ -3,9 +3,10 @@ import Manuals
 
 extension ChapterPage {
     /// Sections and paragraphs in reading order, with the tombstones of what stood between them.
-    func writeBody(to html: inout Markup) {
+    ///
+    /// Returns the writer, which knows what footnotes were called.
+    func writeBody(to html: inout Markup) -> TextWriter {
         var writer = TextWriter(site, at: standpoint, chapter: chapter.id)
-        let footnotes = chapter.footnotes
         writer.number(footnotes)
         let numbering = outline?.numbering
         var level = 1
@@ -22,29 +23,7 @@ extension ChapterPage {
             }
             writeTombstones(after: unit.id, to: &html)
         }
-        write(footnotes, &writer, to: &html)
-    }
-
-    /// The chapter's footnotes, each leading back to its first call.
-    private func write(_ footnotes: [Footnote], _ writer: inout TextWriter, to html: inout Markup) {
-        guard !footnotes.isEmpty else { return }
-        html(.section, .class("sources footnotes"), .labelledBy("~footnotes")) { html in
-            html(.h2, .id("~footnotes"), text: "Footnotes")
-            html(.ol) { html in
-                for (index, footnote) in footnotes.enumerated() {
-                    html(.li, .id("~footnote-\(index + 1)")) { html in
-                        for text in footnote.texts { html(.p) { writer.write(text, to: &$0) } }
-                        guard writer.hasCalled(footnote.label) else { return }
-                        html(.p) { html in
-                            html(.a, .href(Address(fragment: "~call-\(index + 1)"))) { html in
-                                html.text("Back to the text")
-                                html(.span, .class("unseen"), text: " of footnote \(index + 1)")
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        return writer
     }
 
     private func write(_ section: Section, _ number: String?, level: Int, _ writer: inout TextWriter, to html: inout Markup) {

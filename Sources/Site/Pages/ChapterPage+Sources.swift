@@ -5,6 +5,7 @@ extension ChapterPage {
     /// The headings of what follows the text, with their ids, as far as there is something under them.
     var sourceHeadings: [(id: String, words: String)] {
         var headings: [(String, String)] = []
+        if !footnotes.isEmpty { headings.append(("~footnotes", "Footnotes")) }
         if !related.isEmpty { headings.append(("~related", "Related guidance")) }
         if !sources.attachments.isEmpty { headings.append(("~attachments", "Forms and attachments")) }
         if !cited.isEmpty { headings.append(("~references", "References")) }
@@ -19,14 +20,34 @@ extension ChapterPage {
         sources.references.compactMap { site.outline.references[$0] }
     }
 
-    func writeSources(to html: inout Markup) {
+    func writeSources(after text: TextWriter, to html: inout Markup) {
+        var text = text
         for (id, words) in sourceHeadings {
             html(.section, .class("sources"), .labelledBy(id)) { html in
                 html(.h2, .id(id), text: words)
                 switch id {
+                case "~footnotes": writeFootnotes(after: &text, to: &html)
                 case "~related": writeRelated(to: &html)
                 case "~attachments": writeAttachments(to: &html)
                 default: writeReferences(to: &html)
+                }
+            }
+        }
+    }
+
+    /// Each footnote leads back to its first call.
+    private func writeFootnotes(after text: inout TextWriter, to html: inout Markup) {
+        html(.ol) { html in
+            for (index, footnote) in footnotes.enumerated() {
+                html(.li, .id("~footnote-\(index + 1)")) { html in
+                    for words in footnote.texts { html(.p) { text.write(words, to: &$0) } }
+                    guard text.hasCalled(footnote.label) else { return }
+                    html(.p) { html in
+                        html(.a, .href(Address(fragment: "~call-\(index + 1)"))) { html in
+                            html.text("Back to the text")
+                            html(.span, .class("unseen"), text: " of footnote \(index + 1)")
+                        }
+                    }
                 }
             }
         }

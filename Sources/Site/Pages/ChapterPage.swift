@@ -9,12 +9,14 @@ struct ChapterPage {
     let standpoint: Standpoint
     /// The references the chapter cites, and the attachments it links to, in the order they first appear.
     let sources: ChapterSources
+    let footnotes: [Footnote]
 
     init(_ site: SiteContext, _ chapter: Chapter) {
         self.site = site
         self.chapter = chapter
         standpoint = site.standpoint(.chapter(chapter.id))
         sources = ChapterSources(chapter)
+        footnotes = chapter.footnotes
     }
 
     /// The id of a reference in the chapter's own list.
@@ -40,8 +42,8 @@ struct ChapterPage {
                 writeContents(to: &html)
                 writeAmendments(to: &html)
                 html(.div, .class("text"), .data("cite", citation), .data("release", release)) { html in
-                    writeBody(to: &html)
-                    writeSources(to: &html)
+                    let text = writeBody(to: &html)
+                    writeSources(after: text, to: &html)
                 }
             }
         }

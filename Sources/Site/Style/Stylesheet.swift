@@ -196,6 +196,7 @@ enum Stylesheet {
         .paragraph:target > .actions { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; align-items: center; margin: 0.4rem 0 0; font-size: 0.9rem; }
         .actions a, .actions button { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
         .actions button { font: inherit; color: var(--link); background: none; border: 0; text-decoration: underline; cursor: pointer; }
+        .notices { margin-bottom: 1.6rem; }
         .sources { margin-top: 2.4rem; }
         .sources h2 { margin-top: 0; }
 
