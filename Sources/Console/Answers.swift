@@ -24,6 +24,10 @@ struct ProposalAnswer: Encodable {
     /// Commits, oldest first.
     let revisions: [Revision]
     let ballots: [BallotID]
+    /// The ballot that is open to reconfirm it; missing otherwise.
+    let reconfirmation: BallotID?
+    /// What it cites that is not what the board saw; missing in lists.
+    let reconfirm: [DependencyAnswer]?
 
     struct Urgent: Encodable {
         let subjectDigest: Digest
@@ -31,7 +35,7 @@ struct ProposalAnswer: Encodable {
         let signedBy: [MemberID]
     }
 
-    init(_ proposal: Proposal) {
+    init(_ proposal: Proposal, reconfirm differences: [DependencyDifference]? = nil) {
         id = proposal.id
         author = proposal.author
         title = proposal.title
@@ -48,6 +52,8 @@ struct ProposalAnswer: Encodable {
         }
         revisions = proposal.revisions.map(\.revision)
         ballots = proposal.ballots
+        reconfirmation = proposal.reconfirmation
+        reconfirm = differences?.map(DependencyAnswer.init)
     }
 
     /// The answer to an act on a proposal: where it stands now.

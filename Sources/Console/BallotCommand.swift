@@ -124,6 +124,7 @@ struct BallotShowCommand: ParsableCommand {
                         ("  \(member)", 22), (held.position.words, 14), (held.at.description, 22), (held.isCarried ? "carried over" : "", 14), (words, 0),
                     ]))
             }
+            if known.decision == nil { try office.tellDifferences(of: known.subject.proposal) }
             if let decided = known.decision {
                 Terminal.say("\(decided.decision.outcome.rawValue) on \(decided.at.day): \(decided.decision.arithmetic)")
             } else if let decision = proceedings.decision(on: known, day: office.surroundings.now().day) {

@@ -6,7 +6,12 @@ import Office
 /// `rubric board …`
 struct BoardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "board", abstract: "Shows the board.", subcommands: [BoardShowCommand.self])
+        commandName: "board", abstract: "Who decides, and by which rules.",
+        discussion: "A member puts a change, another seconds it, and it is in force at once; the chair is one of the two.",
+        subcommands: [
+            BoardShowCommand.self, BoardJoinCommand.self, BoardLeaveCommand.self, BoardSeatCommand.self, BoardAppointCommand.self,
+            BoardKeyCommand.self, BoardRevokeCommand.self, BoardRulesCommand.self, BoardMotionsCommand.self, BoardApproveCommand.self,
+        ])
 }
 
 /// `rubric board show`
@@ -28,18 +33,8 @@ struct BoardShowCommand: ParsableCommand {
                     Columns.line([(member.id.text, 20), (member.interest.text, 18), (member.seat.words, 24), (member.term.words, 0)]))
             }
             for officer in board.officers {
-                Terminal.say(Columns.line([(officer.id.text, 20), ("", 18), (officer.office.rawValue, 24), (officer.term.words, 0)]))
+                Terminal.say(Columns.line([(officer.id.text, 20), ("", 18), (officer.office.words, 24), (officer.term.words, 0)]))
             }
-        }
-    }
-}
-
-extension Seat {
-    fileprivate var words: String {
-        switch self {
-        case .chair: "chair"
-        case .member: "member"
-        case .deputy(let id): "deputy of \(id)"
         }
     }
 }

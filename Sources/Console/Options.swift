@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Editorial
+public import Editorial
 public import Manuals
 import Office
 
@@ -50,3 +50,12 @@ extension Impact: ExpressibleByArgument {}
 extension Notice.Kind: ExpressibleByArgument {}
 extension Position: ExpressibleByArgument {}
 extension Release.Kind: ExpressibleByArgument {}
+extension Disposition: EnumerableFlag {}
+
+extension Seat: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Officer.Office: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -66,7 +66,7 @@ struct ProposalListCommand: ParsableCommand {
     func run() throws {
         try Terminal.answer {
             let proposals = try manual.office().proceedings().proposals.values.sorted { $0.id.ordinal < $1.id.ordinal }
-            guard format.format == .text else { return try Terminal.say(json: proposals.map(ProposalAnswer.init)) }
+            guard format.format == .text else { return try Terminal.say(json: proposals.map { ProposalAnswer($0) }) }
             for proposal in proposals {
                 Terminal.say(Columns.line([(proposal.id.text, 8), (proposal.state.words, 26), (proposal.title, 0)]))
             }
@@ -86,16 +86,21 @@ struct ProposalShowCommand: ParsableCommand {
         try Terminal.answer {
             let office = try manual.office()
             let known = try office.proceedings().knownProposal(proposal)
-            guard format.format == .text else { return try Terminal.say(json: ProposalAnswer(known)) }
+            guard format.format == .text else {
+                return try Terminal.say(
+                    json: ProposalAnswer(known, reconfirm: try CompareDependencies(proposal: proposal).perform(in: office)))
+            }
             Terminal.say("\(known.id) · \(known.title)")
             Terminal.say("by \(known.author), \(known.impact.rawValue), \(known.state.words)")
             if let reason = known.reason { Terminal.say("Reason: \(reason)") }
+            if let ballot = known.reconfirmation { Terminal.say("To be reconfirmed in ballot \(ballot)") }
             if let urgent = known.urgent { Terminal.say("Urgent: \(urgent.reason)") }
             Terminal.say("Note: \(known.note)")
             for corrected in known.correctedNotes { Terminal.say("Corrected on \(corrected.on), was: \(corrected.was)") }
             let drivers = known.drivers.map(\.text) + known.suggestions.map(\.text)
             if !drivers.isEmpty { Terminal.say("Drivers: \(drivers.joined(separator: ", "))") }
             if let chapters = known.chapters { Terminal.say("Chapters: \(chapters.map(\.text).joined(separator: ", "))") }
+            try office.tellDifferences(of: known.id)
             Terminal.say("")
             if let comparison = CompareRevisions.proposal(known) { Terminal.say(try comparison.perform(in: office).text) }
         }

@@ -113,7 +113,7 @@ struct ReleasePublishCommand: ParsableCommand {
             let outcome = try PublishRelease(release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
             Terminal.say("Release \(release) is published.")
             if let bundle = outcome.bundle { Terminal.say("Bundle: \(bundle)") }
-            for sentence in outcome.overtaken { Terminal.remark("rubric: \(sentence)") }
+            for sentence in outcome.owed { Terminal.remark("rubric: \(sentence)") }
             for path in outcome.leftAlone {
                 Terminal.remark("rubric: \(path) holds changes of your own and was left as it is; compare it with the text in force.")
             }

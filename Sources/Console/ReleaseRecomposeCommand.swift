@@ -24,7 +24,7 @@ struct ReleaseRecomposeCommand: ParsableCommand {
                 return try Terminal.say(json: ReleaseAnswer(known, isInForce: false))
             }
             Terminal.say("Release \(release) follows the text in force.")
-            for sentence in outcome.overtaken { Terminal.say(sentence) }
+            for sentence in outcome.owed { Terminal.say(sentence) }
         }
     }
 }

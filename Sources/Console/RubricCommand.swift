@@ -8,6 +8,7 @@ struct RubricCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, IDsCommand.self, RenderCommand.self,
             RedlineCommand.self, BuildCommand.self, ProposalCommand.self, BallotCommand.self, BoardCommand.self,
-            ReleaseCommand.self, NoticeCommand.self, SuggestionCommand.self, VerifyCommand.self, ServeCommand.self,
+            ConsultationCommand.self, LocalityCommand.self, CalendarCommand.self, ReleaseCommand.self, NoticeCommand.self,
+            SuggestionCommand.self, VerifyCommand.self, ServeCommand.self,
         ])
 }

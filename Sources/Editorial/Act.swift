@@ -28,6 +28,8 @@ public enum Act: Hashable, Sendable {
     case receive(SuggestionReceipt)
     case decline(SuggestionRefusal)
     case adoptSuggestion(SuggestionAdoption)
+    case govern(GovernanceAct)
+    case consult(ConsultationAct)
 
     /// The act's name in the record.
     public var kind: String {
@@ -57,6 +59,8 @@ public enum Act: Hashable, Sendable {
         case .receive: "suggestion.received"
         case .decline: "suggestion.declined"
         case .adoptSuggestion: "suggestion.adopted"
+        case .govern(let act): act.kind
+        case .consult(let act): act.kind
         }
     }
 
@@ -75,9 +79,10 @@ public enum Act: Hashable, Sendable {
         case .schedule(let act): act.composed
         case .freeze(let act): act.commit
         case .publish(let act): act.commit
+        case .closeBallot(let act): act.composed
         case .recompose(let act): act.composed
-        case .found, .sendBack, .cast, .closeBallot, .openRelease, .certify, .correct, .proposeNotice, .approveNotice, .endNotice, .receive,
-            .decline, .adoptSuggestion: nil
+        case .found, .sendBack, .cast, .openRelease, .certify, .correct, .proposeNotice, .approveNotice, .endNotice, .receive, .decline,
+            .adoptSuggestion, .govern, .consult: nil
         }
     }
 }
@@ -219,10 +224,13 @@ public enum Position: String, Hashable, Sendable, Codable, CaseIterable {
 public struct BallotClosing: Hashable, Sendable, Codable {
     public var ballot: BallotID
     public var decision: Decision
+    /// What `next/…` of the release it leaves becomes; only for a scheduled proposal that is not reconfirmed.
+    public var composed: Revision?
 
-    public init(ballot: BallotID, decision: Decision) {
+    public init(ballot: BallotID, decision: Decision, composed: Revision? = nil) {
         self.ballot = ballot
         self.decision = decision
+        self.composed = composed
     }
 }
 

@@ -6,6 +6,9 @@ public struct Ballot: Hashable, Sendable {
     public let id: BallotID
     public let subject: Subject
     public let subjectDigest: Digest
+    /// The board and the rules it was opened under, which decide it.
+    public let board: Board
+    public let rules: Rules
     public let opened: Moment
     /// The last day on which positions are taken.
     public let closes: CalendarDay

@@ -36,7 +36,8 @@ extension Decision {
         func has(_ interest: Interest, _ test: (Position) -> Bool) -> Bool {
             taken.contains { $0.interest == interest && (positions[$0.id].map(test) ?? false) }
         }
-        let quorum = max(1, rule.quorum.least(of: deciding.count))
+        let quorum = max(1, rule.quorum.least(of: deciding.count), rule.quorumMembers)
+        let quorumWords = "\(rule.quorum)\(rule.quorumMembers > 0 ? ", and of \(rule.quorumMembers) members," : "")"
         let absent = interests.filter { interest in !has(interest) { _ in true } }
         let inFavour = count(.approve) + count(.noObjection)
         let majority = max(1, rule.majority.least(of: deciding.count))
@@ -50,13 +51,21 @@ extension Decision {
         let without = recused.isEmpty ? "" : " (\(recused.map { $0.id == author ? "\($0.id), its author" : $0.id.text }.joined(separator: ", ")) recused)"
         state(
             taken.count >= quorum,
-            "\(taken.count) of \(deciding.count) members took a position\(without); the quorum of \(rule.quorum) is \(quorum): \(taken.count >= quorum ? "met" : "not met").")
+            "\(taken.count) of \(deciding.count) members took a position\(without); the quorum of \(quorumWords) is \(quorum): \(taken.count >= quorum ? "met" : "not met").")
         if !interests.isEmpty {
             state(
                 absent.isEmpty,
                 absent.isEmpty
                     ? "Every affected interest was present: \(Self.list(interests))."
                     : "An affected interest was absent: \(Self.list(absent)).")
+        }
+        let missingFromQuorum = rule.quorumInterests.filter { interest in !has(interest) { _ in true } }
+        if !rule.quorumInterests.isEmpty {
+            state(
+                missingFromQuorum.isEmpty,
+                missingFromQuorum.isEmpty
+                    ? "The interests the quorum names were present: \(Self.list(rule.quorumInterests))."
+                    : "An interest the quorum names was absent: \(Self.list(missingFromQuorum)).")
         }
         state(count(.approve) > 0, "\(count(.approve)) approved, \(count(.noObjection)) had no objection, \(count(.abstain)) abstained.")
         state(

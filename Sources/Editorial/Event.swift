@@ -10,8 +10,8 @@ public struct Event: Hashable, Sendable, Codable {
     public var at: Moment
     public var actor: MemberID
     public var act: Act
-    /// The SSHSIG signature of the person who acts over the act's statement, armoured; for
-    /// positions, certificates, and approvals of urgent changes and notices.
+    /// The SSHSIG signature of the person who acts over the act's statement, armoured; for positions, certificates,
+    /// approvals of urgent changes and notices, acts of governance, and erasures.
     public var signature: String?
 
     public init(key: String, at: Moment, actor: MemberID, act: Act, signature: String? = nil) {
@@ -65,6 +65,10 @@ public struct Event: Hashable, Sendable, Codable {
         case "suggestion.received": act = .receive(try body(SuggestionReceipt.self))
         case "suggestion.declined": act = .decline(try body(SuggestionRefusal.self))
         case "suggestion.adopted": act = .adoptSuggestion(try body(SuggestionAdoption.self))
+        case let kind where GovernanceAct.kinds.contains(kind):
+            act = .govern(try GovernanceAct(kind: kind, from: try container.superDecoder(forKey: .act)))
+        case let kind where ConsultationAct.kinds.contains(kind):
+            act = .consult(try ConsultationAct(kind: kind, from: try container.superDecoder(forKey: .act)))
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .kind, in: container, debugDescription: "an act of kind “\(kind)” is not known to this version of Rubric")
@@ -105,6 +109,8 @@ public struct Event: Hashable, Sendable, Codable {
         case .receive(let body): try container.encode(body, forKey: .act)
         case .decline(let body): try container.encode(body, forKey: .act)
         case .adoptSuggestion(let body): try container.encode(body, forKey: .act)
+        case .govern(let body): try container.encode(body, forKey: .act)
+        case .consult(let body): try container.encode(body, forKey: .act)
         }
     }
 }

@@ -5,8 +5,8 @@ extension Proceedings {
     mutating func open(_ act: BallotOpening, _ event: Event) throws(Refusal) {
         try requireSteering(event, to: "open a ballot")
         let proposal = try known(act.subject.proposal)
-        let ratifies = proposal.isToBeRatified(in: self)
-        guard proposal.state.isOpenToRevision || ratifies else {
+        try requireNoReconfirmation(proposal)
+        guard let question = question(on: proposal) else {
             throw Refusal(
                 "not-in-review", "Proposal \(proposal.id) is \(proposal.state.words); no ballot can be opened on it.",
                 remedy: "rubric proposal show \(proposal.id) tells what comes next.")
@@ -19,35 +19,39 @@ extension Proceedings {
                 "stale-revision", "The subject is not the latest revision of proposal \(proposal.id).",
                 remedy: "Open the ballot on the latest revision.")
         }
-        if ratifies, let urgent = proposal.urgent, !act.subject.isSameText(as: urgent.subject) {
-            throw Refusal(
-                "other-subject", "The ballot is not on what the chair's action on proposal \(proposal.id) approved.",
-                remedy: "Open the ballot again; it ratifies exactly that text.")
+        switch question {
+        case .approval: break
+        case .ratification:
+            guard let urgent = proposal.urgent, act.subject.isSameText(as: urgent.subject) else {
+                throw Refusal(
+                    "other-subject", "The ballot is not on what the chair's action on proposal \(proposal.id) approved.",
+                    remedy: "Open the ballot again; it ratifies exactly that text.")
+            }
+        case .reconfirmation: try requireChangedDependencies(proposal, act.subject)
         }
         guard !act.subject.elements.isEmpty else {
             throw Refusal("no-change", "Proposal \(proposal.id) changes nothing.", remedy: "Withdraw it or revise it.")
         }
-        guard act.subject.impact == proposal.impact, act.subject.board == board?.digest, act.subject.rules == rules?.digest else {
+        guard let board, let rules, act.subject.impact == proposal.impact, act.subject.board == board.digest, act.subject.rules == rules.digest
+        else {
             throw Refusal(
                 "stale-subject", "The subject does not name the board and rules in force.", remedy: "Open the ballot again.")
         }
+        try requireConsulted(proposal, rules.rule(for: proposal.impact), on: event.at.day)
         guard act.closes >= event.at.day else {
             throw Refusal("past-deadline", "A ballot cannot close on \(act.closes), a day gone by.", remedy: "Name a later day.")
         }
-        // A concern persists until its member says otherwise.
-        var carried: [MemberID: Ballot.Held] = [:]
-        if let last = proposal.ballots.last, let before = ballots[last] {
-            for (member, held) in before.positions where held.position == .concern {
-                carried[member] = Ballot.Held(position: .concern, at: held.at, words: held.words, isCarried: true)
-            }
-        }
         ballots[act.ballot] = Ballot(
-            id: act.ballot, subject: act.subject, subjectDigest: act.subject.digest(), opened: event.at, closes: act.closes,
-            positions: carried)
-        if ratifies {
-            proposals[proposal.id]?.urgent?.ratification = act.ballot
-        } else {
+            id: act.ballot, subject: act.subject, subjectDigest: act.subject.digest(), board: board, rules: rules,
+            opened: event.at, closes: act.closes,
+            positions: positionsCarried(into: act.subject, question, on: event.at.day))
+        switch question {
+        case .approval:
+            // The board itself decides: what the chair did before is no longer what the text would rest on.
+            proposals[proposal.id]?.urgent = nil
             proposals[proposal.id]?.state = .ballot(act.ballot)
+        case .ratification: proposals[proposal.id]?.urgent?.ratification = act.ballot
+        case .reconfirmation: proposals[proposal.id]?.reconfirmation = act.ballot
         }
         proposals[proposal.id]?.ballots.append(act.ballot)
     }
@@ -67,10 +71,18 @@ extension Proceedings {
                 "stale-subject", "The position is on \(act.subject.hex.prefix(10)), but ballot \(ballot.id) is on \(ballot.subjectDigest.hex.prefix(10)).",
                 remedy: "Read the text before the board now, and cast again.")
         }
-        guard ballot.subject.board == board?.digest else {
+        guard let board, ballot.board.hasSeats(of: board) else {
             throw Refusal(
-                "stale-roster", "The board has changed since ballot \(ballot.id) was opened.",
-                remedy: "The coordinator closes it and opens it anew.")
+                "stale-roster", "The board has changed since ballot \(ballot.id) was opened: it takes no more positions.",
+                remedy: "The coordinator closes it, by the board it was opened under, and opens another.")
+        }
+        guard ballot.rules == rules else {
+            throw Refusal(
+                "stale-rules", "The rules have changed since ballot \(ballot.id) was opened: it takes no more positions.",
+                remedy: "The coordinator closes it, by the rules it was opened under, and opens another.")
+        }
+        guard member.key != nil else {
+            throw Refusal("key-revoked", "The key of “\(act.member)” is revoked.", remedy: "The board gives them a new one (rubric board key).")
         }
         guard event.at.day <= ballot.closes else {
             throw Refusal("late", "Ballot \(ballot.id) took positions until \(ballot.closes).", remedy: "Ask the coordinator for a new ballot.")
@@ -112,10 +124,17 @@ extension Proceedings {
                 "wrong-decision", "The decision on ballot \(ballot.id) does not follow from its rule and positions.",
                 remedy: "Close the ballot again.")
         }
-        ballots[act.ballot]?.decision = Ballot.Decided(decision: decision, at: event.at)
         let proposal = try known(ballot.subject.proposal)
+        if proposal.reconfirmation == ballot.id, decision.outcome == .returned {
+            try leave(proposal, composed: act.composed)
+        } else if act.composed != nil {
+            throw Refusal("not-scheduled", "Proposal \(proposal.id) leaves no release by this decision.", remedy: "Close the ballot again.")
+        }
+        ballots[act.ballot]?.decision = Ballot.Decided(decision: decision, at: event.at)
         if proposal.urgent?.ratification == ballot.id {
             endRatification(of: proposal, by: ballot.id, decision, event)
+        } else if proposal.reconfirmation == ballot.id {
+            endReconfirmation(of: proposal, by: ballot.id, decision.outcome)
         } else {
             settle(proposal.id, as: decision.outcome == .approved ? .approved(.ballot(ballot.id)) : .returned, because: nil)
         }

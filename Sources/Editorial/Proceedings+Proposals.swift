@@ -1,14 +1,16 @@
 public import Manuals
 
 extension Proceedings {
-    mutating func found(_ act: Founding) throws(Refusal) {
+    mutating func found(_ act: Founding, _ event: Event) throws(Refusal) {
         guard board == nil else {
             throw Refusal("already-founded", "This record already has a board.", remedy: "Change the board by its own acts.")
         }
         try act.board.check()
+        try act.rules.check(against: act.board, on: event.at.day)
         board = act.board
         rules = act.rules
         server = act.server
+        followKeys(of: act.board, at: event.at)
     }
 
     mutating func submit(_ act: Submission, _ event: Event) throws(Refusal) {
@@ -64,8 +66,10 @@ extension Proceedings {
                 "not-withdrawable", "Proposal \(proposal.id) is \(proposal.state.words) and cannot be withdrawn.",
                 remedy: "Close its ballot first, or propose the opposite change.")
         }
+        try requireNoReconfirmation(proposal)
         try leave(proposal, composed: act.composed)
         settle(proposal.id, as: .withdrawn, because: act.reason)
+        endConsultation(on: proposal.id, at: event.at)
     }
 
     public func known(_ id: ProposalID) throws(Refusal) -> Proposal {
@@ -86,6 +90,14 @@ extension Board {
         }
         guard members.contains(where: { $0.seat == .chair }) else {
             throw Refusal("no-chair", "The board has no chair.", remedy: "Name one member's seat “chair”.")
+        }
+        let chairs = members.filter { $0.seat == .chair }
+        for (index, chair) in chairs.enumerated() {
+            if let other = chairs[..<index].first(where: { $0.term.overlaps(chair.term) }) {
+                throw Refusal(
+                    "chair-twice", "“\(other.id)” and “\(chair.id)” would both have the chair.",
+                    remedy: "Seat one as a member, and let the chair pass (rubric board seat MEMBER chair).")
+            }
         }
         for member in members {
             if case .deputy(let principal) = member.seat, self.member(principal).map(\.isDeputy) ?? true {

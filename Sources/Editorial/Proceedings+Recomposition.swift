@@ -17,7 +17,10 @@ extension Proceedings {
         reopen(release)
         releases[release.name]?.proposals.removeAll { overtaken.contains($0) }
         for fallen in act.overtaken {
-            settle(fallen.proposal, as: .overtaken(fallen.elements), because: nil)
+            // A ballot that was to reconfirm it decides about text that does not fit; until it is closed nothing else can.
+            let ballot = proposals[fallen.proposal]?.reconfirmation
+            proposals[fallen.proposal]?.reconfirmation = nil
+            settle(fallen.proposal, as: ballot.map { .ballot($0) } ?? .overtaken(fallen.elements), because: nil)
             releases[release.name]?.awaited.append(fallen.proposal)
         }
         compose(release.name, as: act.composed)
@@ -71,6 +74,11 @@ extension Proceedings {
                 "awaits-decision",
                 "Proposal \(id) was scheduled for release \(release.name) and is \(proposal.state.words)\(proposal.state.placesInWords).",
                 remedy: "Put it to a ballot and schedule it again, or defer, withdraw or supersede it.")
+        }
+        if let asked = release.proposals.first(where: { proposals[$0]?.reconfirmation != nil }) {
+            throw Refusal(
+                "reconfirmation-open", "The board is asked to reconfirm proposal \(asked), which is scheduled for release \(release.name).",
+                remedy: "Close its ballot first.")
         }
         guard !release.proposals.isEmpty || !standingLapses.isEmpty else {
             throw Refusal(

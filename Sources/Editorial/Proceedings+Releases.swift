@@ -67,7 +67,8 @@ extension Proceedings {
                 remedy: "Certify again.")
         }
         let roster = roster(on: event.at.day)
-        guard roster.contains(where: { $0.id == act.member && !$0.isDeputy }) else {
+        let signsForLocality = localities(signedFor: [act.member], of: release, on: event.at.day).count == 1
+        guard roster.contains(where: { $0.id == act.member && !$0.isDeputy }) || signsForLocality else {
             throw Refusal("not-entitled", "“\(act.member)” is not a member of the board.", remedy: "The chair and one more member certify.")
         }
         guard !release.certifiedBy.contains(act.member) else {
@@ -76,7 +77,20 @@ extension Proceedings {
         let signers = release.certifiedBy + [act.member]
         releases[release.name]?.certifiedBy = signers
         let hasChair = roster.contains { $0.seat == .chair && signers.contains($0.id) }
-        if hasChair, signers.count >= 2 { releases[release.name]?.state = .certified(commit) }
+        let members = roster.count { !$0.isDeputy && signers.contains($0.id) }
+        let localities = localities(signedFor: signers, of: release, on: event.at.day).count
+        if hasChair, members >= 2, localities >= localChairsNeeded(by: release) { releases[release.name]?.state = .certified(commit) }
+    }
+
+    /// How many local chairs sign a release off: none where the rules ask for none, or where it is off-cycle.
+    public func localChairsNeeded(by release: Release) -> Int {
+        release.kind == .scheduled ? rules?.signOff.localChairs ?? 0 : 0
+    }
+
+    /// The localities for which somebody's own chair signed a release off.
+    public func localities(signedFor signers: [MemberID], of release: Release, on day: CalendarDay) -> Set<LocalityID> {
+        guard localChairsNeeded(by: release) > 0, let board else { return [] }
+        return Set(board.officers.compactMap { signers.contains($0.id) && $0.term.contains(day) ? $0.office.locality : nil })
     }
 
     mutating func publish(_ act: Publication, _ event: Event) throws(Refusal) {

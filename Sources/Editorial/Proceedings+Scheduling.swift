@@ -10,6 +10,7 @@ extension Proceedings {
                 "not-returnable", "Proposal \(proposal.id) is \(proposal.state.words) and cannot be returned.",
                 remedy: "Close its ballot, or defer it from its release first.")
         }
+        try requireNoReconfirmation(proposal)
         proposals[proposal.id]?.urgent = nil
         settle(proposal.id, as: .returned, because: act.reason)
     }
@@ -32,6 +33,7 @@ extension Proceedings {
                 "not-later", "Release \(release.name) is not later than \(left.name), which proposal \(proposal.id) would leave.",
                 remedy: "Name a later release.")
         }
+        try requireNoReconfirmation(proposal)
         try leave(proposal, composed: act.composed)
         settle(proposal.id, as: .deferred(release.name, proposal.state.mandate), because: act.reason)
     }
@@ -54,8 +56,10 @@ extension Proceedings {
                 "not-supersedable", "Proposal \(proposal.id) is \(proposal.state.words) and cannot be superseded.",
                 remedy: "Close its ballot first.")
         }
+        try requireNoReconfirmation(proposal)
         try leave(proposal, composed: act.composed)
         settle(proposal.id, as: .superseded(by: other.id), because: act.reason)
+        endConsultation(on: proposal.id, at: event.at)
     }
 
     /// What approved a proposal that may be scheduled for a release.
@@ -84,6 +88,7 @@ extension Proceedings {
                 "urgent-off-cycle", "Proposal \(proposal.id) was approved urgently, and \(release.name) is not an off-cycle release.",
                 remedy: "Schedule it for an off-cycle release; a scheduled one takes what a ballot approved.")
         }
+        try requireNoReconfirmation(proposal)
         try checkFooting(of: release)
         return mandate
     }
@@ -102,10 +107,10 @@ extension Proceedings {
                 "release-not-open", "Proposal \(proposal.id) is in release \(name), which is \(release.state.words).",
                 remedy: "What is frozen stays as it is; propose the opposite change, or leave the release unpublished.")
         }
+        try checkFooting(of: release)
         guard let composed else {
             throw Refusal("not-composed", "Release \(name) was not composed without proposal \(proposal.id).", remedy: "Try again.")
         }
-        try checkFooting(of: release)
         releases[name]?.proposals.removeAll { $0 == proposal.id }
         compose(name, as: composed)
     }

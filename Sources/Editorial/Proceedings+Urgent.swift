@@ -64,6 +64,10 @@ extension Proceedings {
             throw Refusal(
                 "stale-roster", "The board has changed since the chair signed.", remedy: "Return the proposal and begin again.")
         }
+        guard urgent.subject.rules == rules?.digest else {
+            throw Refusal(
+                "stale-rules", "The rules have changed since the chair signed.", remedy: "Return the proposal and begin again.")
+        }
         proposals[proposal.id]?.urgent?.second = UrgentChange.Signed(member: member.id, at: event.at)
         settle(proposal.id, as: .approved(.chairsAction(ratifiedBy: nil)), because: nil)
     }
@@ -87,6 +91,7 @@ extension Proceedings {
                 "\(act.ballotDay) is not a ballot day between the approval of \(second.at.day) and today.",
                 remedy: "Record the lapse after the next ballot day.")
         }
+        try requireNoReconfirmation(proposal)
         try leave(proposal, composed: act.composed)
         endUnratified(proposal, event, reason: act.reason)
     }
@@ -109,7 +114,7 @@ extension Proceedings {
         let release = proposal.publishedIn
         proposals[proposal.id]?.urgent?.lapse = UrgentChange.Ended(at: event.at, reason: reason)
         settle(proposal.id, as: .lapsed(release), because: reason)
-        guard release != nil else { return }
+        guard release != nil else { return endConsultation(on: proposal.id, at: event.at) }
         standingLapses = (standingLapses + [proposal.id]).sorted { publication(of: $0) > publication(of: $1) }
     }
 

@@ -19,6 +19,13 @@ public struct Proceedings: Hashable, Sendable {
     /// The keys of the acts recorded.
     public internal(set) var keys: Set<String> = []
     public internal(set) var latest: Moment?
+    public internal(set) var consultations: [ConsultationID: Consultation] = [:]
+    public internal(set) var responses: [ResponseID: Response] = [:]
+    public internal(set) var motions: [MotionID: MotionCourse] = [:]
+    public internal(set) var calendar: [BoardDay] = []
+    public internal(set) var localities: [Locality] = []
+    /// Every key that spoke for a member or officer, oldest first.
+    public internal(set) var signingKeys: [SigningKey] = []
 
     /// Before the first event.
     public init() {}
@@ -44,11 +51,11 @@ public struct Proceedings: Hashable, Sendable {
     /// The roster that decides on a day: members and deputies in office.
     public func roster(on day: CalendarDay) -> [Member] { board?.members(on: day) ?? [] }
 
-    /// The decision a ballot would come to if it closed on a day.
+    /// The decision a ballot would come to if it closed on a day, by the rules and the board it was opened under.
     public func decision(on ballot: Ballot, day: CalendarDay) -> Decision? {
-        guard let rules, let proposal = proposals[ballot.subject.proposal] else { return nil }
+        guard let proposal = proposals[ballot.subject.proposal] else { return nil }
         return Decision(
-            rule: rules.rule(for: ballot.subject.impact), roster: roster(on: day), author: proposal.author,
+            rule: ballot.rules.rule(for: ballot.subject.impact), roster: ballot.board.members(on: day), author: proposal.author,
             interests: ballot.subject.interests, positions: ballot.positions.mapValues(\.position))
     }
 
@@ -80,7 +87,7 @@ public struct Proceedings: Hashable, Sendable {
 
     private mutating func enact(_ event: Event) throws(Refusal) {
         if case .found(let founding) = event.act {
-            try found(founding)
+            try found(founding, event)
             return
         }
         guard let board, board.knows(event.actor, on: event.at.day) else {
@@ -114,6 +121,8 @@ public struct Proceedings: Hashable, Sendable {
         case .receive(let act): try receive(act, event)
         case .decline(let act): try decline(act, event)
         case .adoptSuggestion(let act): try adopt(act, event)
+        case .govern(let act): try govern(act, event)
+        case .consult(let act): try consult(act, event)
         }
     }
 

@@ -17,6 +17,8 @@ public struct Proposal: Hashable, Sendable {
     public internal(set) var ballots: [BallotID] = []
     /// Set while the chair's action on it stands, and after it was ratified or lapsed.
     public internal(set) var urgent: UrgentChange?
+    /// The ballot that is to reconfirm what was approved, while it is open; the proposal stands where it stood meanwhile.
+    public internal(set) var reconfirmation: BallotID?
     /// Suggestions it was made for.
     public internal(set) var suggestions: [SuggestionID] = []
     /// What its change note said before it was corrected after publication, oldest first.

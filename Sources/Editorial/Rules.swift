@@ -1,3 +1,5 @@
+public import Manuals
+
 /// How heavy a change is; the author says so and the board may say otherwise.
 public enum Impact: String, Hashable, Sendable, Codable, CaseIterable {
     /// Spelling, layout, a working link: no duty changes.
@@ -6,16 +8,18 @@ public enum Impact: String, Hashable, Sendable, Codable, CaseIterable {
     case safetyCritical = "safety-critical"
 }
 
-/// What a ballot needs to pass, by impact.
+/// What a ballot needs to pass, by impact, and what an edition needs to be signed off.
 public struct Rules: Hashable, Sendable, Codable {
     public var editorial: Rule
     public var substantive: Rule
     public var safetyCritical: Rule
+    public var signOff: SignOff
 
-    public init(editorial: Rule, substantive: Rule, safetyCritical: Rule) {
+    public init(editorial: Rule, substantive: Rule, safetyCritical: Rule, signOff: SignOff = SignOff()) {
         self.editorial = editorial
         self.substantive = substantive
         self.safetyCritical = safetyCritical
+        self.signOff = signOff
     }
 
     public func rule(for impact: Impact) -> Rule {
@@ -37,21 +41,43 @@ public struct Rules: Hashable, Sendable, Codable {
 public struct Rule: Hashable, Sendable, Codable {
     /// The share that must take a position, abstentions included.
     public var quorum: Fraction
+    /// How many members must take a position, however small the share; 0 asks for no number.
+    public var quorumMembers: Int
+    /// Interests that must take a position, affected or not.
+    public var quorumInterests: [Interest]
     /// The share that must approve or have no objection.
     public var majority: Fraction
     /// Whether the chair must approve.
     public var needsChair: Bool
     /// Whether somebody of every affected interest must approve.
     public var needsEveryInterest: Bool
+    /// Whether a consultation must have been held, with every response answered, before the ballot opens.
+    public var needsConsultation: Bool
 
-    public init(quorum: Fraction, majority: Fraction, needsChair: Bool, needsEveryInterest: Bool) {
+    public init(
+        quorum: Fraction, quorumMembers: Int = 0, quorumInterests: [Interest] = [], majority: Fraction, needsChair: Bool,
+        needsEveryInterest: Bool, needsConsultation: Bool = false
+    ) {
         self.quorum = quorum
+        self.quorumMembers = quorumMembers
+        self.quorumInterests = quorumInterests
         self.majority = majority
         self.needsChair = needsChair
         self.needsEveryInterest = needsEveryInterest
+        self.needsConsultation = needsConsultation
     }
 
     public static let standard = Rule(quorum: .half, majority: .twoThirds, needsChair: false, needsEveryInterest: false)
+}
+
+/// Who signs a frozen edition off: the chair and one more member always do.
+public struct SignOff: Hashable, Sendable, Codable {
+    /// How many localities' own chairs sign as well; an off-cycle release does not wait for them.
+    public var localChairs: Int
+
+    public init(localChairs: Int = 0) {
+        self.localChairs = localChairs
+    }
 }
 
 /// A share between none and all, spelled `2/3`.

@@ -17,12 +17,14 @@ public struct Subject: Hashable, Sendable, Codable {
     public var dependencies: [Dependency]
     /// The interests affected: the union of those of the touched chapters, base and proposed.
     public var interests: [Interest]
+    /// What each of them has at stake, in their order.
+    public var stakes: [Stake]
     public var board: Digest
     public var rules: Digest
 
     public init(
         proposal: ProposalID, revision: Revision, base: Revision, impact: Impact, elements: [ElementChange],
-        dependencies: [Dependency], interests: [Interest], board: Digest, rules: Digest
+        dependencies: [Dependency], interests: [Interest], stakes: [Stake], board: Digest, rules: Digest
     ) {
         self.proposal = proposal
         self.revision = revision
@@ -31,6 +33,7 @@ public struct Subject: Hashable, Sendable, Codable {
         self.elements = elements
         self.dependencies = dependencies
         self.interests = interests
+        self.stakes = stakes
         self.board = board
         self.rules = rules
     }

@@ -23,7 +23,7 @@ public struct ApproveNotice: Sendable {
             let approval = NoticeApproval(notice: notice, proposed: known.digest, member: member)
             return Event(
                 key: key, at: office.surroundings.now(), actor: member, act: .approveNotice(approval),
-                signature: try Statements.sign(approval, with: try office.keys.key(of: member), purpose: Statements.notice))
+                signature: try Statements.sign(approval, with: try office.key(of: member, in: proceedings), purpose: Statements.notice))
         }
     }
 }

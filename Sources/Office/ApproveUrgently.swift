@@ -33,7 +33,7 @@ public struct ApproveUrgently: Sendable {
             }
             return Event(
                 key: key, at: office.surroundings.now(), actor: member, act: .approveUrgently(approval),
-                signature: try Statements.sign(approval, with: try office.keys.key(of: member), purpose: Statements.urgent))
+                signature: try Statements.sign(approval, with: try office.key(of: member, in: proceedings), purpose: Statements.urgent))
         }
     }
 }

@@ -85,7 +85,7 @@ struct BundleContents {
             case .lapse(let act): release.undoes.contains(act.proposal)
             case .recompose(let act): act.release == release.name
             case .found, .adopt, .withdraw, .sendBack, .postpone, .supersede, .correct, .proposeNotice, .approveNotice, .endNotice, .receive, .decline,
-                .adoptSuggestion: false
+                .adoptSuggestion, .govern, .consult: false
             }
         }
     }

@@ -1,4 +1,3 @@
-import Digests
 public import Editorial
 public import Manuals
 public import Record
@@ -28,19 +27,14 @@ public struct CastPosition: Sendable {
                 "stranger", "“\(member)” holds no seat of this board.",
                 remedy: "Act as a member in office (rubric board show lists them).")
         }
-        let digest: Digest?
-        if let words, !words.isEmpty {
-            digest = try office.keep(words, under: key, by: member, about: ballot.text)
-        } else {
-            digest = nil
-        }
+        let digest = try office.keep(words, under: key, by: member, about: ballot.text)
         return try office.record(key: key) { proceedings throws(RecordFault) in
             let subject = try ruled { () throws(Refusal) in try proceedings.openBallot(ballot).subjectDigest }
             let cast = PositionCast(
                 ballot: ballot, subject: subject, member: member, position: position, words: digest, replaces: replaces)
             return Event(
                 key: key, at: office.surroundings.now(), actor: member, act: .cast(cast),
-                signature: try Statements.sign(cast, with: try office.keys.key(of: member), purpose: Statements.vote))
+                signature: try Statements.sign(cast, with: try office.key(of: member, in: proceedings), purpose: Statements.vote))
         }
     }
 }

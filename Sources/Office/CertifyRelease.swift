@@ -25,7 +25,7 @@ public struct CertifyRelease: Sendable {
             return Event(
                 key: key, at: office.surroundings.now(), actor: member, act: .certify(certificate),
                 signature: try Statements.sign(
-                    certificate, with: try office.keys.key(of: member), purpose: Statements.certificate))
+                    certificate, with: try office.key(of: member, in: proceedings), purpose: Statements.certificate))
         }
     }
 }

@@ -21,7 +21,11 @@ public struct CloseBallot: Sendable {
             guard let decision = proceedings.decision(on: open, day: now.day) else {
                 throw .refused(Refusal("no-rules", "This board has no rules.", remedy: "Found the board first (rubric init)."))
             }
-            return Event(key: key, at: now, actor: actor, act: .closeBallot(BallotClosing(ballot: ballot, decision: decision)))
+            let proposal = open.subject.proposal
+            let leaves = decision.outcome == .returned && proceedings.proposals[proposal]?.reconfirmation == ballot
+            let composed = leaves ? try office.composeWithout(proposal, in: proceedings, by: actor, at: now) : nil
+            return Event(
+                key: key, at: now, actor: actor, act: .closeBallot(BallotClosing(ballot: ballot, decision: decision, composed: composed)))
         }
         // A ballot that does not ratify an urgent change lets it lapse, and open releases follow another text then.
         _ = try office.recomposeStaleReleases(after: key, by: actor)

@@ -27,12 +27,14 @@ struct DemoScript: Decodable {
         /// Chapters a notice stands over, or a proposal declares.
         let chapters: [ChapterID]?
         let paragraphs: [ElementID]?
+        /// The last day of a notice, a term of office or a consultation.
         let until: CalendarDay?
         let suggestion: SuggestionID?
         let suggestions: [SuggestionID]?
+        /// The paragraph a suggestion or a response is about.
         let about: ElementID?
         let fromPublic: Bool?
-        /// What a notice or a suggestion says.
+        /// What a notice, a suggestion, a response or a public answer says.
         let words: String?
         let title: String?
         let note: String?
@@ -47,12 +49,31 @@ struct DemoScript: Decodable {
         let closes: CalendarDay?
         /// Positions taken one after another, a minute apart.
         let positions: [Cast]?
+        /// Whom a motion is about.
+        let member: MemberID?
+        let interest: Interest?
+        let seat: Seat?
+        let office: Officer.Office?
+        let motion: MotionID?
+        /// A YAML file of the script: rules, a calendar, localities.
+        let file: String?
+        let consultation: ConsultationID?
+        let networks: [Network]?
+        let network: Network?
+        /// The words of the paragraph a response is about.
+        let quotation: String?
+        let response: ResponseID?
+        let disposition: Disposition?
+        let said: String?
+        let replaces: Bool?
 
         private enum CodingKeys: String, CodingKey {
             case at, act, `as`, refused, release, day, inForce = "in-force", offCycle = "off-cycle", reason, proposal, by,
                 ballotDay = "ballot-day", notice,
                 kind, chapters, paragraphs, until, suggestion, suggestions, about, fromPublic = "from-public", words, title, note,
-                impact, drivers, text, edits, remove, ballot, closes, positions
+                impact, drivers, text, edits, remove, ballot, closes, positions,
+                member, interest, seat, office, motion, file,
+                consultation, networks, network, quotation, response, disposition, said, replaces
         }
     }
 
@@ -73,6 +94,18 @@ struct DemoScript: Decodable {
         case endNotice = "end-notice"
         case suggest, decline
         case adoptSuggestion = "adopt-suggestion"
+        case join, leave, reseat, appoint
+        case rotateKey = "rotate-key"
+        case revokeKey = "revoke-key"
+        case changeRules = "change-rules"
+        case second
+        case setCalendar = "set-calendar"
+        case setLocalities = "set-localities"
+        case openConsultation = "open-consultation"
+        case closeConsultation = "close-consultation"
+        case respond, dispose
+        case answerConsultation = "answer-consultation"
+        case eraseResponse = "erase-response"
     }
 
     /// One replacement: `find` stands in the file exactly once.

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Where a script is played: its folder, its clock, and how each of its steps becomes an act.
 struct DemoStage {
-    private let script: String
+    let script: String
     private let clock: Clock
 
     /// A clock that is set, and a sequence of numbers that is always the same.
@@ -93,6 +93,16 @@ struct DemoStage {
             _ = try CertifyRelease(release: try need(step.release, "release"), member: try actor(step)).perform(in: office, key: key)
         case .publish:
             _ = try PublishRelease(release: try need(step.release, "release"), actor: try actor(step)).perform(in: office, key: key)
+        case .join, .leave, .reseat, .appoint, .rotateKey, .revokeKey, .changeRules:
+            _ = try PutMotion(try change(step), reason: try need(step.reason, "reason"), member: try actor(step)).perform(in: office, key: key)
+        case .second:
+            _ = try SecondMotion(motion: try need(step.motion, "motion"), member: try actor(step)).perform(in: office, key: key)
+        case .openConsultation, .closeConsultation, .respond, .dispose, .answerConsultation, .eraseResponse:
+            try consult(step, office, key: key)
+        case .setCalendar:
+            _ = try SetCalendar(reading: try file(step), actor: try actor(step)).perform(in: office, key: key)
+        case .setLocalities:
+            _ = try SetLocalities(reading: try file(step), actor: try actor(step)).perform(in: office, key: key)
         }
     }
 

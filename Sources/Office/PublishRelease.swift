@@ -20,7 +20,7 @@ public struct PublishRelease: Sendable {
         /// Files of the working copy that hold changes of their own and were left alone.
         public let leftAlone: [String]
         /// A sentence for each proposal of another open release that needs a new decision now.
-        public let overtaken: [String]
+        public let owed: [String]
         /// The folder of the bundle; nil when the manual has no working copy to put it beside.
         public let bundle: String?
     }
@@ -44,9 +44,9 @@ public struct PublishRelease: Sendable {
                 key: key, at: now, actor: actor,
                 act: .publish(Publication(release: release, commit: revision, tag: try Revision(tag))))
         }
-        let overtaken = try office.recomposeStaleReleases(after: key, by: actor)
+        let owed = try office.recomposeStaleReleases(after: key, by: actor)
         let leftAlone = try office.settleWorkingCopy(from: try predecessorTree(office))
-        return Outcome(entry: entry, leftAlone: leftAlone, overtaken: overtaken, bundle: try WriteBundle(release: release).perform(in: office))
+        return Outcome(entry: entry, leftAlone: leftAlone, owed: owed, bundle: try WriteBundle(release: release).perform(in: office))
     }
 
     /// The text the working copy was made from, unless somebody changed it.

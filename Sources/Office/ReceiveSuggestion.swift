@@ -26,12 +26,13 @@ public struct ReceiveSuggestion: Sendable {
                 "stranger", "“\(actor)” holds no seat or office of this board.",
                 remedy: "The coordinator records what others suggest (--from-public).")
         }
-        guard !words.isEmpty else { throw .refused("unexplained", "A suggestion says something.", remedy: "Give --text.") }
         if let about, !before.keys.contains(key), !(try recorded { () throws(RecordFault) in try office.idsEverUsed(before) }).contains(about) {
             throw .refused(
                 "unknown-place", "The manual never had a section or paragraph \(about).", remedy: "Name it by its id, or leave --about away.")
         }
-        let digest = try office.keep(words, under: key, by: actor, about: about?.text ?? "the manual")
+        guard let digest = try office.keep(words, under: key, by: actor, about: about?.text ?? "the manual") else {
+            throw .refused("unexplained", "A suggestion says something.", remedy: "Give --text.")
+        }
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             guard let suggestion = proceedings.nextSuggestion else { throw .git(.invalid(what: "suggestion id")) }
             let receipt = SuggestionReceipt(suggestion: suggestion, source: source, about: about, words: digest)

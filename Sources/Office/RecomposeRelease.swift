@@ -15,10 +15,11 @@ public struct RecomposeRelease: Sendable {
         self.actor = actor
     }
 
-    /// What a new composition left out: a sentence for each proposal that was overtaken, naming the paragraphs.
+    /// What a new composition asks of the board: a sentence for each proposal that was overtaken, or that cites what has
+    /// changed, naming the paragraphs.
     public struct Outcome: Sendable {
         public let entry: Entry
-        public let overtaken: [String]
+        public let owed: [String]
     }
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Outcome {
@@ -35,15 +36,30 @@ public struct RecomposeRelease: Sendable {
                 act: .recompose(Recomposition(release: release, composed: composed, overtaken: overtaken)))
         }
         guard case .recompose(let act) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }
-        return Outcome(entry: entry, overtaken: try office.sentences(for: act.overtaken))
+        return Outcome(
+            entry: entry, owed: try office.sentences(for: act.overtaken) + office.sentences(for: try unconfirmed(office), need: "needs to be reconfirmed"))
+    }
+}
+
+extension RecomposeRelease {
+    /// The proposals of the release whose decision has to be reconfirmed in its text as it is now.
+    private func unconfirmed(_ office: Secretariat) throws(OfficeError) -> [Recomposition.Overtaken] {
+        let proceedings = try office.proceedings()
+        return try recorded { () throws(RecordFault) in
+            let release = try release.known(in: proceedings)
+            guard release.state == .open, release.footing == proceedings.footing else { return [] }
+            let approvals = try office.gatekeeper.approvals(for: release.proposals, in: proceedings)
+            let text = try office.gatekeeper.merge(from: try office.gatekeeper.predecessor(in: proceedings), approvals)
+            return Composition.unconfirmed(approvals, in: text)
+        }
     }
 }
 
 extension Secretariat {
     /// Composes every release anew that follows text no longer in force.
     ///
-    /// Returns a sentence for each release that was frozen and for each proposal that was overtaken. `key` is that of the
-    /// act after which it is done, so that the act sent again does it once.
+    /// Returns a sentence for each release that was frozen and for each proposal that asks for a decision. `key` is that of
+    /// the act after which it is done, so that the act sent again does it once.
     func recomposeStaleReleases(after key: String, by actor: MemberID) throws(OfficeError) -> [String] {
         var sentences: [String] = []
         let before = try proceedings()
@@ -52,13 +68,13 @@ extension Secretariat {
                 sentences.append(
                     "Release \(release) was \(known.state.words) on text no longer in force; it is open again, to be frozen and certified anew.")
             }
-            sentences += try RecomposeRelease(release: release, actor: actor).perform(in: self, key: "\(key)-recompose-\(release)").overtaken
+            sentences += try RecomposeRelease(release: release, actor: actor).perform(in: self, key: "\(key)-recompose-\(release)").owed
         }
         return sentences
     }
 
-    /// What was overtaken, a sentence for each proposal, its paragraphs named as people know them.
-    func sentences(for overtaken: [Recomposition.Overtaken]) throws(OfficeError) -> [String] {
+    /// What is not what the board decided about, a sentence for each proposal, its paragraphs named as people know them.
+    func sentences(for overtaken: [Recomposition.Overtaken], need: String = "needs a new decision") throws(OfficeError) -> [String] {
         guard !overtaken.isEmpty else { return [] }
         let proceedings = try proceedings()
         return try recorded { () throws(RecordFault) in
@@ -70,7 +86,7 @@ extension Secretariat {
             let naming = ElementNaming(tables)
             return overtaken.map { fallen in
                 let places = fallen.elements.map(naming.words).joined(separator: ", ")
-                return "Proposal \(fallen.proposal) needs a new decision: \(places) is not what it was when the board decided."
+                return "Proposal \(fallen.proposal) \(need): \(places) is not what it was when the board decided."
             }
         }
     }

@@ -20,12 +20,7 @@ public struct ReplayDemo: Sendable {
     /// Returns the office of the finished manual; `progress` hears how many acts are done, and of how many.
     public func perform(progress: (Int, Int) -> Void = { _, _ in }) throws(OfficeError) -> Secretariat {
         let path = "\(script)/script.yml"
-        let story = try recorded { () throws(RecordFault) in
-            let bytes = try inGit { () throws(GitError) in try DurableFile.read(path, limit: Limits.text) }
-            do throws(UnreadableText) { return try YAMLDocument.decode(DemoScript.self, from: bytes, path: path) } catch {
-                throw .unreadable(error.diagnostic)
-            }
-        }
+        let story = try YAMLFile.read(DemoScript.self, at: path)
         let stage = DemoStage(script: script)
         let office = try CreateManual(path: folder).perform(surroundings: stage.surroundings)
         for (index, step) in story.acts.enumerated() {

@@ -14,7 +14,8 @@ public struct ScheduleProposal: Sendable {
     }
 
     /// Refuses, naming the paragraph, when the proposal meets another one scheduled for the release or was approved
-    /// against text no longer in force.
+    /// against text no longer in force. Where it changes what another cites, that one asks for reconfirmation before the
+    /// freeze.
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
         return try office.record(key: key) { proceedings throws(RecordFault) in

@@ -7,7 +7,8 @@ import Releases
 extension Secretariat {
     /// Writes what `next/<release>` is to be with exactly these proposals.
     ///
-    /// Refuses, naming the paragraph, when two of them meet, or one was approved against other text than is in force.
+    /// Refuses, naming the paragraph, when two of them meet, or one was approved against other text than is in force. What
+    /// they cite is looked at by the freeze.
     func compose(
         _ release: ReleaseName, with proposals: [ProposalID], in proceedings: Proceedings, by actor: MemberID, at moment: Moment
     ) throws(RecordFault) -> Revision {
@@ -15,7 +16,7 @@ extension Secretariat {
             throw .refused(Refusal("nothing-adopted", "No edition is in force.", remedy: "Adopt the text first (rubric release adopt)."))
         }
         let approvals = try gatekeeper.approvals(for: proposals, in: proceedings)
-        let table = try gatekeeper.compose(from: try gatekeeper.predecessor(in: proceedings), approvals)
+        let table = try gatekeeper.merge(from: try gatekeeper.predecessor(in: proceedings), approvals)
         let tree = try gatekeeper.write(table).tree
         let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: moment.seconds, offsetMinutes: 0)
         let contents = proposals.isEmpty ? "nothing yet" : proposals.map(\.text).joined(separator: ", ")

@@ -40,23 +40,45 @@ extension Subject {
                     "stale-base", "Proposal \(proposal.id) was made against other text of \(name) than is in force.",
                     remedy: "Its author fetches it (rubric proposal edit \(proposal.id)) and submits it again."))
         }
+        let interests = Subject.interests(of: elements, base, proposed)
+        // What a scheduled proposal cites is read where it is to stand: a difference asks for reconfirmation.
+        let landing = try proposal.landing(in: proceedings).map { revision throws(RecordFault) in try shelf.table(at: try ObjectID(revision)) }
+        let changed = Set(elements.map(\.key))
+        func cited(by elements: [ElementChange]) -> [Dependency] {
+            Subject.citations(of: elements, in: proposed).compactMap { key in
+                let text = changed.contains(key) ? proposed : landing ?? proposed
+                return text[key].map { Dependency(key: key, digest: $0.digest) }
+            }
+        }
+        let stakes = interests.map { interest in
+            let own = elements.filter { Subject.concerns(interest, $0.key, base, proposed) }
+            // What another interest's change makes of the text its own cites is at stake for it too.
+            return Stake(interest: interest, elements: own, dependencies: cited(by: own))
+        }
         self.init(
             proposal: proposal.id, revision: latest.revision, base: inForce, impact: proposal.impact, elements: elements,
-            dependencies: Subject.dependencies(of: elements, in: proposed),
-            interests: Subject.interests(of: elements, base, proposed), board: board.digest, rules: rules.digest)
+            dependencies: cited(by: elements), interests: interests, stakes: stakes, board: board.digest, rules: rules.digest)
     }
 
-    /// What the proposed text of the changed elements cites explicitly and does not itself change.
-    private static func dependencies(of elements: [ElementChange], in table: ElementTable) -> [Dependency] {
+    /// Whether an element is in a chapter of an interest, before or after, or in no chapter at all.
+    private static func concerns(_ interest: Interest, _ key: ElementKey, _ tables: ElementTable...) -> Bool {
+        let chapters = tables.map { $0.chapter(of: key) }
+        if chapters.allSatisfy({ $0 == nil }) { return true }
+        return zip(tables, chapters).contains { table, chapter in
+            guard let chapter, case .field(.interests(let affected))? = table[.field(chapter, "interests")]?.content else { return false }
+            return affected.contains(interest)
+        }
+    }
+
+    /// What the proposed text of changed elements cites explicitly, these elements left out; in the order of the keys.
+    private static func citations(of elements: [ElementChange], in table: ElementTable) -> [ElementKey] {
         let changed = Set(elements.map(\.key))
         var cited: Set<ElementKey> = []
         for change in elements {
             guard case .unit(let unit)? = table[change.key]?.content else { continue }
             for citation in unit.citations { if let key = table.key(of: citation) { cited.insert(key) } }
         }
-        return cited.subtracting(changed).sorted().compactMap { key in
-            table[key].map { Dependency(key: key, digest: $0.digest) }
-        }
+        return cited.subtracting(changed).sorted()
     }
 
     /// The interests of every chapter touched, as it was and as it is proposed.
@@ -71,6 +93,15 @@ extension Subject {
             }
         }
         return interests.sorted()
+    }
+}
+
+extension Proposal {
+    /// The text of its release so far, in which a scheduled proposal is to stand; nil for one that is in no release, which
+    /// stands in the text in force.
+    fileprivate func landing(in proceedings: Proceedings) -> Revision? {
+        guard case .scheduled(let release, _) = state else { return nil }
+        return proceedings.releases[release]?.compositions.last
     }
 }
 

@@ -29,6 +29,8 @@ extension Event {
         case .receive(let act): "Suggestion \(act.suggestion) is received\(act.about.map { ", about \($0)" } ?? "")"
         case .decline(let act): "Suggestion \(act.suggestion) is declined"
         case .adoptSuggestion(let act): "Suggestion \(act.suggestion) is adopted with proposal \(act.proposal)"
+        case .govern(let act): act.headline
+        case .consult(let act): act.headline
         }
     }
 }

@@ -25,7 +25,8 @@ public struct Gatekeeper: Sendable {
             guard let approval = try approval(of: proposal, in: proceedings) else {
                 throw .refused(
                     Refusal(
-                        "not-approved", "No decision approved proposal \(id).", remedy: "Put it to a ballot before it is released."))
+                        "not-approved", "Proposal \(id) is \(proposal.state.words): no decision approved it.",
+                        remedy: "Put it to a ballot before it is released."))
             }
             approvals.append(approval)
         }
@@ -36,7 +37,8 @@ public struct Gatekeeper: Sendable {
         switch proposal.state.mandate {
         case .ballot(let id):
             guard let ballot = proceedings.ballots[id] else { return nil }
-            try checkSignatures { act in if case .cast(let cast) = act, cast.ballot == id { cast.member } else { nil } }
+            // A position taken on an earlier ballot may count on this one, carried over.
+            try checkSignatures { act in if case .cast(let cast) = act, proposal.ballots.contains(cast.ballot) { cast.member } else { nil } }
             return Approval(proposal: proposal, ballot: ballot, text: try table(at: ballot.subject.revision))
         case .chairsAction:
             guard let urgent = proposal.urgent else { return nil }
@@ -74,6 +76,11 @@ public struct Gatekeeper: Sendable {
         }
         let table = try table(at: commit)
         do { return try Composition.undo(reversals, in: table) } catch { throw .refused(error) }
+    }
+
+    /// A text with the approved changes, whether or not what these cite is still the same.
+    public func merge(from predecessor: ElementTable, _ approvals: [Approval]) throws(RecordFault) -> ElementTable {
+        do { return try Composition.merge(predecessor, approvals) } catch { throw .refused(error) }
     }
 
     /// The text a release must have, as a table, without what the release itself adds, such as its changelog.

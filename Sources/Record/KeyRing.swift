@@ -1,3 +1,4 @@
+import Digests
 public import Editorial
 import Git
 public import Manuals
@@ -15,8 +16,22 @@ public struct KeyRing: Sendable {
         folder = "\(gitDirectory)/rubric/keys"
     }
 
-    /// A person's key.
-    public func key(of member: MemberID) throws(RecordFault) -> PrivateKey { try key(named: member.text) }
+    /// The private half of a person's key in force, whose public half the board gives as a line of OpenSSH.
+    public func key(of member: MemberID, speaking line: String) throws(RecordFault) -> PrivateKey {
+        for name in [member.text, Self.name(of: member, line)] {
+            if let key = try? key(named: name), key.publicKey.openSSH == line { return key }
+        }
+        throw .key(path(Self.name(of: member, line)), nil)
+    }
+
+    /// Writes the key that is to follow a person's key of now, beside it.
+    public func keep(_ key: PrivateKey, next member: MemberID) throws(RecordFault) {
+        _ = try keep(key, named: Self.name(of: member, key.publicKey.openSSH))
+    }
+
+    private static func name(of member: MemberID, _ line: String) -> String {
+        "\(member).\(Digest(of: Array(line.utf8)).hex.prefix(16))"
+    }
 
     /// The server's key.
     public func serverKey() throws(RecordFault) -> PrivateKey { try key(named: Self.server) }

@@ -8,12 +8,17 @@ public enum Statements {
     public static let vote = "vote@rubric"
     /// Purpose of a certificate's signature.
     public static let certificate = "signoff@rubric"
-
+    /// Purpose of the signature under an act of governance.
+    public static let governance = "board@rubric"
+    /// Purpose of the signature under an erasure.
+    public static let erasure = "erasure@rubric"
     /// Purpose of an urgent approval's signature.
     public static let urgent = "urgent@rubric"
-
     /// Purpose of a notice's approval.
     public static let notice = "notice@rubric"
+
+    /// Every purpose a member signs for.
+    static let purposes = [vote, certificate, governance, erasure, urgent, notice]
 
     /// Signs a statement with its member's key.
     public static func sign(_ statement: some Encodable, with key: PrivateKey, purpose: String) throws(RecordFault) -> String {
@@ -36,7 +41,8 @@ public enum Statements {
 
     /// Why an event's signature does not stand: nil when it does, or when its act needs none.
     ///
-    /// The key is the one the board in `proceedings`, the proceedings just before the event, gives its actor.
+    /// The key is the one that spoke for its actor at the event's moment, as `proceedings` tell it: the proceedings just
+    /// before the event, or any later ones.
     public static func flaw(in event: Event, under proceedings: Proceedings) -> String? {
         let signed: (bytes: [UInt8]?, purpose: String)
         switch event.act {
@@ -44,14 +50,17 @@ public enum Statements {
         case .certify(let act): signed = (try? CanonicalJSON.bytes(of: act), certificate)
         case .approveUrgently(let act): signed = (try? CanonicalJSON.bytes(of: act), urgent)
         case .approveNotice(let act): signed = (try? CanonicalJSON.bytes(of: act), notice)
+        case .govern(let act): signed = (try? CanonicalJSON.bytes(of: act), governance)
+        case .consult(.erase(let act)): signed = (try? CanonicalJSON.bytes(of: act), erasure)
         default: return nil
         }
         guard let bytes = signed.bytes, let text = event.signature else { return "it carries no signature" }
-        guard let line = proceedings.board?.key(of: event.actor) else { return "\(event.actor) has no key on the board" }
+        let lines = proceedings.keys(of: event.actor, at: event.at)
+        guard !lines.isEmpty else { return "\(event.actor) has no key on the board" }
         do {
-            let key = try PublicKey(openSSH: line)
+            let keys = try lines.map { line throws(SigningError) in try PublicKey(openSSH: line) }
             let signature = try SSHSignature(armoured: text)
-            guard signature.publicKey == key else { return "it is not signed with the key of \(event.actor)" }
+            guard keys.contains(signature.publicKey) else { return "it is not signed with the key of \(event.actor)" }
             try signature.verify(bytes, namespace: signed.purpose)
             return nil
         } catch {

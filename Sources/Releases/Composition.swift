@@ -6,9 +6,25 @@ public enum Composition {
     /// Composes in the order the approvals are given; the result does not depend on it, since two approvals that
     /// meet in one element are refused.
     ///
-    /// Throws a `Refusal` naming the element and the proposals when two approvals meet, when an approval was made
-    /// against text that is no longer in force, or when something an approved paragraph cites has changed.
+    /// Throws a `Refusal` naming the element and the proposals as ``merge(_:_:)`` does, or when something an approved
+    /// paragraph cites has changed and the board has not reconfirmed its decision.
     public static func compose(_ predecessor: ElementTable, _ approvals: [Approval]) throws(Refusal) -> ElementTable {
+        let table = try merge(predecessor, approvals)
+        if let first = unconfirmed(approvals, in: table).first, let key = first.elements.first {
+            let name = ElementNaming([table, predecessor]).words(for: key)
+            let id = first.proposal
+            throw Refusal(
+                "dependency-changed", "Proposal \(id) cites \(name), which is not what it was when the board decided.",
+                remedy: "Ask the board to reconfirm it (rubric ballot open \(id)); rubric proposal show \(id) shows the difference.")
+        }
+        return table
+    }
+
+    /// The approved changes in the predecessor's text, whether or not what they cite is still the same.
+    ///
+    /// Throws a `Refusal` naming the element and the proposals when two approvals meet, or when an approval was made
+    /// against text that is no longer in force.
+    public static func merge(_ predecessor: ElementTable, _ approvals: [Approval]) throws(Refusal) -> ElementTable {
         var table = predecessor
         var changedBy: [ElementKey: ProposalID] = [:]
         for approval in approvals {
@@ -18,15 +34,6 @@ public enum Composition {
                 throw refusal(error, approval, changedBy, predecessor)
             }
             for change in approval.subject.elements { changedBy[change.key] = approval.proposal.id }
-        }
-        for approval in approvals {
-            for dependency in approval.subject.dependencies where table[dependency.key]?.digest != dependency.digest {
-                let name = ElementNaming([table, predecessor]).words(for: dependency.key)
-                throw Refusal(
-                    "dependency-changed",
-                    "Proposal \(approval.proposal.id) cites \(name), which is not what it was when the board decided.",
-                    remedy: "Put proposal \(approval.proposal.id) to a new ballot with that text before it.")
-            }
         }
         return table
     }

@@ -75,7 +75,7 @@ struct BoardRoom {
                     proposal: proposal, title: "A change", note: "It is clearer.", impact: .editorial, drivers: [], base: old, revision: new)))
         let subject = Subject(
             proposal: proposal, revision: new, base: old, impact: .editorial, elements: base.changes(to: try text), dependencies: [],
-            interests: [], board: try #require(proceedings.board).digest, rules: try #require(proceedings.rules).digest)
+            interests: [], stakes: [], board: try #require(proceedings.board).digest, rules: try #require(proceedings.rules).digest)
         try act(
             "chair", .openBallot(BallotOpening(ballot: ballot, subject: subject, closes: try #require(CalendarDay("2024-01-01")))))
         for member in ["chair", "police", "health"] {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The program as people call it, in a temporary folder of its own.
-struct Program {
+/// The program, run in a temporary folder as a user would run it.
+final class Program {
     /// The program, built beside the tests.
     private static let rubric = Bundle.allBundles.lazy
         .map { $0.bundleURL.deletingLastPathComponent().appending(path: "rubric") }
@@ -22,7 +22,9 @@ struct Program {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
-    func run(_ arguments: String..., input: String? = nil) throws -> Answer { try run(arguments, input: input) }
+    func run(_ arguments: String..., input: String? = nil) throws -> Answer {
+        try run(arguments, input: input)
+    }
 
     func run(_ arguments: [String], input: String? = nil) throws -> Answer {
         let process = Process()
@@ -51,4 +53,6 @@ struct Program {
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(filePath: path))
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 }

@@ -70,16 +70,21 @@ struct Meeting {
                     base: Meeting.revision(1), revision: Meeting.revision(revision))))
     }
 
-    func subject(_ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"]) -> Subject {
+    func subject(
+        _ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"], stakes: [Stake] = [],
+        dependencies: [Subject.Dependency] = []
+    ) -> Subject {
         Subject(
             proposal: ProposalID(proposal)!, revision: Meeting.revision(revision), base: Meeting.revision(1),
             impact: proceedings.proposals[ProposalID(proposal)!]!.impact,
             elements: [ElementChange(key: .paragraph(ElementID("k3f9tw")!), base: Digest(of: [1]), proposed: Digest(of: [2]))],
-            dependencies: [], interests: interests.map { Interest($0)! }, board: proceedings.board!.digest, rules: proceedings.rules!.digest)
+            dependencies: dependencies, interests: interests.map { Interest($0)! }, stakes: stakes, board: proceedings.board!.digest, rules: proceedings.rules!.digest)
     }
 
-    mutating func openBallot(_ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"]) throws(Refusal) {
-        let subject = subject(proposal, revision: revision, interests: interests)
+    mutating func openBallot(
+        _ proposal: String = "p-1", revision: Int = 2, interests: [String] = ["health", "police"], dependencies: [Subject.Dependency] = []
+    ) throws(Refusal) {
+        let subject = subject(proposal, revision: revision, interests: interests, dependencies: dependencies)
         try act(Meeting.coordinator, .openBallot(BallotOpening(ballot: proceedings.nextBallot!, subject: subject, closes: Meeting.late)))
     }
 
@@ -95,10 +100,10 @@ struct Meeting {
             signed: true)
     }
 
-    mutating func close(_ ballot: String = "b-1") throws(Refusal) -> Decision {
+    mutating func close(_ ballot: String = "b-1", composed: Revision? = nil) throws(Refusal) -> Decision {
         let id = BallotID(ballot)!
         let decision = proceedings.decision(on: proceedings.ballots[id]!, day: clock.day)!
-        try act(Meeting.coordinator, .closeBallot(BallotClosing(ballot: id, decision: decision)))
+        try act(Meeting.coordinator, .closeBallot(BallotClosing(ballot: id, decision: decision, composed: composed)))
         return decision
     }
 }

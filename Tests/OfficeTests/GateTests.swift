@@ -151,20 +151,107 @@ struct GateTests {
         }
     }
 
-    @Test("a changed paragraph that an approved one cites asks for a new decision")
+    @Test("a changed paragraph that an approved one cites asks for reconfirmation, with the difference, and blocks the freeze until it is given")
     func dependency() throws {
         let manual = try TestManual()
         let citing = try manual.submit(try manual.edit(TestManual.referral, "the same day", "within one working day"))
         let cited = try manual.submit(try manual.edit(TestManual.conferences, "may exclude", "must exclude"))
         try manual.approve(citing)
         try manual.approve(cited)
-        do {
-            try manual.schedule([citing, cited], for: "2017-10")
-            Issue.record("both were scheduled")
-        } catch OfficeError.refusal(let refusal, _) {
-            #expect(refusal.rule == "dependency-changed")
-            #expect(refusal.message.contains("paragraph 4.1.1"))
+        try manual.schedule([citing, cited], for: "2017-10")
+        #expect(refusal { try manual.freeze("2017-10") }?.rule == "dependency-changed")
+        let office = manual.office
+        #expect(try CompareDependencies(proposal: cited).perform(in: office).isEmpty)
+        #expect(refusal { try manual.ask(cited) }?.rule == "nothing-to-reconfirm")
+        let difference = try #require(try CompareDependencies(proposal: citing).perform(in: office).first)
+        #expect(difference.name.contains("paragraph 4.1.1"))
+        #expect(difference.redline.contains("[-may-]{+must+}"))
+
+        let ballot = try manual.ask(citing)
+        #expect(refusal { try manual.freeze("2017-10") }?.rule == "reconfirmation-open")
+        #expect(try CompareDependencies(proposal: citing).perform(in: office).map(\.redline) == [difference.redline])
+        // What they cite is at stake for everybody here, so nobody's position is carried over.
+        #expect(try office.proceedings().ballots[ballot]?.positions.isEmpty == true)
+        for member: MemberID in ["chair", "social-care-1", "health-1", "police-1"] {
+            _ = try CastPosition(ballot: ballot, position: .approve, member: member).perform(in: office)
         }
+        #expect(try CloseBallot(ballot: ballot, actor: "coordinator").perform(in: office).outcome == .approved)
+        #expect(try office.proceedings().proposals[citing]?.state == .scheduled("2017-10", .ballot(ballot)))
+        try manual.freeze("2017-10")
+        try manual.certify("2017-10")
+        try manual.publish("2017-10")
+        #expect(try VerifyManual().perform(in: office) == [])
+    }
+
+    @Test("what the board does not reconfirm leaves its release")
+    func notReconfirmed() throws {
+        let manual = try TestManual()
+        let citing = try manual.submit(try manual.edit(TestManual.referral, "the same day", "within one working day"))
+        let cited = try manual.submit(try manual.edit(TestManual.conferences, "may exclude", "must exclude"))
+        try manual.approve(citing)
+        try manual.approve(cited)
+        try manual.schedule([citing, cited], for: "2017-10")
+        _ = try CloseBallot(ballot: try manual.ask(citing), actor: "coordinator").perform(in: manual.office)
+        #expect(try manual.office.proceedings().releases["2017-10"]?.proposals == [cited])
+        #expect(try manual.next("2017-10", TestManual.referral)?.contains("the same day") == true)
+        #expect(try manual.next("2017-10", TestManual.conferences)?.contains("must exclude") == true)
+        try manual.freeze("2017-10")
+        try manual.certify("2017-10")
+        try manual.publish("2017-10")
+        #expect(try manual.inForce(TestManual.referral).contains("the same day"))
+        #expect(try VerifyManual().perform(in: manual.office) == [])
+    }
+
+    @Test("a position is not carried over when the revision changes what its member's text cites")
+    func citedByOwnText() throws {
+        let manual = try TestManual()
+        let office = manual.office
+        var draft = try manual.edit(TestManual.referral, "the same day", "at once")
+        draft.files.merge(try manual.edit(TestManual.conferences, "may exclude", "must exclude").files) { $1 }
+        let proposal = try manual.submit(draft)
+        let first = try manual.ask(proposal)
+        _ = try CastPosition(ballot: first, position: .approve, member: "social-care-1").perform(in: office)
+        _ = try CloseBallot(ballot: first, actor: "coordinator").perform(in: office)
+        // Social care's paragraph, left as it is, cites the one that changes once more.
+        draft.files.merge(try manual.edit(TestManual.conferences, "may exclude", "should exclude").files) { $1 }
+        _ = try SubmitProposal(
+            proposal: proposal, title: "A change", note: "What changed.", impact: .substantive, actor: "author", draft: draft
+        ).perform(in: office)
+        let second = try manual.ask(proposal)
+        #expect(try office.proceedings().ballots[second]?.positions.isEmpty == true)
+    }
+
+    @Test("positions carry over to a new revision for those whose chapters it leaves as they were, and are verified there")
+    func carryOver() throws {
+        let manual = try TestManual()
+        let office = manual.office
+        var draft = try manual.edit(TestManual.referral, "the same day", "at once")
+        draft.files.merge(try manual.edit(TestManual.conferences, "may exclude", "must exclude").files) { $1 }
+        let proposal = try manual.submit(draft)
+        let first = try manual.ask(proposal)
+        for member: MemberID in ["chair", "social-care-1", "health-1", "police-1", "education-1"] {
+            _ = try CastPosition(ballot: first, position: .approve, member: member).perform(in: office)
+        }
+        _ = try CastPosition(ballot: first, position: .concern, words: "Not yet.", replaces: true, member: "education-1").perform(in: office)
+        #expect(try CloseBallot(ballot: first, actor: "coordinator").perform(in: office).outcome == .returned)
+        draft.files.merge(try manual.edit(TestManual.referral, "the same day", "within the hour").files) { $1 }
+        _ = try SubmitProposal(
+            proposal: proposal, title: "A change", note: "What changed.", impact: .substantive, actor: "author", draft: draft
+        ).perform(in: office)
+        let second = try manual.ask(proposal)
+        // The revision touches social care's chapter alone.
+        let positions = try #require(try office.proceedings().ballots[second]?.positions)
+        #expect(positions.keys.sorted() == ["education-1", "health-1", "police-1"])
+        #expect(positions.values.allSatisfy { $0.isCarried })
+        for member: MemberID in ["chair", "social-care-1", "education-1"] {
+            _ = try CastPosition(ballot: second, position: .approve, member: member).perform(in: office)
+        }
+        #expect(try CloseBallot(ballot: second, actor: "coordinator").perform(in: office).outcome == .approved)
+        try manual.schedule([proposal], for: "2017-10")
+        try manual.freeze("2017-10")
+        try manual.certify("2017-10")
+        try manual.publish("2017-10")
+        #expect(try VerifyManual().perform(in: office) == [])
     }
 
     @Test("a release holds what was in force and what was approved, and nothing else")

@@ -60,7 +60,7 @@ struct NoticeTests {
         let notice = try propose(.manual, in: manual)
         let digest = try #require(try manual.office.proceedings().notices[notice]?.digest)
         let approval = NoticeApproval(notice: notice, proposed: digest, member: "police-1")
-        let signature = try Statements.sign(approval, with: try manual.office.keys.key(of: "chair"), purpose: Statements.notice)
+        let signature = try Statements.sign(approval, with: try manual.office.key(of: "chair", in: try manual.office.proceedings()), purpose: Statements.notice)
         _ = try manual.office.record(key: "forged") { _ throws(RecordFault) in
             Event(key: "forged", at: manual.office.surroundings.now(), actor: "police-1", act: .approveNotice(approval), signature: signature)
         }

@@ -100,7 +100,8 @@ struct RecordTests {
         let subject = try #require(try manual.office.proceedings().ballots[ballot]?.subjectDigest)
         for member: MemberID in ["chair", "social-care-1", "health-1", "police-1", "education-1"] {
             let cast = PositionCast(ballot: ballot, subject: subject, member: member, position: .approve, words: nil, replaces: false)
-            let signature = try Statements.sign(cast, with: try manual.office.keys.key(of: "chair"), purpose: Statements.vote)
+            let signature = try Statements.sign(
+                cast, with: try manual.office.key(of: "chair", in: try manual.office.proceedings()), purpose: Statements.vote)
             _ = try manual.office.record(key: "vote-\(member)") { _ throws(RecordFault) in
                 Event(key: "vote-\(member)", at: manual.office.surroundings.now(), actor: member, act: .cast(cast), signature: signature)
             }

@@ -21,12 +21,12 @@ extension TestManual {
         _ = try ScheduleProposal(proposal: proposal, release: release, actor: "coordinator").perform(in: office)
     }
 
-    /// Freezes, certifies and publishes; returns what it overtook.
+    /// Freezes, certifies and publishes; returns which decisions it asks for.
     @discardableResult
     func release(_ release: ReleaseName) throws -> [String] {
         try freeze(release)
         try certify(release)
-        return try PublishRelease(release: release, actor: "coordinator").perform(in: office).overtaken
+        return try PublishRelease(release: release, actor: "coordinator").perform(in: office).owed
     }
 
     /// The text of a file on `next/<release>`.

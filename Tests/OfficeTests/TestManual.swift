@@ -132,6 +132,12 @@ final class TestManual: Sendable {
         precondition(decision.outcome == .approved)
     }
 
+    /// Puts a proposal to the board.
+    @discardableResult
+    func ask(_ proposal: ProposalID) throws -> BallotID {
+        try OpenBallot(proposal: proposal, closes: CalendarDay("2030-01-01")!, actor: "coordinator").perform(in: office)
+    }
+
     /// Opens a release and schedules approved proposals for it.
     func schedule(_ proposals: [ProposalID], for release: ReleaseName, offCycle: Bool = false) throws {
         let opening = ReleaseOpening(

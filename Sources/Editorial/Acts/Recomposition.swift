@@ -5,7 +5,7 @@ public struct Recomposition: Hashable, Sendable, Codable {
     public var release: ReleaseName
     /// What `next/<release>` becomes: the text it follows now, with the proposals that still fit it.
     public var composed: Revision
-    /// The proposals that do not: the text they change or cite is no longer what the board decided about.
+    /// The proposals that do not: the text they change is no longer what the board decided about.
     public var overtaken: [Overtaken]
 
     public init(release: ReleaseName, composed: Revision, overtaken: [Overtaken]) {
