@@ -42,9 +42,9 @@ struct FootnoteTests {
     }
 
     @Test("a call without a text, a text without a call and two texts of one label are said")
-    func diagnostics() throws {
+    func diagnostics() {
         let source = "---\nid: a\ntitle: A\npart: core\n---\nOne[^x]. {#k3f9tw}\n\n[^y]: Y.\n\n[^y]: Again.\n"
-        let reading = try ManualReader.read(paths: ["Procedures/manual.yml", "Procedures/core/a.md"], checking: true) { path in
+        let reading = ManualReader.read(paths: ["Procedures/manual.yml", "Procedures/core/a.md"], checking: true) { path in
             path.hasSuffix(".yml") ? Array("title: M\nparts:\n  - id: core\n    title: Core\n".utf8) : Array(source.utf8)
         }
         let rules = Set(reading.diagnostics.map(\.rule).filter { $0.hasSuffix("footnote") })

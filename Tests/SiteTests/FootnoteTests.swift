@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Manuals
 import Releases
 import Site
