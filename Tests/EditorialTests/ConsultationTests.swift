@@ -98,7 +98,7 @@ struct ConsultationTests {
         try meeting.respond(revision: 3)
         #expect(refusal { try meeting.dispose("r-9") } == "unknown-response")
         try meeting.act(Meeting.author, .withdraw(Withdrawal(proposal: ProposalID("p-1")!, reason: "no longer needed")))
-        #expect(refusal { try meeting.respond(revision: 3) } == "not-in-review")
+        #expect(refusal { try meeting.respond(revision: 3) } == "consultation-closed")
     }
 
     @Test("ids follow one another")
