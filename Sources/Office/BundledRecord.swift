@@ -69,7 +69,7 @@ struct BundledRecord {
     /// Every key that ever spoke for somebody, within its time.
     private static func signers(_ proceedings: Proceedings, for purposes: [String]) throws(SigningError) -> AllowedSigners {
         AllowedSigners(
-            try proceedings.signingKeys.map { known throws(SigningError) in
+            try proceedings.signingKeys.filter { key in key.until.map { $0 > key.from } ?? true }.map { known throws(SigningError) in
                 try AllowedSigners.Entry(
                     principal: known.member.text, namespaces: purposes, validAfter: stamp(known.from), validBefore: known.until.map(stamp),
                     key: try PublicKey(openSSH: known.key))
