@@ -62,7 +62,7 @@ let package = Package(
         tests(of: "Bundle", ["Signing", crypto] + pure),
         tests(of: "HTML"),
         tests(of: "Site", ["HTML"] + pure),
-        tests(of: "Office", ["Git", "Record", "Signing", "Site"] + pure),
+        tests(of: "Office", ["Git", "Record", "Signing", "Site", "Bundle"] + pure),
         tests(of: "Desk"),
         tests(of: "Console"),
         .testTarget(name: "ArchitectureTests"),

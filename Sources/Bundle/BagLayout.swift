@@ -34,7 +34,8 @@ enum BagLayout {
     private static let scriptText = """
         #!/bin/sh
         # Checks with sha256sum and find that every file of this folder is listed, that every listed file is here,
-        # and that each is unaltered.
+        # and that each is unaltered; and with ssh-keygen that every position and certificate in data/record was signed
+        # with the key its member had at that time.
         #
         # It cannot tell who made the folder: whoever alters a file could alter the lists and this script too. The
         # signature beside the archive covers the archive with everything in it. Before unpacking, run there:
@@ -62,6 +63,19 @@ enum BagLayout {
         fi
 
         sha256sum -c --strict --quiet tagmanifest-sha256.txt manifest-sha256.txt || exit 1
+
+        # Each line of statements.txt: a statement's number, who signed it, for what purpose, when.
+        if [ -f data/record/statements.txt ]; then
+            cd data/record || exit 1
+            while read -r number member purpose time; do
+                if ! ssh-keygen -Y verify -f allowed_signers -I "$member" -n "$purpose" -O verify-time="$time" \\
+                    -s "statements/$number.json.sig" < "statements/$number.json" > /dev/null; then
+                    echo "The signature of $member on statements/$number.json does not hold."
+                    exit 1
+                fi
+            done < statements.txt
+            echo "Signatures that hold: $(wc -l < statements.txt)"
+        fi
         echo "Complete and unaltered."
 
         """

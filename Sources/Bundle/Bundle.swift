@@ -5,6 +5,8 @@
 // and `allowed_signers`, whose key that is. `ssh-keygen`, `sha256sum`, `tar`, `find` and the bag's own script `check`
 // suffice to verify it. The same release gives the same bytes on any machine.
 //
+// Beside the bundles, `latest.json` says which is the newest, signed by the same key.
+//
 // What lives here: writing the bag (`Bag`) and what seals it (`Seal`); reading such an archive strictly
 // (`ArchiveReader`); judging a bundle (`BundleAudit`) and other people's bags (`BagAudit`); lists of sums
 // (`SumsFile`); and which decision each element of the text rests on (`Provenance`).

@@ -11,6 +11,11 @@ public struct BundleFlaw: Error, Hashable, Sendable, CustomStringConvertible {
         self.message = message
     }
 
+    /// A file that is there and cannot be read, or is not there.
+    public init(unreadable name: String) {
+        self.init(name, "\(Self.quoted(name)) is missing or cannot be read.")
+    }
+
     public var description: String { message }
 
     /// Other people's text within ours: on one line, without marks that steer a terminal, and of bounded length.

@@ -54,9 +54,21 @@ public struct Provenance: Hashable, Sendable {
     ///   - adopted: The text of the adopted edition, with which the record begins.
     /// - Throws: `UntracedText` when an element is not what the last decision on it approved, or stands without any.
     public init(of text: ElementTable, in release: ReleaseName, from adopted: ElementTable, by proceedings: Proceedings) throws(UntracedText) {
+        try self.init(
+            of: text, in: release, from: adopted.elements.mapValues(\.digest), by: proceedings, naming: ElementNaming([text, adopted]))
+    }
+
+    /// Follows every element back where of the adopted text only the digests are known; what is missing of it is named by
+    /// its id.
+    public init(of text: ElementTable, in release: ReleaseName, from adopted: AdoptedElements, by proceedings: Proceedings) throws(UntracedText) {
+        try self.init(of: text, in: release, from: adopted.digests, by: proceedings, naming: ElementNaming([text]))
+    }
+
+    private init(
+        of text: ElementTable, in release: ReleaseName, from adopted: [ElementKey: Digest], by proceedings: Proceedings, naming: ElementNaming
+    ) throws(UntracedText) {
         let decisions = try Decisions(leadingTo: release, in: proceedings)
         let last = decisions.last
-        let naming = ElementNaming([text, adopted])
         var origins: [(name: String, origin: Origin)] = []
         origins.reserveCapacity(text.elements.count)
         var flaws: [(name: String, flaw: BundleFlaw)] = []
@@ -72,7 +84,7 @@ public struct Provenance: Hashable, Sendable {
                     continue
                 }
                 origins.append((key.description, Origin(element: key, digest: element.digest, since: last.release, approval: last.approval)))
-            } else if adopted[key]?.digest == element.digest {
+            } else if adopted[key] == element.digest {
                 origins.append((key.description, Origin(element: key, digest: element.digest, since: decisions.adopted, approval: nil)))
             } else {
                 fail(key, "is not as it was adopted, and no decision changed it")
@@ -81,7 +93,7 @@ public struct Provenance: Hashable, Sendable {
         for (key, last) in last where last.digest != nil && text[key] == nil {
             fail(key, "is missing, though \(last.approval.words) approved it")
         }
-        for key in adopted.elements.keys where last[key] == nil && text[key] == nil {
+        for key in adopted.keys where last[key] == nil && text[key] == nil {
             fail(key, "is missing, and no decision removed it")
         }
         guard flaws.isEmpty else { throw UntracedText(flaws: flaws.sorted { $0.name < $1.name }.map(\.flaw)) }

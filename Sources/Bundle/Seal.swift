@@ -18,8 +18,7 @@ public struct Seal: Sendable {
 
     /// Signs an archive's digest, and the list of signers with it.
     public init(on archive: Digest, of release: ReleaseName, with key: PrivateKey) throws(SigningError) {
-        let entry = try AllowedSigners.Entry(principal: Self.principal, namespaces: [Self.purpose], key: key.publicKey)
-        let signers = Array(AllowedSigners([entry]).text.utf8)
+        let signers = Array(AllowedSigners([try Self.signer(key.publicKey)]).text.utf8)
         let sums = SumsFile([
             SumsFile.Line(path: BagPath(joining: Self.archive(of: release)), digest: archive),
             SumsFile.Line(path: BagPath(joining: Self.signers), digest: Digest(of: signers)),
@@ -29,6 +28,11 @@ public struct Seal: Sendable {
             (Self.signature, Array(try key.sign(sums, namespace: Self.purpose).armoured.utf8)),
             (Self.signers, signers),
         ]
+    }
+
+    /// The key that may seal releases, and say which is the newest.
+    public static func signer(_ key: PublicKey) throws(SigningError) -> AllowedSigners.Entry {
+        try AllowedSigners.Entry(principal: principal, namespaces: [purpose, LatestRelease.purpose], key: key)
     }
 
     /// The name of a release's archive: `2023-09.tar`.

@@ -111,8 +111,31 @@ struct ReleaseAnswer: Encodable {
     /// Notices that stand over the text in force today, or will; empty for any other release.
     let notices: [NoticeID]
     let commit: Revision?
+    /// The release board; missing in lists.
+    let board: Board?
 
-    init(_ release: Release, isInForce: Bool, notices: [Notice] = []) {
+    struct Board: Encodable {
+        /// Proposals that wait for this release and are not in it yet.
+        let deferred: [ProposalID]
+        let inBallot: [ProposalID]
+        let obstacles: [Obstacle]
+        /// What checking the text as it is to be finds.
+        let checks: [String]
+    }
+
+    struct Obstacle: Encodable {
+        let rule: String
+        let message: String
+        let remedy: String
+    }
+
+    init(_ release: Release, isInForce: Bool, notices: [Notice] = [], board: ReleaseBoard? = nil) {
+        self.board = board.map {
+            Board(
+                deferred: $0.deferred, inBallot: $0.inBallot,
+                obstacles: $0.obstacles.map { Obstacle(rule: $0.rule, message: $0.message, remedy: $0.remedy) },
+                checks: $0.checks.map(\.description))
+        }
         self.notices = notices.map(\.id)
         name = release.name
         kind = release.kind

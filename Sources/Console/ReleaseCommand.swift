@@ -71,9 +71,17 @@ struct ReleaseFreezeCommand: ParsableCommand {
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
 
+    @Flag(help: "Rehearse: say what would be refused, and record nothing.")
+    var dryRun = false
+
     func run() throws {
         try Terminal.answer {
-            _ = try FreezeRelease(release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            let freezing = FreezeRelease(release: release, actor: act.actor)
+            if dryRun {
+                try freezing.rehearse(in: try manual.office())
+                return Terminal.say("Release \(release) can be frozen. Nothing was recorded.")
+            }
+            _ = try freezing.perform(in: try manual.office(), key: act.key)
             Terminal.say("Release \(release) is frozen.")
             Terminal.say("Next: the chair and one more member: rubric release certify \(release) --as MEMBER")
         }
@@ -108,9 +116,17 @@ struct ReleasePublishCommand: ParsableCommand {
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
 
+    @Flag(help: "Rehearse: say what would be refused on the day of publication, and record nothing.")
+    var dryRun = false
+
     func run() throws {
         try Terminal.answer {
-            let outcome = try PublishRelease(release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            let publishing = PublishRelease(release: release, actor: act.actor)
+            if dryRun {
+                try publishing.rehearse(in: try manual.office())
+                return Terminal.say("Release \(release) can be published on its day. Nothing was recorded.")
+            }
+            let outcome = try publishing.perform(in: try manual.office(), key: act.key)
             Terminal.say("Release \(release) is published.")
             if let bundle = outcome.bundle { Terminal.say("Bundle: \(bundle)") }
             for sentence in outcome.owed { Terminal.remark("rubric: \(sentence)") }
@@ -149,7 +165,7 @@ struct ReleaseListCommand: ParsableCommand {
 
 /// `rubric release show NAME`
 struct ReleaseShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Shows a release and what it brings.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Shows a release: what it brings, what waits for it, and what keeps it from its next step.")
 
     @Argument var release: ReleaseName
     @OptionGroup var manual: ManualOptions
@@ -162,8 +178,9 @@ struct ReleaseShowCommand: ParsableCommand {
             let isInForce = proceedings.inForce?.release.name == release
             let notices = isInForce ? proceedings.currentNotices(on: office.surroundings.now().day) : []
             let known = try proceedings.knownRelease(release)
+            let board = try ShowRelease(release: release).perform(in: office)
             guard format.format == .text else {
-                return try Terminal.say(json: ReleaseAnswer(known, isInForce: isInForce, notices: notices))
+                return try Terminal.say(json: ReleaseAnswer(known, isInForce: isInForce, notices: notices, board: board))
             }
             Terminal.say("Release \(known.name): \(known.state.words), published \(known.publication), in force from \(known.inForce)")
             for id in known.proposals {
@@ -175,6 +192,17 @@ struct ReleaseShowCommand: ParsableCommand {
             for id in known.awaited {
                 if let proposal = proceedings.proposals[id] { Terminal.say("  \(id)  waits for a new decision: \(proposal.title)") }
             }
+            for id in board.deferred {
+                if let proposal = proceedings.proposals[id] { Terminal.say("  \(id)  \(proposal.state.words): \(proposal.title)") }
+            }
+            for id in board.inBallot {
+                if let proposal = proceedings.proposals[id] { Terminal.say("  \(id)  \(proposal.state.words), in no release yet: \(proposal.title)") }
+            }
+            for obstacle in board.obstacles {
+                Terminal.say("Blocked: \(obstacle.message)")
+                Terminal.say("    \(obstacle.remedy)")
+            }
+            for diagnostic in board.checks { Terminal.say("Check: \(diagnostic)") }
             for notice in notices {
                 Terminal.say("Notice \(notice.id) of \(notice.proposed.kind.rawValue), over \(notice.proposed.scope.words): \(notice.proposed.text)")
             }

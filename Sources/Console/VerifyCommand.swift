@@ -5,10 +5,10 @@ import Office
 /// `rubric verify BUNDLE|DIR`
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Verifies a bundle, or a manual's whole record.",
+        commandName: "verify", abstract: "Verifies a bundle, a folder of published bundles, or a manual's whole record.",
         discussion: "Ends with 0 when everything holds, with 1 and a line for each failure otherwise.")
 
-    @Argument(help: ArgumentHelp("A bundle's folder, or a manual's.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("A bundle's folder, a folder of bundles with latest.json, or a manual's.", valueName: "dir"))
     var path: String = "."
     @Option(help: ArgumentHelp("The manual whose board must have sealed the bundle.", valueName: "dir"))
     var manual: String?
@@ -19,9 +19,15 @@ struct VerifyCommand: ParsableCommand {
                 return try verify(office)
             }
             let office = try manual.map { path throws(OfficeError) in try Secretariat(at: path) }
-            let verdict = try VerifyBundle(folder: path).perform(against: office, at: Surroundings.machine.now())
+            let now = Surroundings.machine.now()
+            let isPublished = VerifyReleases.isPublished(path)
+            let verdict =
+                isPublished ? try VerifyReleases(folder: path).perform(against: office, at: now)
+                : try VerifyBundle(folder: path).perform(against: office, at: now)
             for flaw in verdict.flaws { Terminal.say(flaw) }
             guard verdict.flaws.isEmpty, let release = verdict.release else { throw ExitCode(1) }
+            if isPublished { Terminal.say("The newest release here is \(release); every bundle holds.") }
+            if let inForce = verdict.inForce, inForce != release { Terminal.say("Release \(release) is not in force: release \(inForce) is.") }
             if let key = verdict.unconfirmedKey {
                 Terminal.say("Release \(release) is whole. Compare the key that sealed it with the publisher's: \(key)")
             } else {

@@ -68,38 +68,6 @@ extension Proceedings {
         guard case .open = release.state else {
             throw Refusal("release-not-open", "Release \(release.name) is \(release.state.words).", remedy: "Only an open release is frozen.")
         }
-        try checkFooting(of: release)
-        if let id = release.awaited.first, let proposal = proposals[id] {
-            throw Refusal(
-                "awaits-decision",
-                "Proposal \(id) was scheduled for release \(release.name) and is \(proposal.state.words)\(proposal.state.placesInWords).",
-                remedy: "Put it to a ballot and schedule it again, or defer, withdraw or supersede it.")
-        }
-        if let asked = release.proposals.first(where: { proposals[$0]?.reconfirmation != nil }) {
-            throw Refusal(
-                "reconfirmation-open", "The board is asked to reconfirm proposal \(asked), which is scheduled for release \(release.name).",
-                remedy: "Close its ballot first.")
-        }
-        guard !release.proposals.isEmpty || !standingLapses.isEmpty else {
-            throw Refusal(
-                "empty-release", "Nothing is scheduled for release \(release.name).", remedy: "Schedule an approved proposal first.")
-        }
-        guard release.kind == .scheduled, let pending = unratified.first, let urgent = pending.urgent else { return }
-        throw Refusal(
-            "urgent-unratified",
-            "The urgent change \(pending.id) (\(urgent.subject.elements.map(\.key.words).joined(separator: ", "))) has been neither ratified nor lapsed.",
-            remedy: "Put it to a ballot (rubric ballot open \(pending.id)), or record that it lapsed (rubric proposal lapse \(pending.id)).")
+        if let obstacle = obstacles(toFreezing: release).first { throw obstacle }
     }
-}
-
-extension Proposal.State {
-    /// `: paragraph k3f9tw` for what was overtaken; otherwise nothing.
-    fileprivate var placesInWords: String {
-        if case .overtaken(let elements) = self { ": " + elements.map(\.words).joined(separator: ", ") } else { "" }
-    }
-}
-
-extension ElementKey {
-    /// The element by its kind and id, where the text that would number it is not at hand.
-    fileprivate var words: String { "\(kind) \(id)" }
 }

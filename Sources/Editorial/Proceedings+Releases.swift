@@ -101,15 +101,8 @@ extension Proceedings {
                 "not-certified", "Release \(release.name) is \(release.state.words), not certified.",
                 remedy: "The chair and one more member certify it first (rubric release certify \(release.name)).")
         }
-        guard release.predecessor == inForce?.release.name else {
-            throw Refusal(
-                "stale-predecessor", "Another edition came into force since release \(release.name) was frozen.",
-                remedy: "Compose it anew (rubric release recompose \(release.name)), freeze and certify it again.")
-        }
-        guard event.at.day >= release.publication else {
-            throw Refusal(
-                "too-early", "Release \(release.name) is to be published on \(release.publication).", remedy: "Publish on that day.")
-        }
+        guard release.predecessor == inForce?.release.name else { throw stalePredecessor(release) }
+        guard event.at.day >= release.publication else { throw tooEarly(release) }
         releases[release.name]?.state = .published(commit, tag: act.tag, at: event.at)
         editions.append(release.name)
         standingLapses.removeAll { release.undoes.contains($0) }

@@ -14,6 +14,8 @@ public struct BuildSite: Sendable {
     /// Which text is built.
     public enum Text: Sendable {
         case edition(ReleaseName?)
+        /// The edition that was in force on a day.
+        case day(CalendarDay)
         /// A commit, branch or tag, without the facts of a release, against another when one is named.
         case revision(String, since: String?)
         /// `Procedures/` of a folder.
@@ -53,6 +55,13 @@ public struct BuildSite: Sendable {
                 }
                 return (EditionReading.unreleased(try office.shelf.volume(at: id).manual, since: old), try ShowSite.attachments(at: id, office))
             }
+        case .day(let day):
+            let office = try office()
+            let release = try recorded { () throws(RecordFault) in
+                let proceedings = try office.ledger.proceedings()
+                return try ruled { () throws(Refusal) in try proceedings.knownEdition(on: day) }
+            }
+            return try BuildSite(.edition(release.name), output: output).perform { () throws(OfficeError) in office }
         case .edition(let name):
             let office = try office()
             let proceedings = try office.proceedings()

@@ -41,9 +41,8 @@ public struct CompareRevisions: Sendable {
         case .named(let name):
             if let revision = ReleaseName(name).flatMap({ proceedings.releases[$0]?.state.commit }) { return try ObjectID(revision) }
             if let day = CalendarDay(name) {
-                guard let edition = proceedings.edition(on: day), let revision = edition.state.commit else {
-                    throw .git(.notFound(what: "an edition in force on \(day)"))
-                }
+                let edition = try ruled { () throws(Refusal) in try proceedings.knownEdition(on: day) }
+                guard let revision = edition.state.commit else { throw .git(.notFound(what: "the text of release \(edition.name)")) }
                 return try ObjectID(revision)
             }
             return try inGit { () throws(GitError) in try office.repository.resolve(name) }

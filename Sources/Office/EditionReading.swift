@@ -15,18 +15,42 @@ struct EditionReading {
         self.office = office
     }
 
-    /// A published edition, as it is shown on a day.
+    /// A published edition, as it is shown on a day, with everything that came before it.
     func edition(_ release: Release, on day: CalendarDay) throws(RecordFault) -> Edition {
-        let manual = try manual(of: release)
-        let previous = try predecessor(of: release)
-        let redline: ManualRedline? =
-            if let previous { ManualRedline(old: try self.manual(of: previous), new: manual) } else { nil }
         let position = proceedings.editions.firstIndex(of: release.name) ?? 0
-        return Edition(
-            facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual),
-            changes: try changes(of: release, undoing: release.undoes), redline: redline, previous: try previous.map { release throws(RecordFault) in try outline(of: release) },
-            earlier: proceedings.editions[..<position].reversed().compactMap { proceedings.releases[$0].flatMap(facts) },
-            notices: proceedings.currentNotices(on: day))
+        let notices = proceedings.currentNotices(on: day)
+        var line: [(edition: Edition, manual: Manual)] = []
+        for (index, step) in proceedings.editions[...position].compactMap({ proceedings.releases[$0] }).enumerated() {
+            let manual = try manual(of: step)
+            let before = line.last
+            let redline = before.map { ManualRedline(old: $0.manual, new: manual) }
+            var earlier: [EarlierEdition] = []
+            if index == position {
+                for past in line.reversed() {
+                    // Of the one just before, the redline is at hand.
+                    let since = earlier.isEmpty ? redline : nil
+                    if let past = EarlierEdition(past.edition, redline: since ?? ManualRedline(old: past.manual, new: manual)) { earlier.append(past) }
+                }
+            }
+            let edition = Edition(
+                facts: facts(of: step), outline: Outline(manual, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
+                chapter: Self.chapters(of: manual), changes: try changes(of: step, undoing: step.undoes), redline: redline,
+                previous: before?.edition.outline, earlier: earlier, succession: succession(of: index), notices: notices)
+            line.append((edition, manual))
+        }
+        guard let edition = line.last?.edition else {
+            throw .refused(Refusal("not-published", "Release \(release.name) is not published.", remedy: "Publish it first."))
+        }
+        return edition
+    }
+
+    /// What came after an edition, by its place among the editions.
+    private func succession(of index: Int) -> Succession? {
+        guard index + 1 < proceedings.editions.count,
+            let next = proceedings.releases[proceedings.editions[index + 1]].flatMap(facts),
+            let inForce = proceedings.editions.last.flatMap({ proceedings.releases[$0] }).flatMap(facts)
+        else { return nil }
+        return Succession(next: next, inForce: inForce)
     }
 
     /// Text that is no release, such as a revision being looked at.

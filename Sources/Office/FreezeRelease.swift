@@ -18,27 +18,46 @@ public struct FreezeRelease: Sendable {
         let key = key ?? office.surroundings.freshKey()
         let proceedings = try office.proceedings()
         let inForce = try office.inForce()
-        if !proceedings.keys.contains(key) {
-            try refuseWhatPends(proceedings, office)
-            let (known, text) = try recorded { () throws(RecordFault) in
-                let known = try release.known(in: proceedings)
-                return (known, try ReleaseText(known, following: inForce.release.name, in: proceedings, office))
-            }
-            try ReleaseGate(office).refuseForeignTips(known, text, proceedings)
-        }
+        if !proceedings.keys.contains(key) { try check(proceedings, office) }
         return try office.record(key: key) { proceedings throws(RecordFault) in
-            let known = try release.known(in: proceedings)
-            let text = try ReleaseText(known, following: inForce.release.name, in: proceedings, office)
-            let now = office.surroundings.now()
-            let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: now.seconds, offsetMinutes: 0)
-            let commit = try inGit { () throws(GitError) in
-                try office.repository.writeCommit(
-                    tree: text.tree, parents: [inForce.commit], author: who, committer: who, message: "Release \(release)\n")
-            }
-            return Event(
-                key: key, at: now, actor: actor,
-                act: .freeze(Freezing(release: release, commit: try Revision(commit), predecessor: inForce.release.name)))
+            try event(key, following: inForce, proceedings, office)
         }
+    }
+
+    /// Refuses what `perform` would refuse now, and records nothing.
+    public func rehearse(in office: Secretariat) throws(OfficeError) {
+        let proceedings = try office.proceedings()
+        let inForce = try office.inForce()
+        try check(proceedings, office)
+        try office.rehearse { proceedings throws(RecordFault) in
+            try event(office.surroundings.freshKey(), following: inForce, proceedings, office)
+        }
+    }
+
+    private func check(_ proceedings: Proceedings, _ office: Secretariat) throws(OfficeError) {
+        let inForce = try office.inForce()
+        try refuseWhatPends(proceedings, office)
+        let (known, text) = try recorded { () throws(RecordFault) in
+            let known = try release.known(in: proceedings)
+            return (known, try ReleaseText(known, following: inForce.release.name, in: proceedings, office))
+        }
+        try ReleaseGate(office).refuseForeignTips(known, text, proceedings)
+    }
+
+    private func event(
+        _ key: String, following inForce: (release: Release, commit: ObjectID), _ proceedings: Proceedings, _ office: Secretariat
+    ) throws(RecordFault) -> Event {
+        let known = try release.known(in: proceedings)
+        let text = try ReleaseText(known, following: inForce.release.name, in: proceedings, office)
+        let now = office.surroundings.now()
+        let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: now.seconds, offsetMinutes: 0)
+        let commit = try inGit { () throws(GitError) in
+            try office.repository.writeCommit(
+                tree: text.tree, parents: [inForce.commit], author: who, committer: who, message: "Release \(release)\n")
+        }
+        return Event(
+            key: key, at: now, actor: actor,
+            act: .freeze(Freezing(release: release, commit: try Revision(commit), predecessor: inForce.release.name)))
     }
 
     /// Refuses while a decision is missing that the release depends on, naming each paragraph.

@@ -28,25 +28,44 @@ public struct PublishRelease: Sendable {
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Outcome {
         let key = key ?? office.surroundings.freshKey()
         let proceedings = try office.proceedings()
-        if !proceedings.keys.contains(key) { try office.holdToDecisions(release, proceedings) }
+        if !proceedings.keys.contains(key) { try check(proceedings, office) }
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
-            let known = try release.known(in: proceedings)
-            guard let revision = known.state.commit else {
-                throw .refused(
-                    Refusal(
-                        "not-certified", "Release \(release) is \(known.state.words), not certified.",
-                        remedy: "The chair and one more member certify it first."))
-            }
-            try checkCertificates(proceedings, office)
-            let now = office.surroundings.now()
-            let tag = try sign(tagOf: try ObjectID(revision), at: now.seconds, office)
-            return Event(
-                key: key, at: now, actor: actor,
-                act: .publish(Publication(release: release, commit: revision, tag: try Revision(tag))))
+            try event(key, at: office.surroundings.now(), proceedings, office)
         }
         let owed = try office.recomposeStaleReleases(after: key, by: actor)
         let leftAlone = try office.settleWorkingCopy(from: try predecessorTree(office))
         return Outcome(entry: entry, leftAlone: leftAlone, owed: owed, bundle: try WriteBundle(release: release).perform(in: office))
+    }
+
+    /// Refuses what `perform` would refuse, were the day of publication here, and records nothing.
+    public func rehearse(in office: Secretariat) throws(OfficeError) {
+        let proceedings = try office.proceedings()
+        try check(proceedings, office)
+        try office.rehearse { proceedings throws(RecordFault) in
+            let day = try release.known(in: proceedings).publication
+            let moment = max(office.surroundings.now(), Moment(seconds: Int64(day.daysSinceEpoch) * 86_400))
+            return try event(office.surroundings.freshKey(), at: moment, proceedings, office)
+        }
+    }
+
+    private func check(_ proceedings: Proceedings, _ office: Secretariat) throws(OfficeError) {
+        try office.holdToDecisions(release, proceedings)
+        try WriteBundle.refuseStanding(release, office)
+    }
+
+    private func event(_ key: String, at now: Moment, _ proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) -> Event {
+        let known = try release.known(in: proceedings)
+        guard let revision = known.state.commit else {
+            throw .refused(
+                Refusal(
+                    "not-certified", "Release \(release) is \(known.state.words), not certified.",
+                    remedy: "The chair and one more member certify it first."))
+        }
+        try checkCertificates(proceedings, office)
+        let tag = try sign(tagOf: try ObjectID(revision), at: now.seconds, office)
+        return Event(
+            key: key, at: now, actor: actor,
+            act: .publish(Publication(release: release, commit: revision, tag: try Revision(tag))))
     }
 
     /// The text the working copy was made from, unless somebody changed it.

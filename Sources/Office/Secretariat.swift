@@ -77,6 +77,15 @@ public final class Secretariat: Sendable {
         }
     }
 
+    /// Makes an act and folds it into a copy of the proceedings: refuses what recording it would refuse, and records nothing.
+    func rehearse(_ make: (Proceedings) throws(RecordFault) -> Event) throws(OfficeError) {
+        var proceedings = try proceedings()
+        try recorded { () throws(RecordFault) in
+            let event = try make(proceedings)
+            try ruled { () throws(Refusal) in try proceedings.take(event) }
+        }
+    }
+
     /// Tips of derived refs that the record did not write; everything else is aligned first.
     public func foreignTips() throws(OfficeError) -> [DerivedRefs.ForeignTip] {
         try recorded { () throws(RecordFault) in try DerivedRefs(repository).align(try ledger.proceedings()) }

@@ -1,12 +1,16 @@
 import Bundle
+import Digests
 public import Editorial
 import Git
-import Glibc
 public import Manuals
 import Record
 import Signing
 
 /// Verifies a bundle from its files alone, and against a manual's record when one is given.
+///
+/// From its files: every digest and the list of files, the seal, every act against the rules, every signature against the
+/// roster then in force, every paragraph against its decision. With a manual also: that its own board sealed it, and that
+/// every file, pages and redlines too, is byte for byte what its record gives.
 public struct VerifyBundle: Sendable {
     private let folder: String
 
@@ -14,28 +18,28 @@ public struct VerifyBundle: Sendable {
         self.folder = folder
     }
 
-    /// What the audit found. With an office, the seal must be that board's own, and the archive the very bytes its
-    /// record gives.
     public func perform(against office: Secretariat?, at moment: Moment) throws(OfficeError) -> Verdict {
         let names = try recorded { () throws(RecordFault) in try inGit { () throws(GitError) in try Folder.names(in: folder) } }
         guard names.contains(where: { $0.hasSuffix(".tar") || $0.hasPrefix("SHA256SUMS") }) else {
             throw .unreadable("\(folder) is neither a manual nor a bundle: nothing of either stands in it.")
         }
-        var trusted: AllowedSigners?
-        if let office, let line = try office.proceedings().server {
-            do {
-                trusted = AllowedSigners([
-                    try AllowedSigners.Entry(principal: Seal.principal, namespaces: [Seal.purpose], key: try PublicKey(openSSH: line))
-                ])
-            } catch { throw .fault("The record's server key cannot be read: \(error)") }
-        }
-        let audit = try BundleAudit(of: names, trusting: trusted, at: moment, limit: 8 << 30) { name throws(OfficeError) in
+        let audit = try BundleAudit(of: names, trusting: try office?.releaseSigners(), at: moment, limit: Self.limit) { name throws(OfficeError) in
             let reader = try FileReader(opening: "\(folder)/\(name)")
             return { () throws(OfficeError) in try reader.next() }
         }
+        var flaws = audit.flaws.map(\.message)
+        var sequence: Int?
+        // What is in an archive nobody sealed, or not as sealed, says nothing.
+        if flaws.isEmpty, let release = audit.release {
+            let (finding, digests) = try read(release)
+            sequence = finding.sequence
+            flaws += finding.flaws
+            if let office { flaws += try differences(of: digests, from: release, office) }
+        }
         return Verdict(
-            flaws: audit.flaws.map(\.message), release: audit.release,
-            unconfirmedKey: audit.signer.flatMap { if case .unconfirmed(let fingerprint) = $0 { fingerprint } else { nil } })
+            flaws: flaws, release: audit.release,
+            unconfirmedKey: audit.signer.flatMap { if case .unconfirmed(let fingerprint) = $0 { fingerprint } else { nil } },
+            sequence: sequence, inForce: try office?.proceedings().editions.last)
     }
 
     /// What verification found.
@@ -45,34 +49,63 @@ public struct VerifyBundle: Sendable {
         public let release: ReleaseName?
         /// The fingerprint to compare with the publisher's, where no record vouched for the key.
         public let unconfirmedKey: String?
+        /// Which edition of its record it is, counted from the adopted one; nil when that cannot be told.
+        let sequence: Int?
+        /// The edition in force, where a record was given.
+        public let inForce: ReleaseName?
+    }
+
+    /// The most bytes of an archive that are read: 8 GiB.
+    private static let limit = 8 << 30
+
+    /// Reads the archive's payload: what it says, and the digest of each file by its path.
+    private func read(_ release: ReleaseName) throws(OfficeError) -> (BundledText.Finding, [String: Digest]) {
+        let file = try FileReader(opening: "\(folder)/\(Seal.archive(of: release))")
+        var reader = ArchiveReader(limit: Self.limit)
+        var text = BundledText(of: release)
+        var digests: [String: Digest] = [:]
+        let payload = "\(release)/data/"
+        do throws(StreamFailure<OfficeError>) {
+            while let entry = try reader.next(from: { () throws(OfficeError) in try file.next() }) {
+                guard entry.path.text.hasPrefix(payload) else { continue }
+                let path = String(entry.path.text.dropFirst(payload.count))
+                digests[path] = Digest(of: entry.bytes)
+                text.add(path, entry.bytes)
+            }
+        } catch {
+            switch error {
+            case .flaw(let flaw): throw .fault("The archive changed while it was read: \(flaw.message)")
+            case .outside(let error): throw error
+            }
+        }
+        return (text.audit(), digests)
+    }
+
+    /// Every file that is not what the manual's record gives.
+    private func differences(of found: [String: Digest], from release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> [String] {
+        guard try office.proceedings().releases[release]?.isPublished ?? false else {
+            return ["The manual's record knows no published release \(release)."]
+        }
+        var flaws: [String] = []
+        var expected: Set<String> = []
+        for file in try BundleContents(release, office).files {
+            expected.insert(file.path)
+            guard let digest = found[file.path] else {
+                flaws.append("\(file.path) is missing, and the record gives it.")
+                continue
+            }
+            if try Digest(of: file.bytes()) != digest { flaws.append("\(file.path) is not what the record gives.") }
+        }
+        return flaws + Set(found.keys).subtracting(expected).sorted().map { "\($0) is in the bundle, and the record does not give it." }
     }
 }
 
-/// A file read in pieces.
-private final class FileReader {
-    private let path: String
-    private let descriptor: Int32
-
-    init(opening path: String) throws(OfficeError) {
-        self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { throw OfficeError(.git(Folder.failure("open", path))) }
-    }
-
-    deinit { close(descriptor) }
-
-    /// The next piece, at most 256 KiB; nil at the end.
-    func next() throws(OfficeError) -> [UInt8]? {
-        let path = path
-        let descriptor = descriptor
-        var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: 256 << 10) { buffer, count in
-            var got = read(descriptor, buffer.baseAddress, buffer.count)
-            while got < 0, errno == EINTR { got = read(descriptor, buffer.baseAddress, buffer.count) }
-            failed = got < 0
-            count = max(0, got)
+extension Secretariat {
+    /// Who may seal this manual's releases; nil before the board was founded.
+    func releaseSigners() throws(OfficeError) -> AllowedSigners? {
+        guard let line = try proceedings().server else { return nil }
+        do { return AllowedSigners([try Seal.signer(try PublicKey(openSSH: line))]) } catch {
+            throw .fault("The record's server key cannot be read: \(error)")
         }
-        guard !failed else { throw OfficeError(.git(Folder.failure("read", path))) }
-        return bytes.isEmpty ? nil : bytes
     }
 }

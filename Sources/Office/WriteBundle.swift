@@ -2,14 +2,14 @@ import Bundle
 import Digests
 public import Editorial
 import Git
-public import Manuals
+import Glibc
 import Record
-import Releases
-import Site
+import Signing
 
-/// Writes a published release's bundle into `releases/<name>/` beside the working copy.
+/// Writes a published release's bundle into `releases/<name>/` beside the working copy, and says in `releases/latest.json`
+/// which release is the newest.
 ///
-/// The archive is a pure function of the release and the record: written twice, it has the same bytes.
+/// Both are pure functions of the record: written twice, they have the same bytes.
 public struct WriteBundle: Sendable {
     private let release: ReleaseName
 
@@ -18,34 +18,72 @@ public struct WriteBundle: Sendable {
     }
 
     /// Returns the folder; nil when the manual has no working copy to put it beside.
+    ///
+    /// A new folder appears whole: it is made under another name and renamed.
     public func perform(in office: Secretariat) throws(OfficeError) -> String? {
         guard let root = office.repository.workTree else { return nil }
-        let folder = "\(root)/releases/\(release)"
+        let folder = "\(root)/\(Self.folder)/\(release)"
         let contents = try BundleContents(release, office)
-        try recorded { () throws(RecordFault) in
-            try inGit { () throws(GitError) in try Folder.make(folder) }
+        let isThere = access(folder, F_OK) == 0
+        let staging = isThere ? folder : "\(folder).part"
+        try inFolder { () throws(GitError) in try Folder.make(staging) }
+        let digest = try written(contents, to: "\(staging)/\(Seal.archive(of: release))")
+        let seal = try signed(office) { key throws(SigningError) in try Seal(on: digest, of: release, with: key).files }
+        try inFolder { () throws(GitError) in
+            for file in seal { try DurableFile.write(file.bytes, to: "\(staging)/\(file.name)", mode: 0o644) }
         }
-        let archive = "\(folder)/\(Seal.archive(of: release))"
-        let digest = try written(contents, to: archive)
-        let seal: Seal
-        do { seal = try Seal(on: digest, of: release, with: try office.keys.serverKey()) } catch let error as RecordFault {
-            throw OfficeError(error)
-        } catch { throw .fault("The release cannot be signed: \(error)") }
-        try recorded { () throws(RecordFault) in
-            try inGit { () throws(GitError) in
-                for file in seal.files { try DurableFile.write(file.bytes, to: "\(folder)/\(file.name)", mode: 0o644) }
-            }
-        }
+        if !isThere, rename(staging, folder) != 0 { throw OfficeError(.git(Folder.failure("rename", staging))) }
+        try writeLatest(digest, in: "\(root)/\(Self.folder)", office)
         return folder
     }
 
+    /// The folder of bundles beside the working copy.
+    static let folder = "releases"
+
+    /// Refuses to publish into a folder that holds something already.
+    static func refuseStanding(_ release: ReleaseName, _ office: Secretariat) throws(OfficeError) {
+        guard let root = office.repository.workTree else { return }
+        let folder = "\(root)/\(Self.folder)/\(release)"
+        guard access(folder, F_OK) == 0 else { return }
+        throw .refused(
+            "bundle-exists", "The folder \(folder) is there already, and release \(release) is not published.",
+            remedy: "Look what it holds and move it away; then publish again.")
+    }
+
+    /// Only the newest edition's bundle says that it is the newest.
+    private func writeLatest(_ digest: Digest, in folder: String, _ office: Secretariat) throws(OfficeError) {
+        let proceedings = try office.proceedings()
+        guard proceedings.editions.last == release, let known = proceedings.releases[release], case .published(_, _, let moment) = known.state
+        else { return }
+        let latest = LatestRelease(known, sequence: proceedings.editions.count, published: moment, archive: digest)
+        let files = try signed(office) { key throws(SigningError) in try latest.files(signedWith: key) }
+        try inFolder { () throws(GitError) in
+            for file in files { try DurableFile.write(file.bytes, to: "\(folder)/\(file.name)", mode: 0o644) }
+        }
+    }
+
+    private func signed<Value>(_ office: Secretariat, _ work: (PrivateKey) throws(SigningError) -> Value) throws(OfficeError) -> Value {
+        let key = try recorded { () throws(RecordFault) in try office.keys.serverKey() }
+        do { return try work(key) } catch { throw .fault("The release cannot be signed: \(error)") }
+    }
+
+    private func inFolder<Value>(_ work: () throws(GitError) -> Value) throws(OfficeError) -> Value {
+        do { return try work() } catch { throw OfficeError(.git(error)) }
+    }
+
     private func written(_ contents: BundleContents, to path: String) throws(OfficeError) -> Digest {
+        let file = try FolderFile(creating: path + ".part")
+        let digest = try contents.write(release) { bytes throws(OfficeError) in try file.append(bytes) }
+        try file.place(at: path)
+        return digest
+    }
+}
+
+extension BundleContents {
+    /// Writes the archive into a sink, and gives its digest.
+    func write(_ release: ReleaseName, to sink: ([UInt8]) throws(OfficeError) -> Void) throws(OfficeError) -> Digest {
         do {
-            let bag = try Bag(name: release, day: contents.day, files: contents.files)
-            let file = try FolderFile(creating: path + ".part")
-            let digest = try bag.write { bytes throws(OfficeError) in try file.append(bytes) }
-            try file.place(at: path)
-            return digest
+            return try Bag(name: release, day: day, files: files).write(to: sink)
         } catch let flaw as BundleFlaw {
             throw .refused("unbundled", flaw.message, remedy: "Rename the file and release again.")
         } catch StreamFailure<OfficeError>.flaw(let flaw) {

@@ -39,21 +39,25 @@ public enum Statements {
         }
     }
 
+    /// What an event's signature is over, and for what purpose; nil when its act needs none.
+    public static func signed(in event: Event) -> (bytes: [UInt8]?, purpose: String)? {
+        switch event.act {
+        case .cast(let act): (try? CanonicalJSON.bytes(of: act), vote)
+        case .certify(let act): (try? CanonicalJSON.bytes(of: act), certificate)
+        case .approveUrgently(let act): (try? CanonicalJSON.bytes(of: act), urgent)
+        case .approveNotice(let act): (try? CanonicalJSON.bytes(of: act), notice)
+        case .govern(let act): (try? CanonicalJSON.bytes(of: act), governance)
+        case .consult(.erase(let act)): (try? CanonicalJSON.bytes(of: act), erasure)
+        default: nil
+        }
+    }
+
     /// Why an event's signature does not stand: nil when it does, or when its act needs none.
     ///
     /// The key is the one that spoke for its actor at the event's moment, as `proceedings` tell it: the proceedings just
     /// before the event, or any later ones.
     public static func flaw(in event: Event, under proceedings: Proceedings) -> String? {
-        let signed: (bytes: [UInt8]?, purpose: String)
-        switch event.act {
-        case .cast(let act): signed = (try? CanonicalJSON.bytes(of: act), vote)
-        case .certify(let act): signed = (try? CanonicalJSON.bytes(of: act), certificate)
-        case .approveUrgently(let act): signed = (try? CanonicalJSON.bytes(of: act), urgent)
-        case .approveNotice(let act): signed = (try? CanonicalJSON.bytes(of: act), notice)
-        case .govern(let act): signed = (try? CanonicalJSON.bytes(of: act), governance)
-        case .consult(.erase(let act)): signed = (try? CanonicalJSON.bytes(of: act), erasure)
-        default: return nil
-        }
+        guard let signed = signed(in: event) else { return nil }
         guard let bytes = signed.bytes, let text = event.signature else { return "it carries no signature" }
         let lines = proceedings.keys(of: event.actor, at: event.at)
         guard !lines.isEmpty else { return "\(event.actor) has no key on the board" }

@@ -16,13 +16,16 @@ public struct Edition: Sendable {
     /// The edition before, under its numbers; nil for the first.
     public let previous: Outline?
     /// Earlier editions, newest first.
-    public let earlier: [EditionFacts]
+    public let earlier: [EarlierEdition]
+    /// What came after it; nil for the edition in force and for text that is no release.
+    public let succession: Succession?
     /// Notices that stand over the text when it is shown, or will.
     public let notices: [Notice]
 
     public init(
         facts: EditionFacts?, outline: Outline, chapter: @escaping @Sendable (ChapterID) -> Chapter?, changes: [EditionChange] = [],
-        redline: ManualRedline? = nil, previous: Outline? = nil, earlier: [EditionFacts] = [], notices: [Notice] = []
+        redline: ManualRedline? = nil, previous: Outline? = nil, earlier: [EarlierEdition] = [],
+        succession: Succession? = nil, notices: [Notice] = []
     ) {
         self.facts = facts
         self.outline = outline
@@ -31,6 +34,7 @@ public struct Edition: Sendable {
         self.redline = redline
         self.previous = previous
         self.earlier = earlier
+        self.succession = succession
         self.notices = notices
     }
 }

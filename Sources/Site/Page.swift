@@ -7,10 +7,12 @@ enum Page: Hashable, Sendable {
     /// A part's chapters; nil for chapters whose part `manual.yml` does not list.
     case part(PartID?)
     case chapter(ChapterID)
-    /// A chapter's redline against the edition before.
-    case redline(ChapterID)
+    /// A chapter's redline.
+    case redline(ChapterID, ComparedEditions)
     /// What changed; under the release's name if the edition is a release.
     case changes(ReleaseName?)
+    /// What changed since an earlier release.
+    case since(ReleaseName)
     case releases
     case glossary
     case references
@@ -25,9 +27,10 @@ enum Page: Hashable, Sendable {
         case .part(let part?): "part-\(part).html"
         case .part(nil): "chapters.html"
         case .chapter(let chapter): "\(chapter)/index.html"
-        case .redline(let chapter): "\(chapter)/changes.html"
+        case .redline(let chapter, let compared): "\(chapter)/\(compared.fileName)"
         case .changes(let release?): "release-\(release).html"
         case .changes(nil): "changes.html"
+        case .since(let release): "since-\(release).html"
         case .releases: "releases.html"
         case .glossary: "glossary.html"
         case .references: "references.html"

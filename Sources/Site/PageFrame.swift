@@ -25,6 +25,7 @@ struct PageFrame {
                     html(.div, .class("sheet-body")) { html in
                         writeHeader(&html)
                         html(.main, .id(Self.mainID), .focusTarget) { html in
+                            SuccessionBand(site: site, standpoint: standpoint).write(to: &html)
                             NoticeBand(site: site, standpoint: standpoint).write(to: &html)
                             content(&html)
                         }
@@ -48,6 +49,8 @@ struct PageFrame {
         html(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
         html(.meta, .name("color-scheme"), .content("light dark"))
         html(.meta, .name("referrer"), .content("no-referrer"))
+        // Who searches looks for what is in force.
+        if site.edition.succession != nil { html(.meta, .name("robots"), .content("noindex")) }
         html(.title, text: title.isEmpty ? manualTitle : "\(title) – \(manualTitle)")
         if !description.isEmpty { html(.meta, .name("description"), .content(description)) }
         if let canonical { html(.link, .rel("canonical"), .href(canonical)) }

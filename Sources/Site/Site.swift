@@ -14,13 +14,20 @@
 //
 //     index.html                     the front page
 //     part-<part>.html               a part; chapters.html for chapters of no part
-//     <chapter>/index.html           a chapter; #<id> is a section or paragraph, also one removed in this release
-//     <chapter>/changes.html         the chapter's redline against the edition before
-//     release-<release>.html         what changed; #<proposal> is a proposal (changes.html where there is no release)
+//     <chapter>/index.html           a chapter; #<id> is a section or paragraph, also one that ever stood in it
+//     <chapter>/changes.html         the chapter's redline against the edition before, or the last there was
+//     <chapter>/changes-<release>.html  its redline in an earlier release
+//     <chapter>/since-<release>.html    its redline against an earlier release
+//     release-<release>.html         what changed, also in an earlier release; #<proposal> is a proposal (changes.html
+//                                    where there is no release)
+//     since-<release>.html           what changed since an earlier release
 //     releases.html  glossary.html  references.html  approval.html  accessibility.html  404.html
 //     release-<release>.json         what changed, for programs (`RedlineJSON` says its shape)
 //     feed.xml  sitemap.xml          Atom feed of releases; every page's public address (where `manual.yml` gives one)
 //     assets/                        style and script
 //     attachments/                   the manual's attachments
 //
-// Ids of a page's own furniture start with a tilde, which no id of a manual does.
+// Ids of a page's own furniture start with a tilde, which no id of a manual does; they alone may change.
+//
+// An address of a past edition leads somewhere in every later one: a chapter or part that is gone has a page that says
+// so, and whatever stood in a chapter leaves a tombstone there.

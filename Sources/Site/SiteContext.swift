@@ -8,6 +8,13 @@ import Releases
 /// Made once from the edition and never changed, so that pages can be written side by side.
 final class SiteContext: Sendable {
     let edition: Edition
+    /// What the pages of changes compare.
+    let compared: ComparedEditions
+    /// What the site keeps of the editions before.
+    let history: SiteHistory
+    private let formerPlaces: [ChapterID: [FormerPlace]]
+    /// Chapters that are gone: with this edition first, then those of earlier ones.
+    let withdrawals: [Withdrawal]
     let recogniser: TermRecogniser
     /// Each glossary term's id on the glossary's page, in the order of the glossary.
     let termIDs: [String]
@@ -19,8 +26,10 @@ final class SiteContext: Sendable {
     /// The proposals that changed anything of a chapter, as places in the edition's changes.
     private let changesByChapter: [ChapterID: [Int]]
 
-    init(_ edition: Edition) {
+    init(_ edition: Edition, compared: ComparedEditions = .own) {
         self.edition = edition
+        self.compared = compared
+        history = SiteHistory(edition)
         suggestions = Self.address(ofSuggestions: edition.outline.settings.suggestions)
         recogniser = TermRecogniser(edition.outline.glossary)
         termIDs = Self.ids(for: edition.outline.glossary)
@@ -33,6 +42,26 @@ final class SiteContext: Sendable {
             }
         }
         self.changesByChapter = changesByChapter
+        // Where nothing came before, nothing is asked of the chapters' texts.
+        let lineage = edition.earlier.isEmpty ? Lineage(of: []) : Lineage(of: edition.earlier.reversed().map(\.edition) + [edition])
+        formerPlaces = lineage.formerPlaces
+        let now = revisions.withdrawn.map {
+            Withdrawal(chapter: $0.frontMatter.id, title: $0.frontMatter.printedTitle, release: edition.facts?.name, successor: $0.successor)
+        }
+        let known = Set(now.map(\.chapter))
+        withdrawals = now + lineage.withdrawals.filter { !known.contains($0.chapter) && edition.outline.chapter($0.chapter) == nil }
+    }
+
+    /// What stood in a chapter and stands there no longer, without what its own page shows in its place.
+    func formerPlaces(in chapter: ChapterID) -> [FormerPlace] {
+        let removals = revisions.removals(in: chapter)
+        let shown = Set(removals.map(\.id))
+        let earlier = (formerPlaces[chapter] ?? []).filter { !shown.contains($0.id) }
+        guard outline.chapter(chapter) == nil else { return earlier }
+        return removals.map {
+            FormerPlace(
+                id: $0.id, isSection: $0.isSection, number: $0.number.isEmpty ? nil : $0.number, until: edition.facts?.name, heir: $0.target)
+        } + earlier
     }
 
     var outline: Outline { edition.outline }
@@ -61,8 +90,36 @@ final class SiteContext: Sendable {
 
     /// The page of what changed; nil when nothing is known of an edition before.
     var changesPage: Page? {
-        edition.redline == nil && edition.changes.isEmpty ? nil : .changes(edition.facts?.name)
+        if edition.redline == nil, edition.changes.isEmpty { return nil }
+        if case .since(let release) = compared { return .since(release) }
+        return .changes(edition.facts?.name)
     }
+
+    /// The page of what a release changed, this one or an earlier one; nil when there is none.
+    func changesPage(of release: ReleaseName) -> Page? {
+        if release == edition.facts?.name { return changesPage }
+        return history.earlier.first { $0.edition.facts?.name == release }?.changesPage
+    }
+
+    /// The page of what changed since an earlier release; nil when there is none.
+    func sincePage(_ release: ReleaseName) -> Page? {
+        if release == edition.earlier.first?.facts.name { return changesPage }
+        return edition.earlier.contains { $0.facts.name == release } ? .since(release) : nil
+    }
+
+    /// The sites in which a chapter has a redline of one release: this one, then earlier ones, newest first.
+    func redlines(of chapter: ChapterID) -> [SiteContext] {
+        ([self] + history.earlier).filter { $0.revisions.entry(for: chapter) != nil }
+    }
+
+    /// Terms of earlier editions the glossary has no longer.
+    var formerTerms: [(id: String, term: Term, last: ReleaseName)] { history.formerTerms(besides: termIDs) }
+
+    /// References of earlier editions the manual lists no longer.
+    var formerReferences: [(reference: Reference, last: ReleaseName)] { history.formerReferences(besides: outline.references) }
+
+    /// The redline of a chapter.
+    func redline(of chapter: ChapterID) -> Page { .redline(chapter, compared) }
 
     /// The pages every page leads to at its head.
     var mainPages: [(page: Page, words: String)] {

@@ -33,22 +33,38 @@ public struct SitePlan: Sendable {
                 }
             }
         }
-        for (frontMatter, successor) in site.revisions.withdrawn {
-            plan(.chapter(frontMatter.id)) { TombstonePage(site, frontMatter, successor: successor).bytes() }
+        for withdrawal in site.withdrawals {
+            plan(.chapter(withdrawal.chapter)) { TombstonePage(site, withdrawal).bytes() }
         }
-        for entry in site.revisions.changedChapters {
-            plan(.redline(entry.frontMatter.id)) { RedlinePage(site, entry).bytes() }
+        for part in site.history.formerParts(besides: edition.outline.parts) {
+            plan(.part(part.part?.id)) { FormerPartPage(site, part).bytes() }
         }
-        if let page = site.changesPage { plan(page) { ChangesPage(site).bytes() } }
-        if !edition.outline.glossary.isEmpty { plan(.glossary) { GlossaryPage(site).bytes() } }
-        if !edition.outline.references.isEmpty { plan(.references) { ReferencesPage(site).bytes() } }
+        var changes: [PlannedFile] = []
+        for compared in [site] + site.history.earlier + site.history.since {
+            for entry in compared.revisions.changedChapters {
+                let chapter = entry.frontMatter.id
+                plan(compared.redline(of: chapter)) { RedlinePage(compared, entry, on: site).bytes() }
+            }
+            guard let page = compared.changesPage else { continue }
+            plan(page) { ChangesPage(compared).bytes() }
+            guard let redline = compared.edition.redline else { continue }
+            let numbers = compared.edition
+            changes.append(PlannedFile(page.pathForPrograms) { RedlineJSON.manual(redline, changes: redline.changes(numbers: numbers.numbers)) })
+        }
+        // A chapter keeps the address of its redline: it leads to the last there was.
+        for earlier in site.history.earlier {
+            for entry in earlier.revisions.changedChapters {
+                let page = Page.redline(entry.frontMatter.id, .own)
+                plan(page) { RedlinePage(earlier, entry, on: site, at: page).bytes() }
+            }
+        }
+        if !edition.outline.glossary.isEmpty || !site.formerTerms.isEmpty { plan(.glossary) { GlossaryPage(site).bytes() } }
+        if !edition.outline.references.isEmpty || !site.formerReferences.isEmpty { plan(.references) { ReferencesPage(site).bytes() } }
         if edition.facts != nil { plan(.releases) { ReleasesPage(site).bytes() } }
         plan(.approval) { ApprovalPage(site).bytes() }
         plan(.accessibility) { AccessibilityPage(site).bytes() }
         plan(.notFound) { NotFoundPage(site).bytes() }
-        if let redline = edition.redline, let page = site.changesPage {
-            files.append(PlannedFile(page.pathForPrograms) { RedlineJSON.manual(redline, changes: redline.changes(numbers: edition.numbers)) })
-        }
+        files += changes
         if let feed = ReleaseFeed(site) { files.append(PlannedFile(ReleaseFeed.path) { feed.bytes() }) }
         if let map = SiteMap(site, of: pages) { files.append(PlannedFile(SiteMap.path) { map.bytes() }) }
         files.append(PlannedFile(Stylesheet.path) { Stylesheet.bytes })

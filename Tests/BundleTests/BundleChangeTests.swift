@@ -1,4 +1,5 @@
 import Editorial
+import Foundation
 import Testing
 
 import Manuals
@@ -65,12 +66,45 @@ struct BundleChangeTests {
         return contents.flaws().isEmpty
     }
 
+    /// How many random changes are tried, and from which seed: `Tools/mutation-trial` asks for more than a test does.
+    private static let runs = asked("RUBRIC_MUTATIONS") ?? 500
+    private static let seed = UInt64(asked("RUBRIC_MUTATION_SEED") ?? 20_230_930)
+
+    private static func asked(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
+
+    @Test("random files added, removed, renamed, swapped with each other's or taken from an older bundle are detected")
+    func randomFiles() throws {
+        var generator = SplitMix64(seed: Self.seed)
+        let bundle = try SampleBundle()
+        let older = try SampleBundle("2023-03")
+        let signers = try bundle.signers
+        let names = Self.small + [SampleBundle.archive]
+        for run in 0..<Self.runs {
+            var changed = bundle
+            let name = generator.pick(names)
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0: changed.files["\(name)\(Int.random(in: 0...9, using: &generator))"] = [UInt8.random(in: 0...255, using: &generator)]
+            case 1: changed.files[name] = nil
+            case 2: changed.files["\(name.dropLast())"] = changed.files.removeValue(forKey: name)
+            case 3:
+                let other = generator.pick(names.filter { $0 != name })
+                (changed.files[name], changed.files[other]) = (changed.files[other], changed.files[name])
+            default:
+                // The file of an older release under this one's name; the list of signers is the same in both.
+                let source = name == SampleBundle.archive ? "2023-03.tar" : name
+                changed.files[name] = older.files[source]
+            }
+            guard changed.files != bundle.files else { continue }
+            if changed.audit(trusting: signers).flaws.isEmpty { Issue.record("run \(run) of seed \(Self.seed) on \(name) went unnoticed") }
+        }
+    }
+
     @Test("random changes are detected: bytes written over, put in, taken out, moved, repeated, cut off")
     func randomChanges() throws {
-        let seed: UInt64 = 20_230_930
+        let seed = Self.seed
         var generator = SplitMix64(seed: seed)
         let bundle = try SampleBundle()
-        for run in 0..<500 {
+        for run in 0..<Self.runs {
             var changed = bundle
             let name = generator.pick(Self.small + [SampleBundle.archive])
             var bytes = try #require(bundle.files[name])

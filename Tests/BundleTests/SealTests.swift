@@ -17,7 +17,7 @@ struct SealTests {
     func files() throws {
         let files = try seal([1])
         let key = try PrivateKey(seed: Array(repeating: 7, count: 32)).publicKey
-        let signers = "server namespaces=\"release@rubric\" \(key.openSSH)\n"
+        let signers = "server namespaces=\"release@rubric,latest@rubric\" \(key.openSSH)\n"
         #expect(files[0] == "SHA256SUMS\n\(Digest(of: [1]))  2023-09.tar\n\(Digest(of: signers))  allowed_signers\n")
         #expect(files[1].hasPrefix("SHA256SUMS.sig\n-----BEGIN SSH SIGNATURE-----\n"))
         #expect(files[2] == "allowed_signers\n\(signers)")

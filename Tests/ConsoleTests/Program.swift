@@ -3,7 +3,7 @@ import Foundation
 /// The program, run in a temporary folder as a user would run it.
 final class Program {
     /// The program, built beside the tests.
-    private static let rubric = Bundle.allBundles.lazy
+    static let rubric = Bundle.allBundles.lazy
         .map { $0.bundleURL.deletingLastPathComponent().appending(path: "rubric") }
         .first { FileManager.default.isExecutableFile(atPath: $0.path) }
         ?? URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -26,9 +26,9 @@ final class Program {
         try run(arguments, input: input)
     }
 
-    func run(_ arguments: [String], input: String? = nil) throws -> Answer {
+    func run(_ arguments: [String], input: String? = nil, as program: URL = rubric) throws -> Answer {
         let process = Process()
-        process.executableURL = Self.rubric
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
         let (output, errors) = (Pipe(), Pipe())

@@ -92,7 +92,7 @@ struct DemoTests {
         #expect(heads[0] != nil)
         #expect(heads[0] == heads[1])
         let bundles = try folders.map { try files(below: URL(filePath: $0).appending(path: "releases")) }
-        #expect(bundles[0].count == 4)
+        #expect(bundles[0].count == 6)
         #expect(bundles[0] == bundles[1])
     }
 

@@ -12,8 +12,10 @@ import Testing
             paths == [
                 "index.html", "part-core-procedures.html", "enquiries/index.html", "referral/index.html", "part-practice-guidance.html",
                 "online-harm/index.html", "chapters.html", "stray/index.html", "customs/index.html", "enquiries/changes.html",
-                "referral/changes.html", "online-harm/changes.html", "customs/changes.html", "release-2024-09.html", "glossary.html",
-                "references.html", "releases.html", "approval.html", "accessibility.html", "404.html", "release-2024-09.json", "feed.xml",
+                "referral/changes.html", "online-harm/changes.html", "customs/changes.html", "release-2024-09.html",
+                "release-2024-04-urgent.html", "enquiries/since-2024-03.html", "referral/since-2024-03.html", "online-harm/since-2024-03.html",
+                "customs/since-2024-03.html", "since-2024-03.html", "glossary.html", "references.html", "releases.html", "approval.html", "accessibility.html", "404.html", "release-2024-09.json", "release-2024-04-urgent.json",
+                "since-2024-03.json", "feed.xml",
                 "sitemap.xml", "assets/rubric.css",
                 "assets/rubric.js", "assets/icon.svg",
             ])

@@ -49,7 +49,7 @@ import Testing
         let site = try BuiltSite.sample.get()
         let source = site.source("customs/index.html")
         #expect(source.contains("This chapter was withdrawn with release 2024-09. It is no longer in force."))
-        #expect(site.text("customs/index.html", id: "ddddd2")?.contains("paragraph 9.1.2 now stands at CP2\u{A0}2.1.3") == true)
+        #expect(site.text("customs/index.html", id: "ddddd2")?.contains("Paragraph 9.1.2 stood here until release 2024-09. It now stands at CP2\u{A0}2.1.3.") == true)
         #expect(source.contains("Read its last words"))
     }
 

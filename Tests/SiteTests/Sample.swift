@@ -24,10 +24,23 @@ struct Sample {
     var edition: Edition {
         let (old, new) = (manual(isNew: false), manual(isNew: true))
         let before = Outline(old)
+        let redline = ManualRedline(old: old, new: new)
+        let earlier = [
+            past("2024-04-urgent", .offCycle, "2024-04-25", old, previous: before),
+            past("2024-03", .adopted, "2024-03-29", old, previous: nil),
+        ]
         return Edition(
             facts: facts("2024-09", .scheduled, "2024-09-30"), outline: Outline(new), chapter: Self.chapters(of: new), changes: changes,
-            redline: ManualRedline(old: old, new: new), previous: before,
-            earlier: [facts("2024-04-urgent", .offCycle, "2024-04-25"), facts("2024-03", .adopted, "2024-03-29")])
+            redline: redline, previous: before, earlier: earlier.compactMap { EarlierEdition($0, redline: redline) })
+    }
+
+    /// An edition before, with the old text.
+    private func past(_ release: String, _ kind: Release.Kind, _ inForce: String, _ manual: Manual, previous: Outline?) -> Edition {
+        let inForceNow = facts("2024-09", .scheduled, "2024-09-30")
+        return Edition(
+            facts: facts(release, kind, inForce), outline: Outline(manual), chapter: Self.chapters(of: manual),
+            redline: previous == nil ? nil : ManualRedline(old: manual, new: manual), previous: previous,
+            succession: Succession(next: inForceNow, inForce: inForceNow))
     }
 
     /// The first edition: nothing before it is known.

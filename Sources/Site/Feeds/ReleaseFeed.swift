@@ -32,7 +32,7 @@ struct ReleaseFeed {
         xml.constant("<author>")
         element("<name>", publisher.isEmpty ? site.outline.settings.title : publisher, "</name>", in: &xml)
         xml.constant("</author>\n")
-        for facts in [newest] + site.edition.earlier { write(facts, in: &xml) }
+        for facts in [newest] + site.edition.earlier.map(\.facts) { write(facts, in: &xml) }
         xml.constant("</feed>\n")
         return xml.bytes
     }
@@ -44,7 +44,7 @@ struct ReleaseFeed {
         element("<title>", "Release \(facts.name), in force from \(facts.inForce.inWords)", "</title>\n", in: &xml)
         element("<id>", site.publicAddress(of: page)?.text ?? page, "</id>\n", in: &xml)
         element("<updated>", Self.moment(facts), "</updated>\n", in: &xml)
-        writeLink("alternate", to: facts == newest ? (site.changesPage ?? .releases).path : Page.releases.path, in: &xml)
+        writeLink("alternate", to: (site.changesPage(of: facts.name) ?? .releases).path, in: &xml)
         element("<summary>", facts == newest ? summary : "", "</summary>\n", in: &xml)
         xml.constant("</entry>\n")
     }

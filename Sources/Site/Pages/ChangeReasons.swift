@@ -16,7 +16,7 @@ struct ChangeReasons {
                 html.text(". ")
             }
             html.text("Approved by ")
-            html(.a, .href(standpoint.address(of: .changes(site.edition.facts?.name), at: change.proposal.text)), text: change.mandate.words)
+            html(.a, .href(standpoint.address(of: site.changesPage ?? .changes(site.edition.facts?.name), at: change.proposal.text)), text: change.mandate.words)
             html.text(" on \(change.decided.inWords).")
         }
     }

@@ -34,7 +34,7 @@ extension ChangesPage {
                 writer.write(unit, level: nil, to: &html)
             }
         }
-        html(.p) { $0(.a, .href(standpoint.address(of: .redline(chapter))), text: "Read \(entry.frontMatter.printedTitle) with its changes marked") }
+        html(.p) { $0(.a, .href(standpoint.address(of: site.redline(of: chapter))), text: "Read \(entry.frontMatter.printedTitle) with its changes marked") }
     }
 
     private func writeWhole(_ entry: ChapterEntry, to html: inout Markup) {
@@ -45,7 +45,7 @@ extension ChangesPage {
                 html.text("A new chapter of \(paragraphs).")
             } else {
                 html.text("The chapter was withdrawn, with \(paragraphs). ")
-                html(.a, .href(standpoint.address(of: .redline(entry.frontMatter.id))), text: "Read its last words")
+                html(.a, .href(standpoint.address(of: site.redline(of: entry.frontMatter.id))), text: "Read its last words")
             }
         }
     }

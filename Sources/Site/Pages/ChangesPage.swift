@@ -11,11 +11,10 @@ struct ChangesPage {
 
     init(_ site: SiteContext) {
         self.site = site
-        standpoint = site.standpoint(.changes(site.edition.facts?.name))
+        standpoint = site.standpoint(site.changesPage ?? .changes(site.edition.facts?.name))
     }
 
     func bytes() -> [UInt8] {
-        let title = site.edition.facts.map { "What changed in release \($0.name)" } ?? "What changed"
         return PageFrame(site: site, standpoint: standpoint, title: title, description: summary).page(reserving: 64 << 10) { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.h1, text: title)
@@ -32,6 +31,11 @@ struct ChangesPage {
                 }
             }
         }
+    }
+
+    private var title: String {
+        if case .since(let release) = site.compared { return "What changed since release \(release)" }
+        return site.edition.facts.map { "What changed in release \($0.name)" } ?? "What changed"
     }
 
     /// How much changed, as a sentence.

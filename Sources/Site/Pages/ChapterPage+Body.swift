@@ -35,7 +35,7 @@ extension ChapterPage {
             }
             html(.span, .class("words")) { writer.write(section.title, to: &$0) }
             if let mark = site.revisions.mark(of: section.id) {
-                html(.a, .class("flag"), .href(standpoint.address(of: .redline(chapter.id), at: section.id.text)), text: mark.words)
+                html(.a, .class("flag"), .href(standpoint.address(of: site.redline(of: chapter.id), at: section.id.text)), text: mark.words)
             }
         }
         writer.manner = .reading
@@ -52,7 +52,7 @@ extension ChapterPage {
             }
             if let mark {
                 html(.p, .class("mark")) { html in
-                    html(.a, .href(standpoint.address(of: .redline(chapter.id), at: paragraph.id.text)), text: mark.words)
+                    html(.a, .href(standpoint.address(of: site.redline(of: chapter.id), at: paragraph.id.text)), text: mark.words)
                 }
             }
             html(.div, .class("words")) { writer.write(paragraph.blocks, to: &$0) }
@@ -72,7 +72,7 @@ extension ChapterPage {
             html(.div, .class("paragraph marked tombstone"), .id(removal.id.text)) { html in
                 html(.p, .class("number"), text: removal.number)
                 html(.p, .class("mark")) { html in
-                    html(.a, .href(standpoint.address(of: .redline(chapter.id), at: removal.id.text)), text: "Removed")
+                    html(.a, .href(standpoint.address(of: site.redline(of: chapter.id), at: removal.id.text)), text: "Removed")
                 }
                 html(.div, .class("words")) { html in
                     html(.p) { html in

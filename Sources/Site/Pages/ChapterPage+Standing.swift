@@ -45,6 +45,10 @@ extension ChapterPage {
             html.text("adopted as it stood before the record began")
         } else if changes.isEmpty {
             html.text("not changed in this release")
+            if let last = site.redlines(of: chapter.id).first?.edition.facts?.name {
+                html.text("; ")
+                html(.a, .href(standpoint.address(of: .redline(chapter.id, .own))), text: "last in release \(last)")
+            }
         } else {
             for (index, change) in changes.enumerated() {
                 if index > 0 { html.text("; ") }
@@ -84,7 +88,7 @@ extension ChapterPage {
                 }
             }
             if site.revisions.entry(for: chapter.id) != nil, !site.revisions.isNew(chapter.id) {
-                html(.p) { $0(.a, .href(standpoint.address(of: .redline(chapter.id))), text: "Read this chapter with its changes marked") }
+                html(.p) { $0(.a, .href(standpoint.address(of: site.redline(of: chapter.id))), text: "Read this chapter with its changes marked") }
             }
         }
     }

@@ -44,6 +44,7 @@ struct ChapterPage {
                 html(.div, .class("text"), .data("cite", citation), .data("release", release)) { html in
                     let text = writeBody(to: &html)
                     writeSources(after: text, to: &html)
+                    FormerPlaceList(site: site, standpoint: standpoint).write(site.formerPlaces(in: chapter.id), to: &html)
                 }
             }
         }

@@ -27,6 +27,12 @@ struct GlossaryPage {
                         html(.dd, text: term.meaning)
                     }
                 }
+                for (id, term, release) in site.formerTerms {
+                    html(.div, .id(id), .class("entry")) { html in
+                        html(.dt, text: term.term)
+                        html(.dd, text: "No longer in the glossary; last in release \(release).")
+                    }
+                }
             }
         }
     }

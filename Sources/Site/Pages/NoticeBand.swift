@@ -36,7 +36,7 @@ struct NoticeBand {
 
     private var chapter: ChapterID? {
         switch standpoint.page {
-        case .chapter(let chapter), .redline(let chapter): chapter
+        case .chapter(let chapter), .redline(let chapter, _): chapter
         default: nil
         }
     }

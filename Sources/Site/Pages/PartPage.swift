@@ -24,6 +24,28 @@ struct PartPage {
     }
 }
 
+/// What stands at the address of a part the manual no longer has: where its chapters went.
+struct FormerPartPage {
+    let site: SiteContext
+    let part: Outline.PartOutline
+    let standpoint: Standpoint
+
+    init(_ site: SiteContext, _ part: Outline.PartOutline) {
+        self.site = site
+        self.part = part
+        standpoint = site.standpoint(.part(part.part?.id))
+    }
+
+    func bytes() -> [UInt8] {
+        PageFrame(site: site, standpoint: standpoint, title: part.title).page { html in
+            Trail(site: site, standpoint: standpoint).write(to: &html)
+            html(.h1, text: part.title)
+            html(.p, .class("lead"), text: "The manual no longer has this part. Its chapters keep their addresses.")
+            ChapterList(site: site, standpoint: standpoint).write(part.chapters, to: &html)
+        }
+    }
+}
+
 /// Chapters as a list of links, with a word where this release changed them.
 struct ChapterList {
     let site: SiteContext

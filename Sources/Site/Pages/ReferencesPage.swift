@@ -27,6 +27,22 @@ struct ReferencesPage {
                     }
                 }
             }
+            writeFormer(to: &html)
+        }
+    }
+
+    /// What earlier releases rested on and this one does not.
+    private func writeFormer(to html: inout Markup) {
+        let former = site.formerReferences
+        guard !former.isEmpty else { return }
+        html(.h2, text: "No longer listed")
+        html(.ul, .class("references")) { html in
+            for (reference, release) in former {
+                html(.li, .id(reference.id.text)) { html in
+                    ReferenceEntry(reference).write(to: &html)
+                    html(.p, .class("cited-in"), text: "Last listed in release \(release).")
+                }
+            }
         }
     }
 

@@ -30,7 +30,7 @@ struct ReleasesPage {
                     html(.caption, text: "Releases of this manual")
                     html(.thead) { html in
                         html(.tr) { html in
-                            for words in ["Release", "In force", "Published", "Certified by", "Commit"] {
+                            for words in ["Release", "In force", "Published", "Changed since", "Certified by", "Commit"] {
                                 html(.th, .scope(.col), text: words)
                             }
                         }
@@ -48,13 +48,13 @@ struct ReleasesPage {
     }
 
     private var releases: [EditionFacts] {
-        (site.edition.facts.map { [$0] } ?? []) + site.edition.earlier
+        (site.edition.facts.map { [$0] } ?? []) + site.edition.earlier.map(\.facts)
     }
 
     private func write(_ facts: EditionFacts, until next: CalendarDay?, to html: inout Markup) {
         html(.tr) { html in
             html(.th, .scope(.row)) { html in
-                if facts == site.edition.facts, let page = site.changesPage {
+                if let page = site.changesPage(of: facts.name) {
                     html(.a, .href(standpoint.address(of: page)), text: facts.name.text)
                 } else {
                     html.text(facts.name.text)
@@ -63,6 +63,13 @@ struct ReleasesPage {
             }
             html(.td, text: "from \(facts.inForce.inWords)" + (next.map { " until \($0.inWords)" } ?? ""))
             html(.td, text: facts.publication.inWords)
+            html(.td) { html in
+                guard let page = site.sincePage(facts.name) else { return }
+                html(.a, .href(standpoint.address(of: page))) { html in
+                    html.text("Compare")
+                    html(.span, .class("unseen"), text: " with release \(facts.name)")
+                }
+            }
             html(.td, text: facts.certifiedBy.map(\.text).joined(separator: ", "))
             html(.td) { $0(.code, .title(facts.commit.hex), text: facts.commit.short) }
         }

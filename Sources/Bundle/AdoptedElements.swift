@@ -1,0 +1,27 @@
+public import Digests
+public import Editorial
+public import Manuals
+
+/// The text with which a record begins, element by element: the file `record/adopted.json` of a bundle.
+///
+/// What no decision changed since must still be as it stands here.
+public struct AdoptedElements: Hashable, Sendable, Codable {
+    public let release: ReleaseName
+    /// In the order of their keys.
+    public let elements: [Entry]
+
+    public struct Entry: Hashable, Sendable, Codable {
+        public let element: ElementKey
+        public let digest: Digest
+    }
+
+    public init(_ text: ElementTable, of release: ReleaseName) {
+        self.release = release
+        elements = text.elements.values.map { Entry(element: $0.key, digest: $0.digest) }.sorted { $0.element < $1.element }
+    }
+
+    /// The digests by their elements.
+    public var digests: [ElementKey: Digest] {
+        Dictionary(elements.map { ($0.element, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    }
+}

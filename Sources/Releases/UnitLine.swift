@@ -1,0 +1,51 @@
+public import Editorial
+public import Manuals
+
+/// The way of one section or paragraph through the editions.
+public struct UnitLine: Hashable, Sendable {
+    public let isSection: Bool
+    /// What it was split off from.
+    public let from: ElementID?
+    private var line: Line<ElementID, UnitPosition>
+
+    init(_ unit: Unit, from origin: ElementID?) {
+        isSection = if case .section = unit { true } else { false }
+        from = origin
+        line = Line(id: unit.id)
+    }
+
+    public var id: ElementID { line.id }
+    /// The releases that changed where it stands, oldest first.
+    public var turns: [Line<ElementID, UnitPosition>.Turn] { line.turns }
+    /// How it is now.
+    public var now: Line<ElementID, UnitPosition>.State? { line.now }
+    /// Every place it stood at, each with the release that ended it; nil for where it stands now.
+    public var places: [(place: UnitPosition, until: ReleaseName?)] { line.places }
+
+    mutating func turn(to state: Line<ElementID, UnitPosition>.State, with release: ReleaseName) {
+        line.turn(to: state, with: release)
+    }
+}
+
+extension UnitLine: Encodable {
+    private enum CodingKeys: String, CodingKey { case id, kind, from, turns }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(isSection ? "section" : "paragraph", forKey: .kind)
+        try container.encodeIfPresent(from, forKey: .from)
+        try container.encode(turns, forKey: .turns)
+    }
+}
+
+extension Lineage: Encodable {
+    private enum CodingKeys: String, CodingKey { case schema, chapters, units }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(Self.schema, forKey: .schema)
+        try container.encode(chapters, forKey: .chapters)
+        try container.encode(units, forKey: .units)
+    }
+}
