@@ -26,8 +26,8 @@ public struct ChapterRedline: Spreadable {
         units = chapter.body.map { unit in
             switch presence {
             case .unchanged: .kept(.same(unit, oldID: unit.id))
-            case .added: .added(unit, splitFrom: nil)
-            case .deleted: .deleted(unit, joinedInto: nil)
+            case .added: .added(.whole(unit), splitFrom: nil)
+            case .deleted: .deleted(.whole(unit), joinedInto: nil)
             }
         }
     }

@@ -14,7 +14,9 @@ extension [RedlineNode] {
             }
             clauses += node.clauses(at: place)
         }
-        return clauses
+        // A footnote that came or went says that it is called, or no longer.
+        let told = Set(filter { $0.kind == .footnote && $0.change != .changed }.compactMap { $0.attributes.first?.new })
+        return clauses.filter { $0.calledFootnote.map { !told.contains($0.text) } ?? true }
     }
 }
 
@@ -22,10 +24,15 @@ extension RedlineNode {
     /// What changed in the node; `place` says where, as `table, row 3: `.
     func clauses(at place: String) -> [Clause] {
         switch change {
-        case .unchanged: []
+        case .unchanged, .movedAway: []
         case .added, .deleted: [wholeClause(at: place)]
         case .changed: ownClauses(at: place) + childClauses(at: place)
+        case .movedHere: moveClauses(at: place) + ownClauses(at: place) + childClauses(at: place)
         }
+    }
+
+    private func moveClauses(at place: String) -> [Clause] {
+        places.map { [Clause(.setting, "\(Self.introduction(place))moved from \(noun) \($0.old)")] } ?? []
     }
 
     private func ownClauses(at place: String) -> [Clause] {
@@ -36,7 +43,7 @@ extension RedlineNode {
         } else {
             clauses = (prose?.edits ?? []).flatMap(\.clauses)
         }
-        clauses = clauses.map { Clause($0.importance, start + $0.words) }
+        for index in clauses.indices { clauses[index].words = start + clauses[index].words }
         for segment in prose?.segments ?? [] {
             guard case .restyled(_, let new) = segment else { continue }
             let how = segment.restylings.map(\.words).joined(separator: ", ")
@@ -45,7 +52,8 @@ extension RedlineNode {
         for attribute in changedAttributes {
             let words = "\(attribute.key) \(attribute.old ?? "none") became \(attribute.new ?? "none")"
             let matters = kind == .note || kind == .step || kind == .answer
-            clauses.append(Clause(matters ? .wording : .setting, "\(start)\(noun) \(words)"))
+            let subject = kind == .footnote ? kind.rawValue : noun
+            clauses.append(Clause(matters ? .wording : .setting, "\(start)\(subject) \(words)"))
         }
         return clauses
     }
@@ -55,18 +63,20 @@ extension RedlineNode {
         case .list:
             var item = 0
             return children.flatMap { line -> [Clause] in
-                if line.change != .deleted, line.label?.isEmpty == false { item += 1 }
-                return line.clauses(at: place + (line.change == .changed ? "item \(item), " : ""))
+                if line.standsInNew, line.label?.isEmpty == false { item += 1 }
+                return line.clauses(at: place + (line.isComparison ? "item \(item), " : ""))
             }
         case .table:
             // The first row holds the headings.
             var row = -1
-            return children.flatMap { child -> [Clause] in
-                if child.change != .deleted { row += 1 }
-                return child.clauses(at: place + (row == 0 ? "headings, " : child.change == .changed ? "row \(row), " : ""))
+            return children.enumerated().flatMap { index, child -> [Clause] in
+                if child.standsInNew { row += 1 }
+                return child.clauses(at: place + (index == 0 ? "headings, " : child.isComparison ? "row \(row), " : ""))
             }
         case .note: return children.flatMap { $0.clauses(at: place + "note, ") }
-        case .footnote: return children.flatMap { $0.clauses(at: place + "footnote, ") }
+        case .footnote: return children.flatMap { $0.clauses(at: "\(place)\(noun), ") }
+        // Told by the caller, who knows the numbers.
+        case .split, .joined: return []
         case .code:
             let lines = children.count { $0.change != .unchanged }
             guard lines > 0 else { return [] }
@@ -82,7 +92,7 @@ extension RedlineNode {
         let start = Self.introduction(place)
         switch kind {
         case .text, .cell, .heading: return Clause(importance, "\(start)\(Clause.quoted(words)) \(happened)")
-        case .line, .row, .step, .answer, .note, .quote:
+        case .line, .row, .step, .answer, .note, .quote, .footnote:
             return Clause(importance, "\(start)\(noun) \(happened): \(Clause.quoted(words))")
         case .list: return Clause(importance, "\(start)list of \(Vocabulary.counted(children.count, "item")) \(happened)")
         default: return Clause(importance, "\(start)\(noun) \(happened)")
@@ -99,6 +109,11 @@ extension RedlineNode {
         return words
     }
 
+    private var standsInNew: Bool { change != .deleted && change != .movedAway }
+
+    /// Whether the node stands in both texts and is compared here.
+    private var isComparison: Bool { change == .changed || change == .movedHere }
+
     private static func introduction(_ place: String) -> String {
         place.isEmpty ? "" : place.dropLast(2) + ": "
     }
@@ -109,7 +124,7 @@ extension RedlineNode {
         case .codeLine: "line"
         case .code: "listing"
         case .rule: "line across the page"
-        case .answer: "answer"
+        case .footnote: "footnote \(attributes.first?.new ?? "")"
         default: kind.rawValue
         }
     }

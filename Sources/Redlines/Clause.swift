@@ -4,10 +4,18 @@ import Manuals
 struct Clause: Hashable {
     var importance: Importance
     var words: String
+    /// Of a clause that tells no more than that a footnote is called, or no longer: which.
+    var calledFootnote: FootnoteLabel?
 
     init(_ importance: Importance, _ words: String) {
         self.importance = importance
         self.words = words
+    }
+
+    static func call(of footnote: FootnoteLabel, _ happened: String) -> Clause {
+        var clause = Clause(.wording, "call of footnote \(footnote) \(happened)")
+        clause.calledFootnote = footnote
+        return clause
     }
 
     /// So many words are quoted whole; of more, the first.

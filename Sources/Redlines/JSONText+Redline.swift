@@ -26,10 +26,10 @@ extension JSONText {
                 json.writeHead(comparison.isChanged ? "changed" : "unchanged", comparison)
                 if comparison.isChanged { json.member("nodes", comparison.nodes) }
             case .added(let unit, let origin):
-                json.writeHead("added", unit)
+                json.writeHead("added", unit.accepted)
                 if let origin { json.member("splitFrom", origin.text) }
             case .deleted(let unit, let target):
-                json.writeHead("deleted", unit)
+                json.writeHead("deleted", unit.rejected)
                 if let target { json.member("joinedInto", target.text) }
             case .movedHere(let comparison, let place):
                 json.writeHead("moved-here", comparison)
@@ -78,6 +78,10 @@ extension JSONText {
             json.member("change", node.change.rawValue)
             if !node.attributes.isEmpty { json.member("attributes", node.attributes) }
             if let label = node.label, !label.isEmpty { json.member("label", label) }
+            if let places = node.places {
+                json.member("from", places.old)
+                json.member("to", places.new)
+            }
             if let prose = node.prose { json.write(prose) }
             if !node.children.isEmpty { json.member("children", node.children) }
         }

@@ -1,30 +1,36 @@
 public import Manuals
 
-/// Two versions of a list, line by line over all its levels.
+/// Two versions of a list, line by line over all its levels, wherever they stand.
 public struct ListRedline: Spreadable {
-    public let lines: MergedSequence<ListLineChange>
+    public let lines: RearrangedSequence<ListLineChange>
 
     public var accepted: ItemList { ItemList(lines: lines.accepted) }
     public var rejected: ItemList { ItemList(lines: lines.rejected) }
     public var mirrored: Self { Self(lines: lines.mirrored) }
 
-    private init(lines: MergedSequence<ListLineChange>) {
+    private init(lines: RearrangedSequence<ListLineChange>) {
         self.lines = lines
     }
 
     public init(whole list: ItemList, as presence: Presence) {
-        lines = MergedSequence(whole: list.lines, as: presence)
+        lines = RearrangedSequence(whole: list.lines, as: presence)
     }
 
     public init(old: ItemList, new: ItemList) {
         let (oldLines, newLines) = (old.lines, new.lines)
         let (oldSpellings, newSpellings) = (oldLines.map { Spelling($0) }, newLines.map { Spelling($0) })
         var table = LikenessTable(old: oldSpellings, new: newSpellings)
-        let steps = Alignment.steps(old: oldSpellings, new: newSpellings) { i, j in
+        let rearrangement = Rearrangement(old: oldSpellings, new: newSpellings) { i, j in
             guard oldLines[i].isContinuation == newLines[j].isContinuation else { return 0 }
             return table.likeness(i, j, atLeast: Likeness.inSequence)
+        } mayMoveOld: {
+            !oldLines[$0].isContinuation
+        } mayMoveNew: {
+            !newLines[$0].isContinuation
         }
-        lines = MergedSequence(old: oldLines, new: newLines, steps: steps) { ListLineChange(old: $0, new: $1) }
+        lines = RearrangedSequence(old: oldLines, new: newLines, rearrangement, same: { .unchanged($1) }) {
+            ListLineChange(old: $0, new: $1)
+        }
     }
 }
 

@@ -4,13 +4,18 @@ import Manuals
 enum LooseUnits {
     /// Texts that stand once on each side and are the same, in the order of the old.
     static func samePairs(_ old: [Spelling], _ new: [Spelling]) -> [UnitPair] {
+        samePairs(old, new, fewestWords: Likeness.fewestWordsElsewhere)
+    }
+
+    /// The same with texts of at least so many words.
+    static func samePairs(_ old: [Spelling], _ new: [Spelling], fewestWords: Int) -> [UnitPair] {
         guard !old.isEmpty, !new.isEmpty else { return [] }
         let oldPlaces = onlyPlaces(of: old)
         let newPlaces = onlyPlaces(of: new)
         var pairs: [UnitPair] = []
         for (spelling, place) in oldPlaces {
             guard let place, let mate = newPlaces[spelling] ?? nil else { continue }
-            if WordBag(spelling).count >= Likeness.fewestWordsElsewhere { pairs.append(UnitPair(old: place, new: mate)) }
+            if WordBag(spelling).count >= fewestWords { pairs.append(UnitPair(old: place, new: mate)) }
         }
         return pairs.sorted { $0.old < $1.old }
     }

@@ -30,32 +30,16 @@ public enum ProseRedline: Spreadable {
 
     public var accepted: Prose {
         switch self {
-        case .inline(let segments): Self.joined(segments.compactMap(\.accepted))
+        case .inline(let segments): Prose(joining: segments.compactMap(\.accepted))
         case .blocks(_, let new, _): new
         }
     }
 
     public var rejected: Prose {
         switch self {
-        case .inline(let segments): Self.joined(segments.compactMap(\.rejected))
+        case .inline(let segments): Prose(joining: segments.compactMap(\.rejected))
         case .blocks(let old, _, _): old
         }
-    }
-
-    private static func joined(_ pieces: [Prose]) -> Prose {
-        guard pieces.count > 1 else { return pieces.first ?? Prose() }
-        // A run that was cut at the edge of a segment is one again.
-        var runs: [Run] = []
-        for run in pieces.lazy.flatMap(\.runs) {
-            if case .text(let words) = run.content, let last = runs.last, case .text(let before) = last.content,
-                last.isSet(as: run)
-            {
-                runs[runs.count - 1].content = .text(before + words)
-            } else {
-                runs.append(run)
-            }
-        }
-        return Prose(runs)
     }
 
     public var mirrored: Self {

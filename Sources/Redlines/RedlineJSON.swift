@@ -13,12 +13,16 @@ import Manuals
 ///           in the reading order of the new text; unchanged and moved-away units have no nodes, a moved-here unit
 ///           has them where it is amended; `id` is the new one where there is one
 /// PLACE     {"chapter", "id"}
-/// NODE      {"kind", "change", "attributes"?: [FIELD], "label"?, "form"?, "segments"?: [SEGMENT], "children"?: [NODE]}
-///           kinds and attributes are those of `RedlineNode`; `form` is there when the words are shown as two
-///           blocks, and says why: "mostly-changed" or "too-long"
+///           of an added unit with `splitFrom`, or a deleted one with `joinedInto`, that was cut exactly, the nodes show
+///           what changed in its words; the paragraph it was cut from ends in a node "split" or "joined"
+/// NODE      {"kind", "change", "attributes"?: [FIELD], "label"?, "from"?: INT, "to"?: INT, "form"?,
+///            "segments"?: [SEGMENT], "children"?: [NODE]}
+///           kinds, changes and attributes are those of `RedlineNode`; `from` and `to` are the places of a row or item
+///           that moved; `form` is there when the words are shown as two blocks, and says why: "mostly-changed" or
+///           "too-long"
 /// SEGMENT   {"change": "equal" | "deleted" | "inserted" | "restyled", "runs": [RUN], "oldRuns"?, "notes"?}
-/// RUN       {"text"} | {"reference"} | {"cites"} | {"image": {"address", "alternative", "title"?}} | {"break": true},
-///           with "style"?: ["emphasis" | "strong" | "struck" | "code"], "link"?: {"address", "title"?}
+/// RUN       {"text"} | {"reference"} | {"cites"} | {"footnote"} | {"image": {"address", "alternative", "title"?}} |
+///           {"break": true}, with "style"?: ["emphasis" | "strong" | "struck" | "code"], "link"?: {"address", "title"?}
 /// SENTENCE  {"class": "new" | "amended" | "moved" | "withdrawn", "importance", "subject", "label"?, "text"}
 /// ```
 /// A manual's:

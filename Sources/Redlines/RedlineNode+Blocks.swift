@@ -41,8 +41,21 @@ extension TableRedline {
             first.children[index].note("alignment", column.spread.map(\.name))
             if case .changed = column, first.children[index].change == .unchanged { first.children[index].change = .changed }
         }
-        let rest = rows.entries.map { RedlineNode(.row, $0.nodeChange, children: $0.spread.cellNodes) }
-        return RedlineNode(.table, change, children: [first] + rest)
+        return RedlineNode(.table, change, children: [first] + rowNodes)
+    }
+}
+
+extension TableRedline {
+    private var rowNodes: [RedlineNode] {
+        var (old, new) = (0, 0)
+        return rows.entries.map { entry in
+            let change = entry.nodeChange
+            var node = RedlineNode(.row, change, children: change == .movedAway ? [] : entry.spread.cellNodes)
+            node.places = entry.places(at: entry.accepted == nil ? old : new)?.map { $0 + 1 }
+            if entry.rejected != nil { old += 1 }
+            if entry.accepted != nil { new += 1 }
+            return node
+        }
     }
 }
 

@@ -6,12 +6,19 @@ extension ListRedline {
         var oldMarkers = ListMarkers()
         var newMarkers = ListMarkers()
         var told: [Int: Replacement<ListStyle>] = [:]
+        var places = LinePlaces(self)
         return lines.entries.map { entry in
             let line = entry.spread
             let oldLabel = entry.rejected.map { oldMarkers.marker(of: $0) }
             let newLabel = entry.accepted.map { newMarkers.marker(of: $0) }
-            var node = RedlineNode(.line, entry.nodeChange, children: line.blocks.nodes)
+            let isGone = entry.nodeChange == .movedAway
+            var node = RedlineNode(.line, entry.nodeChange, children: isGone ? [] : line.blocks.nodes)
             node.label = newLabel ?? oldLabel
+            node.places = places.next(entry)
+            if isGone {
+                node.note("level", Replacement(old: line.level.old, new: line.level.old).map(String.init))
+                return node
+            }
             node.note("level", line.level.map(String.init))
             if line.style.isChange, told[line.level.new] != line.style {
                 told[line.level.new] = line.style

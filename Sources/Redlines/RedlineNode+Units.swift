@@ -6,8 +6,8 @@ extension UnitRedline {
     public var nodes: [RedlineNode] {
         switch self {
         case .kept(let comparison), .movedHere(let comparison, _): comparison.nodes
-        case .added(let unit, _): UnitChange(whole: unit, as: .added).nodes(.added)
-        case .deleted(let unit, _): UnitChange(whole: unit, as: .deleted).nodes(.deleted)
+        case .added(let unit, _): unit.nodes(.added)
+        case .deleted(let unit, _): unit.nodes(.deleted)
         case .movedAway: []
         }
     }
@@ -22,6 +22,15 @@ extension UnitComparison {
     }
 }
 
+extension LoneUnit {
+    fileprivate func nodes(_ presence: Presence) -> [RedlineNode] {
+        switch self {
+        case .whole(let unit): UnitChange(whole: unit, as: presence).nodes(presence == .added ? .added : .deleted)
+        case .part(let change): change.nodes(.changed)
+        }
+    }
+}
+
 extension UnitChange {
     func nodes(_ change: RedlineNode.Change) -> [RedlineNode] {
         switch content {
@@ -31,8 +40,23 @@ extension UnitChange {
             return [node]
         case .paragraph(let blocks):
             return blocks.nodes
+        case .split(let blocks, let rest):
+            return blocks.nodes + [rest.node(.split, .deleted)]
+        case .joined(let blocks, let rest):
+            return blocks.nodes + [rest.node(.joined, .added)]
         case .replaced(let old, let new):
             return UnitChange(whole: old, as: .deleted).nodes(.deleted) + UnitChange(whole: new, as: .added).nodes(.added)
         }
+    }
+}
+
+extension Remainder {
+    fileprivate func node(_ kind: RedlineNode.Kind, _ presence: Presence) -> RedlineNode {
+        var node = RedlineNode(kind, .changed, children: MergedSequence(whole: blocks, as: presence).nodes)
+        let holders = holders.map(\.text).joined(separator: " ")
+        node.note("holders", Replacement(old: holders, new: holders))
+        let within = continuesBlock ? "true" : "false"
+        node.note("within", Replacement(old: within, new: within))
+        return node
     }
 }

@@ -6,6 +6,8 @@ public struct RedlineNode: Hashable, Sendable {
     public var attributes: [FieldChange] = []
     /// What stands before a list's item: `-`, `3.`, `- [x]`. A number that follows from its neighbours is no change.
     public var label: String?
+    /// Of a row or item that moved: where it stood and where it stands, counted from 1, items of all levels together.
+    public var places: Replacement<Int>?
     /// The node's own words.
     public var prose: ProseRedline?
     public var children: [RedlineNode] = []
@@ -38,6 +40,12 @@ public struct RedlineNode: Hashable, Sendable {
         /// Attributes: `label`.
         case footnote
         case rule
+        /// Where a paragraph was split. Its children are the old text that followed. Attributes: `holders`, the ids of the
+        /// paragraphs that have it now, and `within`, whether the split is within a block.
+        case split
+        /// Where others were joined to a paragraph. Its children are the new text that follows. Attributes: `holders`, the
+        /// ids of the paragraphs that had it, and `within`.
+        case joined
     }
 
     public enum Change: String, Hashable, Sendable {
@@ -45,6 +53,10 @@ public struct RedlineNode: Hashable, Sendable {
         case changed
         case added
         case deleted
+        /// A row or item that came here, changed or not.
+        case movedHere = "moved-here"
+        /// A row or item that stood here; it has no words and no children.
+        case movedAway = "moved-away"
     }
 
     /// The attributes that changed.
@@ -81,6 +93,25 @@ extension Merged {
         case .changed: .changed
         case .added: .added
         case .deleted: .deleted
+        }
+    }
+}
+
+extension Rearranged {
+    var nodeChange: RedlineNode.Change {
+        switch self {
+        case .inPlace(let item): item.nodeChange
+        case .movedHere: .movedHere
+        case .movedAway: .movedAway
+        }
+    }
+
+    /// Where a moved item stood and stands, when this one is at a place of its own sequence.
+    func places(at place: Int) -> Replacement<Int>? {
+        switch self {
+        case .inPlace: nil
+        case .movedHere(_, let from): Replacement(old: from, new: place)
+        case .movedAway(_, let to): Replacement(old: place, new: to)
         }
     }
 }

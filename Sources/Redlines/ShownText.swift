@@ -1,8 +1,9 @@
 import Manuals
 
 extension Prose {
-    /// The words as plain text shows them: cross-references as `#id`, citations as `[@key]`, calls of footnotes as `[^label]`, a link's address after its
-    /// words, pictures as their alternative text, a forced line break as a line feed.
+    /// The words as plain text shows them: cross-references as `#id`, citations as `[@key]`, calls of footnotes as
+    /// `[^label]`, a link's address after its words, pictures as their alternative text, a forced line break as a line
+    /// feed.
     var shownText: String {
         var text = ""
         for (index, run) in runs.enumerated() {
@@ -20,7 +21,7 @@ extension Prose {
         return text
     }
 
-    /// The words on one line, without the addresses of links: what the change list quotes.
+    /// The words on one line, without the addresses of links and the calls of footnotes: what the change list quotes.
     var quotedText: String {
         var text = ""
         for run in runs {
@@ -28,7 +29,7 @@ extension Prose {
             case .text(let words): text += words
             case .crossReference(let target): text += "#\(target)"
             case .citation(let id): text += "[@\(id)]"
-            case .footnote(let label): text += "[^\(label)]"
+            case .footnote: continue
             case .image(let image): text += "[image: \(image.alternative)]"
             case .lineBreak: text += " "
             }

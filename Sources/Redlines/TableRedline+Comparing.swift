@@ -28,19 +28,14 @@ extension TableRedline {
         let oldSpellings = old.rows.map { row in Spelling(kept.map { row[$0.old] }) }
         let newSpellings = new.rows.map { row in Spelling(kept.map { row[$0.new] }) }
         var table = LikenessTable(old: oldSpellings, new: newSpellings)
-        let rowSteps = Alignment.steps(old: oldSpellings, new: newSpellings) {
+        let rearrangement = Rearrangement(old: oldSpellings, new: newSpellings) {
             table.likeness($0, $1, atLeast: Likeness.inSequence)
         }
         let keepsColumns = kept.count == columnSteps.count
-        rows = MergedSequence(
-            rowSteps.map { step in
-                switch step {
-                case .same(_, let j) where keepsColumns: .unchanged(new.rows[j])
-                case .same(let i, let j), .changed(let i, let j): .changed(Self.row(old.rows[i], new.rows[j], columnSteps))
-                case .deleted(let i): .deleted(old.rows[i])
-                case .added(let j): .added(new.rows[j])
-                }
-            })
+        func compared(_ before: [Prose], _ after: [Prose]) -> RowRedline { Self.row(before, after, columnSteps) }
+        rows = RearrangedSequence(
+            old: old.rows, new: new.rows, rearrangement,
+            same: { keepsColumns ? .unchanged($1) : .changed(compared($0, $1)) }, comparing: compared)
     }
 
     /// Columns belong together by their headings, else by the words in them, else by their places in tables of the

@@ -1,15 +1,15 @@
 public import Manuals
 
-/// Two versions of a table: columns paired, then rows, then cell by cell.
+/// Two versions of a table: columns paired, then rows wherever they stand, then cell by cell.
 public struct TableRedline: Spreadable {
     /// How each column is set; it is the same list of columns that the cells of a row stand in.
     public let columns: MergedSequence<Replacement<Table.Alignment>>
     public let header: RowRedline
     /// A row that is added stands in the new columns, a deleted one in the old.
-    public let rows: MergedSequence<RowRedline>
+    public let rows: RearrangedSequence<RowRedline>
 
     private init(
-        columns: MergedSequence<Replacement<Table.Alignment>>, header: RowRedline, rows: MergedSequence<RowRedline>
+        columns: MergedSequence<Replacement<Table.Alignment>>, header: RowRedline, rows: RearrangedSequence<RowRedline>
     ) {
         self.columns = columns
         self.header = header
@@ -19,7 +19,7 @@ public struct TableRedline: Spreadable {
     public init(whole table: Table, as presence: Presence) {
         columns = MergedSequence(whole: table.alignments, as: presence)
         header = MergedSequence(whole: table.header, as: presence)
-        rows = MergedSequence(whole: table.rows, as: presence)
+        rows = RearrangedSequence(whole: table.rows, as: presence)
     }
 
     public var accepted: Table {

@@ -36,7 +36,7 @@ struct TextWriter {
             for child in node.children { item(child) }
         case .table:
             startBlock()
-            for row in node.children { line(row.children.map { "| " + words($0) + " " }.joined() + "|") }
+            for row in node.children { self.row(row) }
         case .note:
             startBlock()
             line(Self.marked("\(node.attributes.first?.new ?? ""):", node.change) + remarks(node))
@@ -62,6 +62,12 @@ struct TextWriter {
         case .rule:
             startBlock()
             line(Self.marked("---", node.change))
+        case .split:
+            startBlock()
+            line("<split: what followed here stands below>")
+        case .joined:
+            startBlock()
+            line("<joined: what stands below follows here>")
         case .line, .row, .cell, .step, .answer:
             line(words(node))
         }
@@ -77,12 +83,24 @@ struct TextWriter {
         let outer = indent
         let level = node.attributes.first.flatMap { Int($0.new ?? $0.old ?? "") } ?? 1
         indent += String(repeating: "  ", count: level - 1)
-        let start = Self.marked(node.label ?? "", node.children.isEmpty ? node.change : .unchanged) + remarks(node)
+        let start = Self.marked(node.label ?? "", node.children.isEmpty ? node.change : .unchanged) + move(node) + remarks(node)
         marker = start.isEmpty ? indent + "  " : indent + start + " "
         indent += "  "
         for child in node.children { write(child) }
         if marker != nil { line("") }
         indent = outer
+    }
+
+    private mutating func row(_ node: RedlineNode) {
+        let cells = node.children.map { "| " + words($0) + " " }.joined()
+        line(cells.isEmpty ? String(move(node).dropFirst()) : cells + "|" + move(node))
+    }
+
+    /// Where a row or item came from or went: ` <moved from row 3>`.
+    private func move(_ node: RedlineNode) -> String {
+        guard let places = node.places else { return "" }
+        let noun = node.kind == .row ? "row" : "item"
+        return node.change == .movedHere ? " <moved from \(noun) \(places.old)>" : " <moved to \(noun) \(places.new)>"
     }
 
     private mutating func step(_ node: RedlineNode) {
@@ -122,7 +140,7 @@ struct TextWriter {
 
     private static func marked(_ words: String, _ change: RedlineNode.Change) -> String {
         switch change {
-        case .unchanged, .changed: words
+        case .unchanged, .changed, .movedHere, .movedAway: words
         case .added: "{+\(words)+}"
         case .deleted: "[-\(words)-]"
         }

@@ -9,11 +9,15 @@ public struct UnitChange: Spreadable {
     public enum Content: Hashable, Sendable {
         case section(depth: Replacement<Int>, title: ProseRedline)
         case paragraph(MergedSequence<BlockChange>)
+        /// What changed in the paragraph up to where it was split; `rest` is the old text that followed.
+        case split(MergedSequence<BlockChange>, rest: Remainder)
+        /// What changed in the paragraph up to where others were joined to it; `rest` is the new text that follows.
+        case joined(MergedSequence<BlockChange>, rest: Remainder)
         /// A section became a paragraph or a paragraph a section, or the text cannot be shown as one.
         case replaced(old: Unit, new: Unit)
     }
 
-    private init(id: Replacement<ElementID>, content: Content) {
+    init(id: Replacement<ElementID>, content: Content) {
         self.id = id
         self.content = content
     }
@@ -51,16 +55,21 @@ public struct UnitChange: Spreadable {
     /// are replaced whole.
     init(exactly old: Unit, _ new: Unit) {
         let change = UnitChange(old: old, new: new)
-        let isExact =
-            Spelling(contentOf: change.accepted) == Spelling(contentOf: new)
-            && Spelling(contentOf: change.rejected) == Spelling(contentOf: old)
-        self = isExact ? change : UnitChange(id: change.id, content: .replaced(old: old, new: new))
+        self = change.isExact(old, new) ? change : UnitChange(id: change.id, content: .replaced(old: old, new: new))
     }
+
+    func isExact(_ old: Unit, _ new: Unit) -> Bool {
+        Spelling(contentOf: accepted) == Spelling(contentOf: new) && Spelling(contentOf: rejected) == Spelling(contentOf: old)
+    }
+
+    /// Whether nothing changed, as may be in the words of a paragraph that was split.
+    var isEmpty: Bool { if case .paragraph(let blocks) = content { blocks.isUnchanged } else { false } }
 
     public var accepted: Unit {
         switch content {
         case .section(let depth, let title): .section(Section(id: id.new, depth: depth.new, title: title.accepted))
-        case .paragraph(let blocks): .paragraph(Paragraph(id: id.new, blocks: blocks.accepted))
+        case .paragraph(let blocks), .split(let blocks, _): .paragraph(Paragraph(id: id.new, blocks: blocks.accepted))
+        case .joined(let blocks, let rest): .paragraph(Paragraph(id: id.new, blocks: rest.completing(blocks.accepted)))
         case .replaced(_, let new): new
         }
     }
@@ -68,7 +77,8 @@ public struct UnitChange: Spreadable {
     public var rejected: Unit {
         switch content {
         case .section(let depth, let title): .section(Section(id: id.old, depth: depth.old, title: title.rejected))
-        case .paragraph(let blocks): .paragraph(Paragraph(id: id.old, blocks: blocks.rejected))
+        case .paragraph(let blocks), .joined(let blocks, _): .paragraph(Paragraph(id: id.old, blocks: blocks.rejected))
+        case .split(let blocks, let rest): .paragraph(Paragraph(id: id.old, blocks: rest.completing(blocks.rejected)))
         case .replaced(let old, _): old
         }
     }
@@ -78,6 +88,8 @@ public struct UnitChange: Spreadable {
             switch content {
             case .section(let depth, let title): .section(depth: depth.mirrored, title: title.mirrored)
             case .paragraph(let blocks): .paragraph(blocks.mirrored)
+            case .split(let blocks, let rest): .joined(blocks.mirrored, rest: rest)
+            case .joined(let blocks, let rest): .split(blocks.mirrored, rest: rest)
             case .replaced(let old, let new): .replaced(old: new, new: old)
             }
         return Self(id: id.mirrored, content: mirrored)

@@ -5,9 +5,9 @@ public enum UnitRedline: Hashable, Sendable {
     /// It stayed where it was, changed or not.
     case kept(UnitComparison)
     /// It is new; `splitFrom` is the old id of the paragraph whose words these were.
-    case added(Unit, splitFrom: ElementID?)
+    case added(LoneUnit, splitFrom: ElementID?)
     /// It is gone; `joinedInto` is the new id of the paragraph that holds its words now.
-    case deleted(Unit, joinedInto: ElementID?)
+    case deleted(LoneUnit, joinedInto: ElementID?)
     /// It came here from elsewhere, changed or not.
     case movedHere(UnitComparison, from: UnitPlace)
     /// It stood here and went elsewhere, changed or not.
@@ -17,7 +17,7 @@ public enum UnitRedline: Hashable, Sendable {
     public var accepted: Unit? {
         switch self {
         case .kept(let comparison), .movedHere(let comparison, _): comparison.accepted
-        case .added(let unit, _): unit
+        case .added(let unit, _): unit.accepted
         case .deleted, .movedAway: nil
         }
     }
@@ -26,7 +26,7 @@ public enum UnitRedline: Hashable, Sendable {
     public var rejected: Unit? {
         switch self {
         case .kept(let comparison), .movedAway(let comparison, _): comparison.rejected
-        case .deleted(let unit, _): unit
+        case .deleted(let unit, _): unit.rejected
         case .added, .movedHere: nil
         }
     }
@@ -34,8 +34,8 @@ public enum UnitRedline: Hashable, Sendable {
     public var mirrored: Self {
         switch self {
         case .kept(let comparison): .kept(comparison.mirrored)
-        case .added(let unit, let origin): .deleted(unit, joinedInto: origin)
-        case .deleted(let unit, let target): .added(unit, splitFrom: target)
+        case .added(let unit, let origin): .deleted(unit.mirrored, joinedInto: origin)
+        case .deleted(let unit, let target): .added(unit.mirrored, splitFrom: target)
         case .movedHere(let comparison, let place): .movedAway(comparison.mirrored, to: place)
         case .movedAway(let comparison, let place): .movedHere(comparison.mirrored, from: place)
         }

@@ -21,6 +21,14 @@ struct UnitSentences {
             case .kept(.changed), .movedHere(.changed, _):
                 tell()
                 sentences.append(sentence(for: [unit]))
+            case .added(.part(let change), let origin) where !change.isEmpty:
+                tell()
+                let start = "Split from \(Self.name(origin.flatMap(numbers.old))), with changes: "
+                sentences.append(amended(.changed(change), start: start, label: numbers.new(change.id.new), as: .new))
+            case .deleted(.part(let change), let target) where !change.isEmpty:
+                tell()
+                let start = "Joined into \(Self.name(target.flatMap(numbers.new))), with changes: "
+                sentences.append(amended(.changed(change), start: start, label: numbers.old(change.id.old), as: .withdrawn))
             case .added, .deleted, .movedHere, .movedAway:
                 if let last = pending.last, !unit.joins(last) { tell() }
                 pending.append(unit)
@@ -32,37 +40,53 @@ struct UnitSentences {
 
     private func sentence(for group: [UnitRedline]) -> ChangeSentence {
         switch group[0] {
-        case .kept(let comparison): return amended(comparison, start: "")
+        case .kept(let comparison): return amended(comparison, start: "", label: numbers.new(comparison.id), as: .amended)
         case .movedHere(let comparison, let place) where comparison.isChanged:
-            var sentence = amended(comparison, start: "Moved from \(name(of: place)), with changes: ")
-            sentence.change = .moved
-            return sentence
+            let start = "Moved from \(name(of: place)), with changes: "
+            return amended(comparison, start: start, label: numbers.new(comparison.id), as: .moved)
         case .movedHere(let comparison, let place):
             return grouped(group, .moved, comparison.accepted, number: numbers.new, "Moved from \(name(of: place))")
         case .movedAway(let comparison, let place):
             let target = numbers.new(place.id).map { "\(place.chapter) \($0)" } ?? place.chapter.text
             return grouped(group, .moved, comparison.rejected, number: numbers.old, "Moved to \(target)")
         case .added(let unit, let origin):
-            let start = origin.map { "Split from \(numbers.old($0) ?? "the paragraph before")" } ?? "New"
-            return grouped(group, .new, unit, number: numbers.new, start)
+            let start = origin.map { "Split from \(Self.name(numbers.old($0)))" } ?? "New"
+            return grouped(group, .new, unit.accepted, number: numbers.new, start, isSameText: !unit.isWhole)
         case .deleted(let unit, let target):
-            let start = target.map { "Joined into \(numbers.new($0) ?? "the paragraph before")" } ?? "Withdrawn"
-            return grouped(group, .withdrawn, unit, number: numbers.old, start)
+            let start = target.map { "Joined into \(Self.name(numbers.new($0)))" } ?? "Withdrawn"
+            return grouped(group, .withdrawn, unit.rejected, number: numbers.old, start, isSameText: !unit.isWhole)
         }
     }
 
-    private func amended(_ comparison: UnitComparison, start: String) -> ChangeSentence {
-        let clauses = comparison.nodes.clauses
+    private func amended(_ comparison: UnitComparison, start: String, label: String?, as change: ChangeClass) -> ChangeSentence {
+        let clauses = comparison.nodes.clauses + seam(of: comparison)
         let told = clauses.isEmpty ? "set differently" : clauses.told
         let heading = comparison.accepted.isSection ? "heading: " : ""
         return ChangeSentence(
-            change: .amended, importance: clauses.importance, subject: .unit(comparison.id), label: numbers.new(comparison.id),
+            change: change, importance: clauses.importance, subject: .unit(comparison.id), label: label,
             text: (start + heading + told).asSentence)
     }
 
-    /// One sentence for units that were all added, withdrawn or moved.
+    /// Where the end of a split paragraph went, or what was joined to it.
+    private func seam(of comparison: UnitComparison) -> [Clause] {
+        guard case .changed(let change) = comparison else { return [] }
+        switch change.content {
+        case .split(_, let rest):
+            let holders = rest.holders.compactMap(numbers.new).joined(separator: ", ")
+            return [Clause(.setting, "split, its end now \(holders.isEmpty ? "in the next paragraph" : holders)")]
+        case .joined(_, let rest):
+            let holders = rest.holders.compactMap(numbers.old).joined(separator: ", ")
+            return [Clause(.setting, "\(holders.isEmpty ? "the next paragraph" : holders) joined to its end")]
+        case .section, .paragraph, .replaced: return []
+        }
+    }
+
+    private static func name(_ number: String?) -> String { number ?? "the paragraph before" }
+
+    /// One sentence for units that were all added, withdrawn or moved; their words are new or gone unless `isSameText`.
     private func grouped(
-        _ group: [UnitRedline], _ change: ChangeClass, _ first: Unit, number: (ElementID) -> String?, _ start: String
+        _ group: [UnitRedline], _ change: ChangeClass, _ first: Unit, number: (ElementID) -> String?, _ start: String,
+        isSameText: Bool = true
     ) -> ChangeSentence {
         let units = group.compactMap { change == .new || $0.isArrival ? $0.accepted : $0.rejected }
         let paragraphs = units.count { !$0.isSection }
@@ -78,7 +102,7 @@ struct UnitSentences {
             words += ": \(Clause.quoted(Self.words(of: first)))"
         }
         let importance =
-            change == .moved
+            isSameText
             ? Importance.setting
             : units.map { WordEdit(old: "", new: Self.words(of: $0)).importance }.min() ?? .wording
         return ChangeSentence(
@@ -103,8 +127,8 @@ extension UnitRedline {
     fileprivate func joins(_ other: UnitRedline) -> Bool {
         guard let unit = accepted ?? rejected, !unit.isSection else { return false }
         return switch (other, self) {
-        case (.added(_, let before), .added(_, let after)): before == after
-        case (.deleted(_, let before), .deleted(_, let after)): before == after
+        case (.added(let one, let before), .added(let other, let after)): before == after && one.isWhole == other.isWhole
+        case (.deleted(let one, let before), .deleted(let other, let after)): before == after && one.isWhole == other.isWhole
         case (.movedHere(.same, let before), .movedHere(.same, let after)): before.chapter == after.chapter
         case (.movedAway(_, let before), .movedAway(_, let after)): before.chapter == after.chapter
         default: false

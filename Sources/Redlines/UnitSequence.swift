@@ -35,10 +35,10 @@ struct UnitSequence {
         var (i, j) = (0, 0)
         func passTo(_ oldEnd: Int, _ newEnd: Int) {
             for index in i..<oldEnd {
-                units.append(oldMoves[index] ?? departures[index] ?? .deleted(old.body[index], joinedInto: nil))
+                units.append(oldMoves[index] ?? departures[index] ?? .deleted(.whole(old.body[index]), joinedInto: nil))
             }
             for index in j..<newEnd {
-                units.append(newMoves[index] ?? arrivals[index] ?? .added(new.body[index], splitFrom: nil))
+                units.append(newMoves[index] ?? arrivals[index] ?? .added(.whole(new.body[index]), splitFrom: nil))
             }
         }
         for (place, pair) in pairs.enumerated() where stays[place] {

@@ -8,10 +8,19 @@ struct WordEdit {
     var before: String?
     /// The kept words just after, two at most.
     var after: [String] = []
+    /// The footnotes whose calls were deleted, and inserted.
+    var calls = Replacement<[FootnoteLabel]>(old: [], new: [])
 
     /// What a reader is told: how the duties in the text changed, else its figures, else its words. Where the words are
     /// too many to quote, duties and figures both.
     var clauses: [Clause] {
+        let called =
+            calls.old.filter { !calls.new.contains($0) }.map { Clause.call(of: $0, "removed") }
+            + calls.new.filter { !calls.old.contains($0) }.map { Clause.call(of: $0, "added") }
+        return old.isEmpty && new.isEmpty && !called.isEmpty ? called : wordClauses + called
+    }
+
+    private var wordClauses: [Clause] {
         let (oldWords, newWords) = (Vocabulary.words(of: old), Vocabulary.words(of: new))
         let (duty, figure) = (duty(oldWords, newWords), figure(oldWords, newWords))
         if let duty, let figure, max(oldWords.count, newWords.count) > Clause.mostWords {
@@ -88,12 +97,13 @@ extension ProseRedline {
             switch segment {
             case .equal, .restyled: continue
             case .deleted(let old):
-                edits.append(WordEdit(old: old.trimmed, new: "", before: before))
+                edits.append(WordEdit(old: old.trimmed, new: "", before: before, calls: Replacement(old: old.calls, new: [])))
             case .inserted(let new):
                 if index > 0, case .deleted = segments[index - 1] {
                     edits[edits.count - 1].new = new.trimmed
+                    edits[edits.count - 1].calls = Replacement(old: edits[edits.count - 1].calls.old, new: new.calls)
                 } else {
-                    edits.append(WordEdit(old: "", new: new.trimmed, before: before))
+                    edits.append(WordEdit(old: "", new: new.trimmed, before: before, calls: Replacement(old: [], new: new.calls)))
                 }
             }
             if index + 1 < segments.count { edits[edits.count - 1].after = segments[index + 1].firstWords }
@@ -117,6 +127,11 @@ extension Segment {
 }
 
 extension Prose {
+    /// The footnotes called in it.
+    fileprivate var calls: [FootnoteLabel] {
+        runs.compactMap { if case .footnote(let label) = $0.content { label } else { nil } }
+    }
+
     fileprivate var trimmed: String {
         var words = quotedText.unicodeScalars[...]
         while words.first == " " { words.removeFirst() }

@@ -111,8 +111,8 @@ public struct Lineage: Hashable, Sendable {
                 if let before = entry.rejected?.chapter.id, let now = entry.accepted?.chapter.id, before != now { renamed[before] = now }
                 for unit in entry.units {
                     switch unit {
-                    case .added(let unit, let origin?): origins[unit.id] = origin
-                    case .deleted(let unit, let target?): targets[unit.id] = target
+                    case .added(let unit, let origin?): origins[unit.accepted.id] = origin
+                    case .deleted(let unit, let target?): targets[unit.rejected.id] = target
                     case .movedAway(let comparison, let place): if comparison.oldID != place.id { targets[comparison.oldID] = place.id }
                     case .kept(let comparison): if comparison.oldID != comparison.id { targets[comparison.oldID] = comparison.id }
                     case .added, .deleted, .movedHere: break

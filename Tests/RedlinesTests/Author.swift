@@ -64,16 +64,19 @@ struct Author {
     }
 
     private mutating func object() -> Run {
-        switch random.below(4) {
+        switch random.below(5) {
         case 0: Run(.crossReference(random.one(of: ["m2pdx4", "b8n4rc"])))
+        case 4: Run(.footnote(label()))
         case 1: Run(.citation(name(random.one(of: ["wt2023", "ca1989"]))))
         case 2: Run(.image(Image(address: "form.png", alternative: words(1))))
         default: Run(.lineBreak)
         }
     }
 
+    private mutating func label() -> FootnoteLabel { footnoteLabel(random.one(of: ["1", "2", "act", "note-3"])) }
+
     mutating func block(depth: Int) -> Block {
-        switch random.below(depth > 0 ? 9 : 4) {
+        switch random.below(depth > 0 ? 10 : 4) {
         case 0: .text(prose())
         case 1: .code(CodeListing(language: random.one(of: ["", "sh"]), text: words(2) + "\n" + words(1) + "\n"))
         case 2: .heading(level: 1 + random.below(6), Prose(words(2)))
@@ -82,6 +85,7 @@ struct Author {
         case 5: .note(Note(kind: random.one(of: Note.Kind.allCases), blocks: [block(depth: depth - 1)]))
         case 6: .quote([block(depth: depth - 1)])
         case 7: pathway()
+        case 8: .footnote(Footnote(label: label(), texts: (0..<random.below(3)).map { _ in prose() }))
         default: list(depth: depth)
         }
     }
@@ -154,15 +158,43 @@ struct Author {
     }
 
     private mutating func split(_ chapter: inout Chapter, at place: Int) {
-        guard case .paragraph(var paragraph) = chapter.body[place], paragraph.blocks.count > 1 else { return }
-        let rest = paragraph.blocks.removeLast()
+        guard case .paragraph(var paragraph) = chapter.body[place] else { return }
+        var rest: [Block] = []
+        if paragraph.blocks.count > 1 { rest.insert(paragraph.blocks.removeLast(), at: 0) }
+        // Half the time within a text.
+        if random.chance(50) || rest.isEmpty, case .text(let prose)? = paragraph.blocks.last, let (before, after) = halves(of: prose) {
+            paragraph.blocks[paragraph.blocks.count - 1] = .text(before)
+            rest.insert(.text(random.chance(50) ? after : Self.edited(after, &random)), at: 0)
+        }
+        guard !rest.isEmpty else { return }
         chapter.body[place] = .paragraph(paragraph)
-        chapter.body.insert(.paragraph(Paragraph(id: id(), blocks: [rest])), at: place + 1)
+        chapter.body.insert(.paragraph(Paragraph(id: id(), blocks: rest)), at: place + 1)
+    }
+
+    /// A text cut at one of its spaces; nil where a half would be empty.
+    private mutating func halves(of prose: Prose) -> (Prose, Prose)? {
+        let place = random.below(prose.runs.count)
+        guard case .text(let text) = prose.runs[place].content else { return nil }
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        let cut = random.below(words.count)
+        func run(_ words: ArraySlice<Substring>) -> Run {
+            var run = prose.runs[place]
+            run.content = .text(words.joined(separator: " "))
+            return run
+        }
+        let before = Prose(prose.runs[..<place] + [run(words[..<cut])]).normalised()
+        let after = Prose([run(words[cut...])] + prose.runs[(place + 1)...]).normalised()
+        return before.isEmpty || after.isEmpty ? nil : (before, after)
     }
 
     private mutating func join(_ chapter: inout Chapter, at place: Int) {
         guard case .paragraph(var first) = chapter.body[place - 1], case .paragraph(let second) = chapter.body[place] else { return }
-        first.blocks += second.blocks
+        if random.chance(50), case .text(let before)? = first.blocks.last, case .text(let after)? = second.blocks.first {
+            first.blocks[first.blocks.count - 1] = .text(Prose(before.runs + [Run(.text(" "))] + after.runs).normalised())
+            first.blocks += second.blocks.dropFirst()
+        } else {
+            first.blocks += second.blocks
+        }
         chapter.body[place - 1] = .paragraph(first)
         chapter.body.remove(at: place)
     }
@@ -185,6 +217,9 @@ struct Author {
             pathway.steps.swapAt(0, random.below(pathway.steps.count))
             if case .act(let words, _) = pathway.steps[0].action { pathway.steps[0].action = .act(words + " now", next: "s9") }
             blocks[place] = .pathway(pathway)
+        case (_, .footnote(var footnote)):
+            if random.chance(50) { footnote.label = label() } else { footnote.texts.append(prose()) }
+            blocks[place] = .footnote(footnote)
         case (_, .code(var code)):
             code.text += words(1) + "\n"
             blocks[place] = .code(code)
@@ -194,8 +229,9 @@ struct Author {
 
     private mutating func editItems(_ list: inout ItemList) {
         let place = random.below(list.items.count)
-        switch random.below(5) {
+        switch random.below(6) {
         case 0: list.items.remove(at: place)
+        case 4: list.items.insert(list.items.remove(at: place), at: random.below(list.items.count + 1))
         case 1: list.items.insert(ItemList.Item(blocks: [.text(prose())]), at: place)
         case 2: list.items.swapAt(0, place)
         case 3: list.start = list.start == nil ? 1 : nil
@@ -209,7 +245,9 @@ struct Author {
 
     private mutating func edit(_ table: inout Table) {
         let column = random.below(table.header.count)
-        switch random.below(4) {
+        switch random.below(6) {
+        case 4: table.rows.reverse()
+        case 5 where !table.rows.isEmpty: table.rows.insert(table.rows.removeLast(), at: 0)
         case 0:
             table.alignments.insert(.left, at: column)
             table.header.insert(Prose(words(1)), at: column)

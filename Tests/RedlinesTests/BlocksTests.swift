@@ -36,6 +36,47 @@ import Testing
             """)
     }
 
+    @Test("an item that changed its place moved, and shows its edits")
+    func movedItems() {
+        #expect(text(
+            bullets("the child’s name", "the address", "who lives with the child at that address now", "the school"),
+            bullets("who lives with the child at that address today", "the school", "the child’s name", "the address")) == """
+            - <moved from item 3> who lives with the child at that address [-now-]{+today+}
+            - <moved from item 4> the school
+            - the child’s name
+            - the address
+            - <moved to item 1>
+            - <moved to item 2>
+            """)
+    }
+
+    @Test("a row that changed its place moved, and one like it is not taken for it")
+    func movedRows() {
+        #expect(text(
+            table(["Step", "Limit"], ["Strategy discussion", "1 working day"], ["Strategy review", "9 working days"], ["Visit", "1 day"]),
+            table(["Step", "Limit"], ["Strategy review", "9 working days"], ["Visit", "1 day"], ["Strategy discussion", "1 working day"])) == """
+            | Step | Limit |
+            <moved to row 3>
+            | Strategy review | 9 working days |
+            | Visit | 1 day |
+            | Strategy discussion | 1 working day | <moved from row 1>
+            """)
+    }
+
+    @Test("a footnote’s text is compared word by word, its label and its calls are changes")
+    func footnotes() {
+        #expect(text(footnote("1", "The Act of 1989."), footnote("1", "The Act of 2004.", "See also the guidance.")) == """
+            [^1]:
+              The Act of [-1989-]{+2004+}.
+              {+See also the guidance.+}
+            """)
+        #expect(text(footnote("1", "The Act."), footnote("act", "The Act.")) == """
+            [^act]: <label: 1 became act>
+              The Act.
+            """)
+        #expect(text(.text(Prose("It applies.")), .text(calling("1", "It applies."))) == "It applies.{+[^1]+}")
+    }
+
     @Test("numbers that follow from a new item are no change")
     func numbering() {
         func list(_ items: String...) -> Block {

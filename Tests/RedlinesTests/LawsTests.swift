@@ -66,6 +66,66 @@ import Testing
         }
     }
 
+    @Test("what follows a split is told word for word in the paragraphs that have it now")
+    func splits() {
+        var cuts = 0
+        for seed in Self.seeds {
+            let (old, new) = revisions(seed, writesIDs: true)
+            let units = ChapterRedline(old: old, new: new).units
+            for unit in units {
+                guard case .kept(.changed(let change)) = unit, case .split(_, let rest) = change.content else { continue }
+                cuts += 1
+                let parts = units.compactMap { unit -> UnitChange? in
+                    guard case .added(.part(let part), change.id.old) = unit else { return nil }
+                    return part
+                }
+                #expect(parts.map(\.id.new) == rest.holders, "seed \(seed)")
+                let taken = parts.flatMap { part -> [Block] in
+                    guard case .paragraph(let paragraph) = part.rejected else { return [] }
+                    return paragraph.blocks
+                }
+                #expect(bareWords(of: taken) == bareWords(of: rest.blocks), "seed \(seed)")
+            }
+        }
+        #expect(cuts > 20, "the edits hold too few splits to prove anything")
+    }
+
+    /// All words of blocks, without the spaces between them.
+    private func bareWords(of blocks: [Block]) -> String {
+        var words = ""
+        for block in blocks { block.forEachProse { words += $0.plainText.filter { $0 != " " } } }
+        return words
+    }
+
+    @Test("a row or item that moved came from where it went from, and nothing moves to its own place")
+    func moves() {
+        var moves = 0
+        for seed in Self.seeds {
+            var author = Author(seed: seed)
+            let (old, new) = (author.list(depth: 0), author.list(depth: 0))
+            guard case .list(let before) = old, case .list(var after) = new else { continue }
+            after.items += before.items.reversed()
+            let redline = ListRedline(old: before, new: after)
+            #expect(redline.accepted == after && redline.rejected == before, "seed \(seed)")
+            #expect(ListRedline(old: after, new: before) == redline.mirrored, "seed \(seed)")
+            var arrivals: [[Int]] = []
+            var departures: [[Int]] = []
+            var (i, j) = (0, 0)
+            for entry in redline.lines.entries {
+                switch entry {
+                case .movedHere(_, let from): arrivals.append([from, j])
+                case .movedAway(_, let to): departures.append([i, to])
+                case .inPlace: break
+                }
+                if entry.rejected != nil { i += 1 }
+                if entry.accepted != nil { j += 1 }
+            }
+            moves += arrivals.count
+            #expect(arrivals.sorted { $0[0] < $1[0] } == departures.sorted { $0[0] < $1[0] }, "seed \(seed)")
+        }
+        #expect(moves > 100, "the edits hold too few moves to prove anything")
+    }
+
     @Test("no word is split")
     func wholeWords() {
         func isLetter(_ byte: UInt8?) -> Bool {

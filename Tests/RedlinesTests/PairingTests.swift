@@ -68,6 +68,73 @@ import Testing
         ])
     }
 
+    @Test("each half of a split paragraph shows its own edits, and a join the same backwards")
+    func exactSplit() throws {
+        let whole = paragraph("aaaaaa", "The worker writes the record today. The police are told of every threat to life.")
+        let half = paragraph("aaaaaa", "The worker writes the whole record today.")
+        let rest = paragraph("dddddd", "The police are told of every danger to life.")
+        let redline = ChapterRedline(old: chapter(whole, third), new: chapter(half, rest, third))
+        #expect(TextForm.redline(redline).hasPrefix("""
+            # Referral
+
+            id: referral
+
+            The worker writes the {+whole +}record today.
+
+            <split: what followed here stands below>
+
+            <split from #aaaaaa>
+
+            The police are told of every [-threat-]{+danger+} to life.
+
+            """))
+        #expect(redline.accepted == chapter(half, rest, third))
+        #expect(redline.rejected == chapter(whole, third))
+        let backwards = ChapterRedline(old: chapter(half, rest, third), new: chapter(whole, third))
+        #expect(backwards == redline.mirrored)
+        #expect(TextForm.redline(backwards).contains("""
+            The worker writes the [-whole -]record today.
+
+            <joined: what stands below follows here>
+
+            <joined into #aaaaaa>
+
+            The police are told of every [-danger-]{+threat+} to life.
+            """))
+    }
+
+    @Test("a paragraph may be split in three, its list going with the last")
+    func splitInThree() {
+        let whole = paragraph(
+            "aaaaaa", "The worker writes the record today. The police are told of every threat to life. A nurse is asked to:",
+            bullets("look at the child", "write down what the child says"))
+        let redline = ChapterRedline(
+            old: chapter(whole),
+            new: chapter(
+                paragraph("aaaaaa", "The worker writes the record today."),
+                paragraph("dddddd", "The police are told of every threat to life."),
+                paragraph("eeeeee", "A nurse is asked to:", bullets("look at the child", "write down all the child says"))))
+        #expect(redline.units.map(\.fate) == ["changed aaaaaa", "added dddddd split from aaaaaa", "added eeeeee split from aaaaaa"])
+        #expect(redline.units.map { unit in unit.nodes.map(\.change) } == [
+            [.unchanged, .changed], [.unchanged], [.unchanged, .changed],
+        ])
+        #expect(redline.rejected == chapter(whole))
+    }
+
+    @Test("words taken from the middle of a paragraph are deleted there, and their new place says where from")
+    func takenFromTheMiddle() {
+        let whole = paragraph(
+            "aaaaaa", "The worker writes the record today. The police are told of every threat to life. A nurse is asked to call.")
+        let redline = ChapterRedline(
+            old: chapter(whole),
+            new: chapter(
+                paragraph("aaaaaa", "The worker writes the record today. A nurse is asked to call."),
+                paragraph("dddddd", "The police are told of every threat to life.")))
+        #expect(redline.units.map(\.fate) == ["changed aaaaaa", "added dddddd split from aaaaaa"])
+        #expect(TextForm.redline(redline).contains("[-The police are told of every threat to life. -]"))
+        #expect(TextForm.redline(redline).contains("{+The police are told of every threat to life.+}"))
+    }
+
     @Test("text without ids is paired by likeness")
     func likeness() {
         let changed = paragraph("x", "The worker writes the whole record before the end of the next day.")

@@ -58,6 +58,51 @@ import Testing
         ])
     }
 
+    @Test("footnotes are told by their labels, and a new one’s call with it")
+    func footnotes() {
+        let plain = paragraph("aaaaaa", "It applies.")
+        func called(_ text: String) -> Unit { blocks("aaaaaa", .text(calling("1", "It applies.")), footnote("1", text)) }
+        #expect(sentences([called("The nurse may call.")], [called("The nurse must call.")]) == ["4.0.1: Footnote 1: “may” became “must”."])
+        #expect(sentences([plain], [called("The Act of 1989.")]) == ["4.0.1: Footnote 1 added: “The Act of 1989.”"])
+        #expect(sentences([called("The Act of 1989.")], [plain]) == ["4.0.1: Footnote 1 removed: “The Act of 1989.”"])
+        #expect(sentences([blocks("aaaaaa", .text(calling("1", "It applies.")))], [plain]) == ["4.0.1: Call of footnote 1 removed."])
+        #expect(sentences([blocks("aaaaaa", footnote("1", "The Act."))], [blocks("aaaaaa", footnote("2", "The Act."))]) == [
+            "4.0.1: Footnote label 1 became 2."
+        ])
+    }
+
+    @Test("rows and items that moved are told with what changed in them")
+    func movedParts() {
+        let old = blocks(
+            "aaaaaa", table(["Step", "Limit"], ["Visit", "1 day"], ["Talk", "2 days"], ["Review of the whole plan", "10 working days"]))
+        let new = blocks(
+            "aaaaaa", table(["Step", "Limit"], ["Review of the whole plan", "5 working days"], ["Visit", "1 day"], ["Talk", "2 days"]))
+        #expect(sentences([old], [new]) == ["4.0.1: Table, row 1: 10 working days became 5; table, row 1: moved from row 3."])
+        let shorter = blocks("aaaaaa", table(["Step", "Limit"], ["Talk", "2 days"], ["Review of the whole plan", "10 working days"]))
+        #expect(sentences([old], [shorter]) == ["4.0.1: Table: row removed: “Visit 1 day”."])
+        #expect(sentences([blocks("aaaaaa", bullets("ask", "listen", "write"))], [blocks("aaaaaa", bullets("write", "ask", "listen"))]) == [
+            "4.0.1: Item 1: moved from item 3."
+        ])
+    }
+
+    @Test("a split says what went where, and each half its own edits; so does a join")
+    func splits() {
+        let whole = paragraph("aaaaaa", "The worker writes the record today. The nurse may tell the police about it.")
+        let half = paragraph("aaaaaa", "The worker writes the record today.")
+        let same = paragraph("bbbbbb", "The nurse may tell the police about it.")
+        let changed = paragraph("bbbbbb", "The nurse must tell the police about it.")
+        let scope = section("ssssss", "Scope")
+        #expect(sentences([scope, whole], [scope, half, same]) == [
+            "4.1.1: Split, its end now 4.1.2.", "4.1.2: Split from 4.1.1: “The nurse may tell the police about it.”",
+        ])
+        #expect(sentences([scope, whole], [scope, half, changed]) == [
+            "4.1.1: Split, its end now 4.1.2.", "4.1.2: Split from 4.1.1, with changes: “may” became “must”.",
+        ])
+        #expect(sentences([scope, half, changed], [scope, whole]) == [
+            "4.1.1: 4.1.2 joined to its end.", "4.1.2: Joined into 4.1.1, with changes: “must” became “may”.",
+        ])
+    }
+
     @Test("paragraphs added together are told together, each section for itself")
     func groups() {
         let scope = section("ssssss", "Scope")

@@ -43,6 +43,20 @@ func elementID(_ text: String) -> ElementID {
     ElementID(text) ?? ElementID(provisionalFor: 0, ordinal: 0)
 }
 
+func footnoteLabel(_ text: String) -> FootnoteLabel {
+    guard let label = FootnoteLabel(text) else { preconditionFailure("“\(text)” is no label") }
+    return label
+}
+
+/// A text whose last word calls a footnote.
+func calling(_ footnote: String, _ text: String) -> Prose {
+    Prose([Run(.text(text)), Run(.footnote(footnoteLabel(footnote)))])
+}
+
+func footnote(_ label: String, _ texts: String...) -> Block {
+    .footnote(Footnote(label: footnoteLabel(label), texts: texts.map { Prose($0) }))
+}
+
 func name<Kind>(_ text: String) -> Name<Kind> {
     guard let name = Name<Kind>(text) else { preconditionFailure("“\(text)” is no name") }
     return name
@@ -90,8 +104,8 @@ extension UnitRedline {
         switch self {
         case .kept(.same(let unit, _)): "same \(unit.id)"
         case .kept(.changed(let change)): "changed \(change.id.new)"
-        case .added(let unit, let origin): "added \(unit.id)" + (origin.map { " split from \($0)" } ?? "")
-        case .deleted(let unit, let target): "deleted \(unit.id)" + (target.map { " joined into \($0)" } ?? "")
+        case .added(let unit, let origin): "added \(unit.accepted.id)" + (origin.map { " split from \($0)" } ?? "")
+        case .deleted(let unit, let target): "deleted \(unit.rejected.id)" + (target.map { " joined into \($0)" } ?? "")
         case .movedHere(let comparison, let place): "here \(comparison.id) from \(place.chapter)"
         case .movedAway(let comparison, let place): "away \(comparison.oldID) to \(place.chapter)"
         }

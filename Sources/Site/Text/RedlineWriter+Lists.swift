@@ -7,19 +7,35 @@ extension RedlineWriter {
     mutating func write(_ list: ListRedline, to html: inout Markup) {
         var newNumbers = LineNumbers()
         var oldNumbers = LineNumbers()
+        var places = LinePlaces(list)
         html(.ol, .class("lines")) { html in
             for entry in list.lines.entries {
                 let number = entry.accepted.map { newNumbers.number(of: $0) } ?? nil
                 let oldNumber = entry.rejected.map { oldNumbers.number(of: $0) } ?? nil
-                write(entry.spread, entry.accepted == nil ? oldNumber : number, to: &html)
+                let moved = places.next(entry)
+                if case .movedAway(let line, _) = entry {
+                    writeDeparture(of: line, oldNumber, to: moved?.new, to: &html)
+                } else {
+                    let remark = moved.map { "moved from item \($0.old)" }
+                    write(entry.spread, entry.accepted == nil ? oldNumber : number, moved: remark, to: &html)
+                }
             }
         }
     }
 
-    private mutating func write(_ line: ListLineChange, _ number: Int?, to html: inout Markup) {
-        let level = min(max(line.level.new, 1), 6)
+    private func writeDeparture(of line: ListLineChange, _ number: Int?, to place: Int?, to html: inout Markup) {
+        html(.li, .class(Self.className(line, level: line.level.old, number)), number.map { .value($0) }) { html in
+            html.remark("moved to item \(place.map(String.init) ?? "elsewhere")")
+        }
+    }
+
+    private static func className(_ line: ListLineChange, level: Int, _ number: Int?) -> String {
         let sort = line.isContinuation ? "continued" : number == nil ? "bullet" : "numbered"
-        html(.li, .class("level-\(level) \(sort)"), number.map { .value($0) }) { html in
+        return "level-\(min(max(level, 1), 6)) \(sort)"
+    }
+
+    private mutating func write(_ line: ListLineChange, _ number: Int?, moved: String?, to html: inout Markup) {
+        html(.li, .class(Self.className(line, level: line.level.new, number)), number.map { .value($0) }) { html in
             if let isTicked = line.isTicked.new { html.text(isTicked ? "Done: " : "To do: ") }
             for entry in line.blocks.entries {
                 if case .text(let prose) = entry.spread, !line.style.new.isLoose {
@@ -28,7 +44,7 @@ extension RedlineWriter {
                     write(entry, to: &html)
                 }
             }
-            html.remark(Self.words(for: line))
+            html.remark([moved, Self.words(for: line)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "; "))
         }
     }
 

@@ -18,13 +18,34 @@ extension RedlineWriter {
                     }
                 }
                 html(.tbody) { html in
-                    for row in table.rows.entries { write(row, of: table, to: &html) }
+                    var (old, new) = (0, 0)
+                    for row in table.rows.entries {
+                        write(row, of: table, place: (old: old, new: new), to: &html)
+                        if row.rejected != nil { old += 1 }
+                        if row.accepted != nil { new += 1 }
+                    }
                 }
             }
         }
     }
 
-    private mutating func write(_ row: Merged<RowRedline>, of table: TableRedline, to html: inout Markup) {
+    private mutating func write(
+        _ row: Rearranged<RowRedline>, of table: TableRedline, place: (old: Int, new: Int), to html: inout Markup
+    ) {
+        switch row {
+        case .inPlace(let row): write(row, of: table, moved: nil, to: &html)
+        case .movedHere(let row, let from):
+            write(.changed(row), of: table, moved: "row \(place.new + 1), moved from row \(from + 1)", to: &html)
+        case .movedAway(_, let to):
+            html(.tr, .class("gone")) { html in
+                for column in table.columns.entries.indices {
+                    html(.td) { if column == 0 { $0.remark("row \(place.old + 1) moved to row \(to + 1)") } }
+                }
+            }
+        }
+    }
+
+    private mutating func write(_ row: Merged<RowRedline>, of table: TableRedline, moved: String?, to html: inout Markup) {
         let cells: [Merged<ProseRedline>?] =
             switch row {
             case .changed(let row): row.entries
@@ -34,10 +55,10 @@ extension RedlineWriter {
             }
         html(.tr) { html in
             for (column, cell) in cells.enumerated() {
-                if column == 0, cells.count > 1 {
-                    html(.th, .scope(.row), table.alignment(column)) { write(cell, to: &$0) }
-                } else {
-                    html(.td, table.alignment(column)) { write(cell, to: &$0) }
+                let isHeading = column == 0 && cells.count > 1
+                html(isHeading ? .th : .td, isHeading ? .scope(.row) : nil, table.alignment(column)) { html in
+                    write(cell, to: &html)
+                    if column == 0, let moved { html.remark(moved) }
                 }
             }
         }

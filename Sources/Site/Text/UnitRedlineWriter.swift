@@ -32,10 +32,10 @@ struct UnitRedlineWriter {
             write(comparison, mark: words, level, to: &html)
         case .added(let unit, let origin):
             let words = origin.map { "Split from \(site.revisions.oldNumber(of: $0, seenFrom: chapter))" } ?? "New"
-            write(unit, as: .added, mark: words, number: numbering?[unit.id], level, to: &html)
+            write(unit, unit.accepted, as: .added, mark: words, number: numbering?[unit.accepted.id], level, to: &html)
         case .deleted(let unit, let target):
             let words = target.map { "Joined into \(newNumber(of: $0))" } ?? "Removed"
-            write(unit, as: .deleted, mark: words, number: oldNumber(of: unit.id), level, to: &html)
+            write(unit, unit.rejected, as: .deleted, mark: words, number: oldNumber(of: unit.rejected.id), level, to: &html)
         case .movedAway(let comparison, let place):
             // Within a chapter the id stands where the unit stands now.
             let id = place.chapter == chapter ? nil : comparison.oldID
@@ -50,16 +50,47 @@ struct UnitRedlineWriter {
         redline.text.begin(comparison.id, number: number)
         switch comparison {
         case .same(let unit, _): write(unit, as: .unchanged, mark: mark, number: number, level, to: &html)
-        case .changed(let change):
-            switch change.content {
-            case .section(_, let title):
-                heading(id: change.id.new, number: number, mark: mark, level, to: &html) { $0.redline.write(title, to: &$1) }
-            case .paragraph(let blocks):
-                block(id: change.id.new, number: number, mark: mark, to: &html) { $0.redline.write(blocks, to: &$1) }
-            case .replaced(let old, let new):
-                write(old, as: .deleted, mark: "Removed", number: nil, nil, to: &html)
-                write(new, as: .added, mark: mark, number: number, level, to: &html)
-            }
+        case .changed(let change): write(change, id: change.id.new, mark: mark, number: number, level, to: &html)
+        }
+    }
+
+    private mutating func write(
+        _ change: UnitChange, id: ElementID, mark: String?, number: String?, _ level: Int?, to html: inout Markup
+    ) {
+        switch change.content {
+        case .section(_, let title):
+            heading(id: id, number: number, mark: mark, level, to: &html) { $0.redline.write(title, to: &$1) }
+        case .paragraph(let blocks):
+            block(id: id, number: number, mark: mark, to: &html) { $0.redline.write(blocks, to: &$1) }
+        case .split(let blocks, _):
+            write(blocks, id: id, mark: mark, number: number, seam: "split here; what followed stands below", to: &html)
+        case .joined(let blocks, _):
+            write(blocks, id: id, mark: mark, number: number, seam: "joined; what stands below follows here", to: &html)
+        case .replaced(let old, let new):
+            write(old, as: .deleted, mark: "Removed", number: nil, nil, to: &html)
+            write(new, as: .added, mark: mark, number: number, level, to: &html)
+        }
+    }
+
+    /// Writes a paragraph up to where it was split, or others were joined to it, and says so.
+    private mutating func write(
+        _ blocks: MergedSequence<BlockChange>, id: ElementID, mark: String?, number: String?, seam: String, to html: inout Markup
+    ) {
+        block(id: id, number: number, mark: mark, to: &html) { writer, html in
+            writer.redline.write(blocks, to: &html)
+            html(.p, .class("seam")) { $0.remark(seam) }
+        }
+    }
+
+    /// Writes a unit of one revision: all of it added or deleted, or what changed in the words it took or gave.
+    private mutating func write(
+        _ lone: LoneUnit, _ unit: Unit, as presence: Presence, mark: String, number: String?, _ level: Int?, to html: inout Markup
+    ) {
+        switch lone {
+        case .whole: write(unit, as: presence, mark: mark, number: number, level, to: &html)
+        case .part(let change):
+            redline.text.begin(unit.id, number: number)
+            write(change, id: unit.id, mark: mark, number: number, level, to: &html)
         }
     }
 
