@@ -1,3 +1,4 @@
+import Editorial
 public import Redlines
 
 /// An edition that came before another, and what has changed since.
@@ -18,11 +19,14 @@ public struct EarlierEdition: Sendable {
 }
 
 extension Edition {
-    /// The edition against an earlier one instead of the one before: everything decided since then, as one list.
+    /// The edition against an earlier one instead of the one before: everything decided since then, as one list. What was
+    /// both made and taken back since then is left out.
     public func since(_ earlier: EarlierEdition) -> Edition {
         let between = self.earlier.prefix { $0.facts.name != earlier.facts.name }
+        let decided = between.reversed().flatMap(\.edition.changes) + changes
+        let times = Dictionary(decided.map { ($0.proposal, 1) }, uniquingKeysWith: +)
         return Edition(
-            facts: facts, outline: outline, chapter: chapter, changes: between.reversed().flatMap(\.edition.changes) + changes,
+            facts: facts, outline: outline, chapter: chapter, changes: decided.filter { times[$0.proposal] == 1 },
             redline: earlier.redline, previous: earlier.edition.outline, succession: succession, notices: notices)
     }
 }
