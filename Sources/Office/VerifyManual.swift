@@ -15,8 +15,12 @@ public struct VerifyManual: Sendable {
         let entries = try recorded { () throws(RecordFault) in try office.ledger.entries() }
         var flaws: [String] = []
         var proceedings = Proceedings()
+        var whole: Set<ObjectID> = []
         for (index, entry) in entries.enumerated() {
             progress(index, entries.count)
+            if let damage = damage(to: entry.event.act.commit, unlessIn: &whole, office) {
+                throw .fault("\(entry.event.headline): its text cannot be read: \(damage).")
+            }
             // The fold admitted every act already; here each is held against the proceedings just before it.
             if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
                 flaws.append("\(entry.commit.hex.prefix(10)), \(entry.event.headline): \(flaw).")
@@ -31,6 +35,21 @@ public struct VerifyManual: Sendable {
             flaws.append("\(foreign.reference) stands at \(foreign.tip.hex.prefix(10)), which the record never put there.")
         }
         return flaws
+    }
+
+    /// What keeps a text the record names from being read whole; every object is looked at once.
+    private func damage(to revision: Revision?, unlessIn whole: inout Set<ObjectID>, _ office: Secretariat) -> GitError? {
+        guard let revision, let commit = ObjectID(hex: revision.hex) else { return nil }
+        do throws(GitError) {
+            for file in try office.repository.files(inTree: try office.repository.commit(commit).tree)
+            where file.mode != .submodule && !whole.contains(file.id) {
+                _ = try office.repository.blob(file.id)
+                whole.insert(file.id)
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// What a published text holds that its decisions do not account for.

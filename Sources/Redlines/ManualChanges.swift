@@ -55,7 +55,7 @@ extension ChapterEntry {
             default: false
             }
         }
-        var text = "\(words): \(frontMatter.title), \(units.count == 1 ? "1 section or paragraph" : "\(units.count) sections and paragraphs")"
+        var text = "\(words): \(frontMatter.title), \(Vocabulary.counted(units.count, units.count == 1 ? "section or paragraph" : "sections and paragraph"))"
         if moved > 0 { text += ", \(moved) of them moved \(change == .new ? "from" : "to") other chapters" }
         return ChangeSentence(
             change: change, importance: .duty, subject: .chapter(frontMatter.id), label: frontMatter.code, text: text.asSentence)

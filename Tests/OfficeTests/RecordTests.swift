@@ -25,6 +25,24 @@ struct RecordTests {
         #expect(try manual.office.ledger.head() == head)
     }
 
+    @Test("a file of an adopted text that was cut short is found, and named")
+    func damage() throws {
+        let manual = try TestManual()
+        let repository = manual.office.repository
+        let main = try #require(try repository.reference(RefNames.main))
+        let files = try repository.files(inTree: try repository.commit(main).tree)
+        let file = try #require(files.first { $0.path == TestManual.referral })
+        let path = "\(repository.gitDirectory)/objects/\(file.id.hex.prefix(2))/\(file.id.hex.dropFirst(2))"
+        try FileManager.default.removeItem(atPath: path)
+        try Data([0x78, 0x01]).write(to: URL(filePath: path))
+        let error = #expect(throws: OfficeError.self) { try VerifyManual().perform(in: try manual.reopened()) }
+        guard case .fault(let words) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(words.contains("cannot be read") && words.contains(file.id.hex))
+    }
+
     @Test("a crash after the publication's event leaves the new edition in force, and the next start moves the refs")
     func crashBeforeRefs() throws {
         let manual = try TestManual()
