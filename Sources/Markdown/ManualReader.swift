@@ -8,12 +8,20 @@ public enum ManualReader {
     /// Settings, glossary and references are read from their places, chapters from every Markdown file under
     /// `Procedures` except the attachments; every other file, and every one that cannot be read, is kept as a stamp.
     /// With `checking`, the diagnostics say also where a file is not in canonical form and what is wrong across the
-    /// files (`Manual.diagnostics`); without it, only what each file says on its own.
+    /// files (`Manual.diagnostics`); without it, only what each file says on its own, and a chapter that `known` has
+    /// been read before is not read again.
     public static func read<Failure: Error>(
-        paths: some Sequence<String>, checking: Bool = true, load: (String) throws(Failure) -> [UInt8]
+        paths: some Sequence<String>, checking: Bool = true, known: (String) -> Reading<Chapter>? = { _ in nil },
+        load: (String) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Reading<Manual> {
         var reading = ManualReading(checking: checking)
-        for path in paths.sorted() { reading.add(try load(path), at: path) }
+        for path in paths.sorted() {
+            if !checking, let chapter = known(path) {
+                reading.add(chapter, at: path)
+            } else {
+                reading.add(try load(path), at: path)
+            }
+        }
         return reading.finish()
     }
 }
@@ -66,6 +74,12 @@ private struct ManualReading {
             diagnostics.append(error.diagnostic)
             manual.files[path] = FileStamp(digest: Digest(of: bytes), size: bytes.count)
         }
+    }
+
+    mutating func add(_ chapter: Reading<Chapter>, at path: String) {
+        diagnostics += chapter.diagnostics
+        manual.chapters[path] = chapter.value
+        places.units[path] = chapter.lines
     }
 
     consuming func finish() -> Reading<Manual> {

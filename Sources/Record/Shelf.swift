@@ -15,6 +15,13 @@ public final class Shelf: Sendable {
         var volumes: [ObjectID: Volume] = [:]
         var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
+        var chapters: [ChapterFile: Reading<Chapter>] = [:]
+    }
+
+    /// A chapter's file: where it stands tells its id where it says none itself.
+    private struct ChapterFile: Hashable {
+        let path: String
+        let blob: ObjectID
     }
 
     public init(_ repository: Repository) {
@@ -37,14 +44,24 @@ public final class Shelf: Sendable {
             if file.mode == .file { ids[file.path] = file.id } else { irregular.append(file.path) }
         }
         let reading = try git { () throws(GitError) in
-            try ManualReader.read(paths: ids.keys, checking: false) { path throws(GitError) in
-                guard let id = ids[path] else { throw .notFound(what: path) }
-                return try repository.blob(id)
-            }
+            try ManualReader.read(
+                paths: ids.keys, checking: false,
+                known: { path in
+                    ids[path].flatMap { blob in kept.withLock { $0.chapters[ChapterFile(path: path, blob: blob)] } }
+                },
+                load: { path throws(GitError) in
+                    guard let id = ids[path] else { throw .notFound(what: path) }
+                    return try repository.blob(id)
+                })
         }
+        let diagnostics = Dictionary(grouping: reading.diagnostics, by: \.file)
         let volume = Volume(tree: tree, manual: reading.value, diagnostics: reading.diagnostics, irregular: irregular)
         kept.withLock { kept in
             kept.volumes[tree] = volume
+            for (path, chapter) in reading.value.chapters {
+                guard let blob = ids[path] else { continue }
+                kept.chapters[ChapterFile(path: path, blob: blob)] = Reading(value: chapter, diagnostics: diagnostics[path] ?? [])
+            }
             for (path, stamp) in reading.value.files { kept.blobs[stamp.digest] = ids[path] }
         }
         return volume
