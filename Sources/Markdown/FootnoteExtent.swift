@@ -19,6 +19,7 @@ struct FootnoteExtent: Equatable {
         guard text.hasFootnoteMark else { return [] }
         var extents: [FootnoteExtent] = []
         var fence: Line.Fence?
+        var list = OpenList()
         var isOpen = false
         var isAfterBlank = false
         var start = 0
@@ -28,9 +29,10 @@ struct FootnoteExtent: Equatable {
             defer { start = end + 1 }
             if let open = fence {
                 if !line.isBlank, line.closes(open) { fence = nil }
-                if line.isBlank || line.isWithin(open) { continue }
+                if line.isBlank || !list.isOpen || line.isWithin(open) { continue }
                 fence = nil
             }
+            list.read(text[start..<end])
             if let opened = line.fence {
                 fence = opened
                 isOpen = false
@@ -77,7 +79,7 @@ private struct Line {
     var isBlank: Bool { indentation.upperBound == bytes.endIndex }
     var isIndented: Bool { indentation.count >= 4 || bytes[indentation].contains(0x09) }
 
-    /// A code fence: its mark, and what every line of the listing starts with at least.
+    /// A code fence: its mark, and how far every line of the listing is indented at least where a list holds it.
     struct Fence {
         let byte: UInt8
         let count: Int

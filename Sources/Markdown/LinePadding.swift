@@ -74,7 +74,7 @@ struct LinePadding: Equatable {
 
     private static func risks(in text: ArraySlice<UInt8>) -> [Risk] {
         var risks: [Risk] = []
-        var isInList = false
+        var list = OpenList()
         var (before, line) = (0..<0, 0..<0)
         var isAfterBlank = true
         var freeFrom = 0
@@ -83,19 +83,11 @@ struct LinePadding: Equatable {
             let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
             let next = (start - text.startIndex)..<(end - text.startIndex)
             let isBlank = text[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
-            if isBlank {
-                if !isAfterBlank, isInList {
-                    risks.append(Risk(first: before, second: line, freeFrom: freeFrom))
-                    freeFrom = line.upperBound
-                }
-            } else {
-                let marks = Marks(text[start..<end])
-                if marks.hasItem {
-                    isInList = true
-                } else if isAfterBlank, let byte = text[start..<end].first, byte != 0x20, byte != 0x09, byte != 0x3E {
-                    isInList = false
-                }
+            if isBlank, !isAfterBlank, list.isOpen {
+                risks.append(Risk(first: before, second: line, freeFrom: freeFrom))
+                freeFrom = line.upperBound
             }
+            list.read(text[start..<end])
             (before, line) = (line, next)
             isAfterBlank = isBlank
             start = end + 1

@@ -30,6 +30,10 @@ struct FootnoteTests {
     func words() throws {
         #expect(try units("```\n[^1]: x\n\n    y\n```\n") == ["```\n[^1]: x\n\n    y\n```\n"])
         #expect(try units("- a\n  ```\n  [^1]: x\n\n      y\n  ```\n").first?.contains("    y") == true)
+        #expect(
+            try units("   ```\nx\n[^1]: y\n\n    z\n   ```\n\na[^2]\n\n[^2]: A note.\n") == [
+                "```\nx\n[^1]: y\n\n z\n```\n", "a[^2]\n\n[^2]: A note.\n",
+            ])
         #expect(try units("a \\[^1] and `[^1]`\n") == ["a \\[^1] and `[^1]`\n"])
         #expect(try read("a [^two words] and [^]\n").paragraphs.map(\.lead) == [Prose("a [^two words] and [^]")])
         #expect(try read("a [^1](https://example.org)\n").footnotes.isEmpty)
