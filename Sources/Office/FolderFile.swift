@@ -3,13 +3,17 @@ import Glibc
 import Record
 
 /// A file being written piece by piece under another name, and put in its place when it is whole.
+///
+/// The other name is always the same, so that what a killed process left is written over by the next.
 final class FolderFile {
     private let path: String
+    private let target: String
     private var descriptor: Int32
 
-    /// Starts the file, replacing one of that name.
-    init(creating path: String) throws(OfficeError) {
-        self.path = path
+    /// Starts the file that is to stand at `target`, replacing what was begun there before.
+    init(_ target: String) throws(OfficeError) {
+        self.target = target
+        path = "\(target).part"
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FolderFile.fault("write", path) }
     }
@@ -22,7 +26,7 @@ final class FolderFile {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw FolderFile.fault("write", path) }
@@ -30,8 +34,15 @@ final class FolderFile {
         }
     }
 
+    /// Writes a whole file, flushed.
+    static func write(_ bytes: [UInt8], to target: String) throws(OfficeError) {
+        let file = try FolderFile(target)
+        try file.append(bytes)
+        try file.place()
+    }
+
     /// Flushes the file and gives it its name.
-    func place(at target: String) throws(OfficeError) {
+    func place() throws(OfficeError) {
         guard fsync(descriptor) == 0 else { throw FolderFile.fault("flush", path) }
         close(descriptor)
         descriptor = -1

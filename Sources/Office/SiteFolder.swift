@@ -44,9 +44,7 @@ struct SiteFolder {
     private func put(_ bytes: [UInt8], at name: String) throws(OfficeError) {
         let target = "\(path)/\(name)"
         if let standing = try? DurableFile.read(target, limit: bytes.count), standing == bytes { return }
-        let file = try FolderFile(creating: "\(target).part")
-        try file.append(bytes)
-        try file.place(at: target)
+        try FolderFile.write(bytes, to: target)
     }
 
     /// What an earlier build wrote here; empty for a folder that is new or empty.

@@ -29,9 +29,7 @@ public struct WriteBundle: Sendable {
         try inFolder { () throws(GitError) in try Folder.make(staging) }
         let digest = try written(contents, to: "\(staging)/\(Seal.archive(of: release))")
         let seal = try signed(office) { key throws(SigningError) in try Seal(on: digest, of: release, with: key).files }
-        try inFolder { () throws(GitError) in
-            for file in seal { try DurableFile.write(file.bytes, to: "\(staging)/\(file.name)", mode: 0o644) }
-        }
+        for file in seal { try FolderFile.write(file.bytes, to: "\(staging)/\(file.name)") }
         if !isThere, rename(staging, folder) != 0 { throw OfficeError(.git(Folder.failure("rename", staging))) }
         try writeLatest(digest, in: "\(root)/\(Self.folder)", office)
         return folder
@@ -57,9 +55,7 @@ public struct WriteBundle: Sendable {
         else { return }
         let latest = LatestRelease(known, sequence: proceedings.editions.count, published: moment, archive: digest)
         let files = try signed(office) { key throws(SigningError) in try latest.files(signedWith: key) }
-        try inFolder { () throws(GitError) in
-            for file in files { try DurableFile.write(file.bytes, to: "\(folder)/\(file.name)", mode: 0o644) }
-        }
+        for file in files { try FolderFile.write(file.bytes, to: "\(folder)/\(file.name)") }
     }
 
     private func signed<Value>(_ office: Secretariat, _ work: (PrivateKey) throws(SigningError) -> Value) throws(OfficeError) -> Value {
@@ -72,9 +68,9 @@ public struct WriteBundle: Sendable {
     }
 
     private func written(_ contents: BundleContents, to path: String) throws(OfficeError) -> Digest {
-        let file = try FolderFile(creating: path + ".part")
+        let file = try FolderFile(path)
         let digest = try contents.write(release) { bytes throws(OfficeError) in try file.append(bytes) }
-        try file.place(at: path)
+        try file.place()
         return digest
     }
 }
