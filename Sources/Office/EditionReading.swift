@@ -44,6 +44,12 @@ struct EditionReading {
         return edition
     }
 
+    /// A release as documents print it, published or not: its text under its numbers, without its history.
+    func printed(_ release: Release) throws(RecordFault) -> Edition {
+        let manual = try manual(of: release)
+        return Edition(facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual))
+    }
+
     /// What came after an edition, by its place among the editions.
     private func succession(of index: Int) -> Succession? {
         guard index + 1 < proceedings.editions.count,
