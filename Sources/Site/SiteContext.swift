@@ -118,6 +118,9 @@ final class SiteContext: Sendable {
     /// References of earlier editions the manual lists no longer.
     var formerReferences: [(reference: Reference, last: ReleaseName)] { history.formerReferences(besides: outline.references) }
 
+    /// Attachments of earlier editions that stand at their address no longer.
+    var formerAttachments: [FormerAttachment] { FormerAttachment.all(in: [edition] + edition.earlier.map(\.edition)) }
+
     /// The redline of a chapter.
     func redline(of chapter: ChapterID) -> Page { .redline(chapter, compared) }
 
