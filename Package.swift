@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(name: "rubric", dependencies: ["Console"]),
         tests(of: "Digests"),
         tests(of: "Manuals", ["Digests"]),
-        tests(of: "Redlines", ["Manuals", "Digests"]),
+        tests(of: "Redlines", ["Manuals", "Digests", "Markdown"]),
         tests(of: "Editorial", ["Manuals", "Digests"]),
         tests(of: "Markdown", ["Manuals", "Digests"], exclude: ["Vectors"]),
         tests(of: "Git"),

@@ -33,6 +33,8 @@ public struct Attribute: Sendable {
 
     // Tables and lists
     public static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
+    /// The columns a cell reaches over.
+    public static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", String(columns)) }
     public static func start(_ number: Int) -> Attribute { Attribute("start", String(number)) }
     public static func value(_ number: Int) -> Attribute { Attribute("value", String(number)) }
     public static func datetime(_ time: String) -> Attribute { Attribute("datetime", time) }

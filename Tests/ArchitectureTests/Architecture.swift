@@ -23,7 +23,7 @@ enum Architecture {
         Row(target: "CLibXML2", imports: []),
         Row(target: "CMD4C", imports: []),
         Row(target: "Digests", imports: ["Crypto"]),
-        Row(target: "Manuals", imports: ["Digests"]),
+        Row(target: "Manuals", imports: ["Digests", "Dispatch"]),
         Row(target: "Redlines", imports: ["Digests", "Manuals"]),
         Row(target: "Editorial", imports: ["Digests", "Manuals"]),
         Row(target: "Releases", imports: ["Digests", "Manuals", "Redlines", "Editorial"]),

@@ -1,3 +1,4 @@
+import Digests
 import HTML
 import Manuals
 import Redlines
@@ -5,13 +6,13 @@ import Releases
 
 extension ChangesPage {
     /// Every changed paragraph with its redline, under its chapter.
-    func writeChapters(to html: inout Markup) {
+    func writeChapters(under heading: String = "Paragraph by paragraph", to html: inout Markup) {
         guard !site.revisions.changedChapters.isEmpty else { return }
-        html(.h2, text: "Paragraph by paragraph")
+        html(.h2, text: heading)
         RedlineKey.write(to: &html)
         for entry in site.revisions.changedChapters {
             let chapter = entry.frontMatter
-            html(.h3, .id("~chapter-\(chapter.id)")) { html in
+            html(.h3, .id(anchor(of: "chapter-\(chapter.id)"))) { html in
                 html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.printedTitle)
                 if case .added = entry { html(.span, .class("flag"), text: "New") }
                 if case .removed = entry { html(.span, .class("flag"), text: "Withdrawn") }
@@ -29,7 +30,7 @@ extension ChangesPage {
     private func writeUnits(of entry: ChapterEntry, to html: inout Markup) {
         let chapter = entry.frontMatter.id
         html(.div, .class("text redline")) { html in
-            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter) { Self.anchor(of: $0) }
+            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter, remark: remark) { anchor(of: $0.text) }
             for unit in entry.units where unit.isShownAsChange {
                 writer.write(unit, level: nil, to: &html)
             }
@@ -131,15 +132,29 @@ extension ChangeSentence {
 }
 
 extension FileRedline {
-    /// What became of the file, by its name.
+    /// What became of the file, by its name, size and digest.
     fileprivate var words: String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return switch self {
-        case .unchanged: "\(name): unchanged"
-        case .changed: "\(name): changed"
-        case .added: "\(name): new"
-        case .removed: "\(name): removed"
-        case .renamed(let path, _): "\(name): renamed from \(path.old.split(separator: "/").last ?? "")"
+        case .unchanged(_, let stamp): "\(name): unchanged, \(stamp.words)"
+        case .changed(_, let stamp): "\(name): changed, \(stamp.old.words) became \(stamp.new.words)"
+        case .added(_, let stamp): "\(name): new, \(stamp.words)"
+        case .removed(_, let stamp): "\(name): removed, \(stamp.words)"
+        case .renamed(let path, let stamp):
+            "\(name): renamed from \(path.old.split(separator: "/").last ?? ""), its content unchanged, \(stamp.words)"
         }
+    }
+}
+
+extension FileStamp {
+    /// `18,204 bytes (SHA-256 3f9a07c1…)`: enough of the digest to tell two files apart by eye.
+    fileprivate var words: String {
+        var digits = String(size)
+        var grouped = ""
+        while digits.count > 3 {
+            grouped = ",\(digits.suffix(3))\(grouped)"
+            digits.removeLast(3)
+        }
+        return "\(digits)\(grouped) bytes (SHA-256 \(digest.hex.prefix(8))…)"
     }
 }

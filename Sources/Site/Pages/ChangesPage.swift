@@ -8,9 +8,15 @@ import Releases
 struct ChangesPage {
     let site: SiteContext
     let standpoint: Standpoint
+    /// What the ids of units begin with on this page, and what is said of a change beside how it changed.
+    private let anchors: String
+    let remark: (ElementID) -> String?
 
-    init(_ site: SiteContext) {
+    /// `remark` adds to what is said of a change, by its section or paragraph.
+    init(_ site: SiteContext, anchors: String = "~", remark: @escaping (ElementID) -> String? = { _ in nil }) {
         self.site = site
+        self.anchors = anchors
+        self.remark = remark
         standpoint = site.standpoint(site.changesPage ?? .changes(site.edition.facts?.name))
     }
 
@@ -39,7 +45,7 @@ struct ChangesPage {
     }
 
     /// How much changed, as a sentence.
-    private var summary: String {
+    var summary: String {
         let chapters = site.revisions.changedChapters
         let amended = chapters.filter { !$0.isWholeChapter }
         let changes = amended.reduce(0) { count, entry in count + entry.units.count { $0.isShownAsChange } }
@@ -58,7 +64,7 @@ struct ChangesPage {
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// The id of a unit's redline on this page.
-    static func anchor(of unit: ElementID) -> String { "~\(unit)" }
+    func anchor(of unit: String) -> String { "\(anchors)\(unit)" }
 
     /// What people must do differently, before everything else.
     private func writeDuties(to html: inout Markup) {
@@ -83,7 +89,7 @@ struct ChangesPage {
                 html(.li) { html in
                     if let label = sentence.label {
                         if case .unit(let id) = sentence.subject {
-                            html(.a, .href(Address(fragment: Self.anchor(of: id))), text: label)
+                            html(.a, .href(Address(fragment: anchor(of: id.text))), text: label)
                         } else {
                             html.text(label)
                         }
