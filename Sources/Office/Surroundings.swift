@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import Manuals
+public import Signing
 
 /// The clock and the source of randomness an office works with.
 public struct Surroundings: Sendable {
@@ -7,10 +8,15 @@ public struct Surroundings: Sendable {
     public let now: @Sendable () -> Moment
     /// A uniformly distributed number.
     public let random: @Sendable () -> UInt64
+    /// What hashing a passphrase that is chosen now costs.
+    public let passphraseCost: PassphraseHash.Cost
 
-    public init(now: @escaping @Sendable () -> Moment, random: @escaping @Sendable () -> UInt64) {
+    public init(
+        now: @escaping @Sendable () -> Moment, random: @escaping @Sendable () -> UInt64, passphraseCost: PassphraseHash.Cost = .standard
+    ) {
         self.now = now
         self.random = random
+        self.passphraseCost = passphraseCost
     }
 
     /// The machine's own.
