@@ -42,7 +42,7 @@ public struct Surroundings: Sendable {
     }
 
     /// A fresh idempotency key, for an act that was given none.
-    func freshKey() -> String {
+    public func freshKey() -> String {
         bytes(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

@@ -11,10 +11,16 @@ struct UnitRedlineWriter {
     private var redline: RedlineWriter
     /// Ids of the page; a unit that moved within it stands there twice and is addressed once.
     private let anchor: (ElementID) -> String?
+    /// Whether the site has a unit, so that its number can lead there.
+    private let isOnSite: (ElementID) -> Bool
     private let numbering: Numbering?
 
     /// `anchor` gives the id a unit has on the page.
-    init(_ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, anchor: @escaping (ElementID) -> String?) {
+    init(
+        _ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, isOnSite: @escaping (ElementID) -> Bool = { _ in true },
+        anchor: @escaping (ElementID) -> String?
+    ) {
+        self.isOnSite = isOnSite
         self.site = site
         self.standpoint = standpoint
         self.chapter = chapter
@@ -128,7 +134,7 @@ struct UnitRedlineWriter {
         html(.div, .class(mark == nil ? "paragraph" : "paragraph marked"), id.flatMap(anchor).map { .id($0) }) { html in
             html(.p, .class("number")) { html in
                 html(.span, .class("unseen"), text: "Paragraph ")
-                if let id, site.outline.standing(of: id)?.chapter == chapter {
+                if let id, site.outline.standing(of: id)?.chapter == chapter, isOnSite(id) {
                     html(.a, .href(standpoint.address(of: .chapter(chapter), at: id.text)), text: number ?? "¶")
                 } else {
                     html.text(number ?? "¶")
