@@ -86,6 +86,26 @@ extension PrivateStore {
                     ) STRICT;
                     """)
         }
+        versions.registerMigration("3: drafts") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE drafts (
+                        id TEXT NOT NULL PRIMARY KEY,
+                        owner TEXT NOT NULL,
+                        proposal TEXT,
+                        base TEXT NOT NULL
+                    ) STRICT;
+                    CREATE TABLE draft_chapters (
+                        draft TEXT NOT NULL REFERENCES drafts (id),
+                        path TEXT NOT NULL,
+                        text BLOB NOT NULL,
+                        version INTEGER NOT NULL,
+                        saved_by TEXT NOT NULL,
+                        saved_at INTEGER NOT NULL,
+                        PRIMARY KEY (draft, path)
+                    ) STRICT;
+                    """)
+        }
         return versions
     }
 

@@ -101,7 +101,7 @@ extension Proceedings {
             turns.append(Turn(matter: matter, reason: reason, since: since ?? moved[matter], due: due))
         }
         for suggestion in suggestions.values.sorted(by: { $0.id.ordinal < $1.id.ordinal }) where suggestion.state == .open {
-            add(.suggestion(suggestion.id), "A suggestion waits for an answer.", since: suggestion.at)
+            add(.suggestion(suggestion.id), "Suggestion \(suggestion.id) waits for an answer.", since: suggestion.at)
         }
         for proposal in inOrder {
             let isConsulted = consultations.values.contains { $0.proposal == proposal.id && $0.isOpen(on: day) }

@@ -27,11 +27,14 @@ public struct ChangesExcerpt: Sendable {
     /// What people must do differently, under a heading of level 2; nothing where no duty changes.
     public func writeDuties(to html: inout Markup) { page.writeDuties(to: &html) }
 
-    /// The change list: a sentence a place under its chapter, each leading to the redline.
-    public func writeList(to html: inout Markup) {
-        for chapter in site.revisions.chapterChanges where !chapter.sentences.isEmpty {
+    /// The change list: a sentence a place under its chapter, each leading to the redline. Where the duties stand above it
+    /// already, it has the others.
+    public func writeList(to html: inout Markup, besidesDuties: Bool) {
+        for chapter in site.revisions.chapterChanges {
+            let sentences = chapter.byImportance.filter { !besidesDuties || !ChangesPage.isDuty($0) }
+            guard !sentences.isEmpty else { continue }
             html(.h3, text: page.name(of: chapter))
-            page.write(chapter.byImportance, to: &html)
+            page.write(sentences, to: &html)
         }
     }
 

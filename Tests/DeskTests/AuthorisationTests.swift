@@ -52,6 +52,11 @@ struct AuthorisationTests {
         "GET /consultations": everybody, "GET /consultations/{consultation}": everybody, "POST /consultations/{consultation}": everybody,
         "POST /desk/consultations/{consultation}/close": steering, "POST /desk/consultations/{consultation}/answer": steering,
         "POST /desk/responses/{response}/dispose": acting,
+        "GET /desk/drafts": acting, "POST /desk/drafts": acting, "GET /desk/drafts/{draft}": acting,
+        "POST /desk/drafts/{draft}/submit": acting, "POST /desk/drafts/{draft}/away": acting,
+        "GET /desk/drafts/{draft}/chapters/{chapter}": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/text": acting,
+        "POST /desk/drafts/{draft}/chapters/{chapter}/text": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/place": acting,
+        "POST /desk/drafts/{draft}/chapters/{chapter}/place": acting,
         "GET /desk/board": acting, "GET /health": everybody, "GET /desk/desk.css": everybody,
     ]
 
@@ -71,7 +76,10 @@ struct AuthorisationTests {
         _ = try OpenConsultation(proposal: other, until: CalendarDay("2026-03-20")!, networks: ["nurses"], actor: "coordinator").perform(in: desk.office)
         let day = CalendarDay("2026-03-31")!
         _ = try OpenRelease(ReleaseOpening(release: "2026-03", kind: .scheduled, publication: day, inForce: day), actor: "coordinator").perform(in: desk.office)
-        let places = ["{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1"]
+        let draft = try BeginDraft(.chapter("conferences"), actor: "education-1").perform(in: desk.office)
+        let places = [
+            "{draft}": draft.text, "{chapter}": "conferences",
+            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1"]
 
         var unintended: [String] = []
         for role in Role.allCases {

@@ -32,7 +32,7 @@ struct BallotPageTests {
         let before = try desk.office.proceedings().keys.count
         let page = try await desk.get("/desk/ballots/\(ballot)", as: token).text
         for part in [
-            "A duty where there was a choice.", "Working Together 2023", "start of deleted text", "start of added text", "Duties that changed",
+            "A duty where there was a choice.", "Working Together 2023", "start of deleted text", "start of added text", "Duties that would change",
             "“may” became “must”.", "If the ballot closed today: 0 of 5 members took a position", "I approve", "I have no objection",
             "I have a concern", "I abstain", "I take no part", "Still to come:",
         ] { #expect(page.contains(part), "\(part)") }

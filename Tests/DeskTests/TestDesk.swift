@@ -101,6 +101,20 @@ final class TestDesk: Sendable {
         try OpenBallot(proposal: proposal, closes: CalendarDay("2026-04-01")!, actor: "coordinator").perform(in: office)
     }
 
+    /// Has everybody approve a proposal, and publishes it.
+    func publish(_ proposal: ProposalID, as release: ReleaseName) throws {
+        let (ballot, day) = (try ballot(on: proposal), CalendarDay("2026-03-01")!)
+        for member: MemberID in ["chair", "social-care-1", "health-1", "police-1", "education-1"] {
+            _ = try CastPosition(ballot: ballot, position: .approve, member: member).perform(in: office)
+        }
+        _ = try CloseBallot(ballot: ballot, actor: "coordinator").perform(in: office)
+        _ = try OpenRelease(ReleaseOpening(release: release, kind: .scheduled, publication: day, inForce: day), actor: "coordinator").perform(in: office)
+        _ = try ScheduleProposal(proposal: proposal, release: release, actor: "coordinator").perform(in: office)
+        _ = try FreezeRelease(release: release, actor: "coordinator").perform(in: office)
+        for member: MemberID in ["chair", "health-1"] { _ = try CertifyRelease(release: release, member: member).perform(in: office) }
+        _ = try PublishRelease(release: release, actor: "coordinator").perform(in: office)
+    }
+
     func position(of member: MemberID, on ballot: BallotID) throws -> Position? {
         try office.proceedings().ballots[ballot]?.positions[member]?.position
     }

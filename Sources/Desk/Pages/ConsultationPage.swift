@@ -34,6 +34,7 @@ struct ConsultationPage {
             html(.h2, text: "What would change")
             html(.p, text: changes.summary)
             changes.writeDuties(to: &html)
+            changes.writeList(to: &html, besidesDuties: true)
             changes.writeRedline(to: &html) { id, html in
                 guard isOpen else { return }
                 writeForm(about: id, known, to: &html)

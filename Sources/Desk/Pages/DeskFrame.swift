@@ -13,11 +13,12 @@ struct DeskFrame {
 
     /// The pages the head of every page leads to.
     enum Place: CaseIterable {
-        case turn, proposals, suggestions, releases, board
+        case turn, write, proposals, suggestions, releases, board
 
         var words: String {
             switch self {
             case .turn: "Your turn"
+            case .write: "Write"
             case .proposals: "Proposals"
             case .suggestions: "Suggestions"
             case .releases: "Releases"
@@ -28,6 +29,7 @@ struct DeskFrame {
         var address: Address {
             switch self {
             case .turn: Address(path: "/desk")
+            case .write: Address(path: "/desk/drafts")
             case .proposals: Address(path: "/desk/proposals")
             case .suggestions: Address(path: "/desk/suggestions")
             case .releases: Address(path: "/desk/releases")
@@ -89,7 +91,7 @@ struct DeskFrame {
         html(.footer, .class("colophon")) { html in
             html(.p) { html in
                 html(.strong, text: settings.title)
-                if !settings.publisher.isEmpty { html.text(", published by \(settings.publisher)") }
+                if !settings.publisher.isEmpty { html.text(", published by \(settings.publisher.hasPrefix("The ") ? "t\(settings.publisher.dropFirst())" : settings.publisher)") }
                 html.text(".")
             }
             html(.nav, .label("About the desk")) { html in

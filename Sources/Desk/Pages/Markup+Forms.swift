@@ -23,13 +23,14 @@ extension Markup {
     /// A field of one line, under its label.
     mutating func field(
         _ name: String, _ label: String, hint: String? = nil, kind: Attribute.Field = .text, value: String = "", isRequired: Bool = true,
-        class size: String? = nil, remember purpose: String = "off"
+        class size: String? = nil, remember purpose: String = "off", in form: String? = nil
     ) {
+        let id = Self.id(name, form)
         self(.div, .class("field")) { html in
-            html.caption(name, label, hint)
+            html.caption(id, label, hint)
             html.control([
-                .field(kind), .id(name), .name(name), value.isEmpty ? nil : .value(value), .autocomplete(purpose), isRequired ? .required : nil,
-                size.map { .class($0) }, hint == nil ? nil : .describedBy("\(name)-hint"),
+                .field(kind), .id(id), .name(name), value.isEmpty ? nil : .value(value), .autocomplete(purpose), isRequired ? .required : nil,
+                size.map { .class($0) }, hint == nil ? nil : .describedBy("\(id)-hint"),
                 kind == .password || purpose == "username" ? .notCapitalised : nil, purpose == "username" ? .notSpelled : nil,
             ])
         }
@@ -37,12 +38,14 @@ extension Markup {
 
     /// A field of several lines, under its label.
     mutating func area(
-        _ name: String, _ label: String, hint: String? = nil, value: String = "", rows: Int = 5, isRequired: Bool = true, class size: String? = nil
+        _ name: String, _ label: String, hint: String? = nil, value: String = "", rows: Int = 5, isRequired: Bool = true, class size: String? = nil,
+        in form: String? = nil
     ) {
+        let id = Self.id(name, form)
         self(.div, .class("field")) { html in
-            html.caption(name, label, hint)
+            html.caption(id, label, hint)
             html.textArea(
-                [.id(name), .name(name), .rows(rows), isRequired ? .required : nil, size.map { .class($0) }, hint == nil ? nil : .describedBy("\(name)-hint")],
+                [.id(id), .name(name), .rows(rows), isRequired ? .required : nil, size.map { .class($0) }, hint == nil ? nil : .describedBy("\(id)-hint")],
                 text: value)
         }
     }
@@ -63,10 +66,13 @@ extension Markup {
     }
 
     /// One of a list.
-    mutating func options(_ name: String, _ label: String, hint: String? = nil, _ options: [(value: String, words: String)], chosen: String = "") {
+    mutating func options(
+        _ name: String, _ label: String, hint: String? = nil, _ options: [(value: String, words: String)], chosen: String = "", in form: String? = nil
+    ) {
+        let id = Self.id(name, form)
         self(.div, .class("field")) { html in
-            html.caption(name, label, hint)
-            html(.select, .id(name), .name(name), hint == nil ? nil : .describedBy("\(name)-hint")) { html in
+            html.caption(id, label, hint)
+            html(.select, .id(id), .name(name), hint == nil ? nil : .describedBy("\(id)-hint")) { html in
                 for option in options {
                     html(.option, .value(option.value), option.value == chosen ? .selected : nil, text: option.words)
                 }
@@ -83,8 +89,11 @@ extension Markup {
         field("passphrase", "Your passphrase", hint: why, kind: .password, remember: "current-password")
     }
 
-    private mutating func caption(_ name: String, _ label: String, _ hint: String?) {
-        self(.label, .for(name), text: label)
-        if let hint { self(.p, .class("hint"), .id("\(name)-hint"), text: hint) }
+    private mutating func caption(_ id: String, _ label: String, _ hint: String?) {
+        self(.label, .for(id), text: label)
+        if let hint { self(.p, .class("hint"), .id("\(id)-hint"), text: hint) }
     }
+
+    /// A field's id, which starts with its form where a page has several.
+    private static func id(_ name: String, _ form: String?) -> String { form.map { "\($0)-\(name)" } ?? name }
 }

@@ -96,27 +96,27 @@ struct ProposalPage {
 
     private func writeConsultation(_ path: String, to html: inout Markup) {
         act("Consult on it", "\(path)/consult", "Open the consultation", to: &html) { html in
-            html.field("until", "Last day for responses", kind: .date, class: "short")
-            html.area("networks", "Networks asked", hint: "One a line, such as designated nurses.", rows: 3)
+            html.field("until", "Last day for responses", kind: .date, class: "short", in: "consult")
+            html.area("networks", "Networks asked", hint: "One a line, such as designated nurses.", rows: 3, in: "consult")
         }
     }
 
     private func writeBallot(_ path: String, to html: inout Markup) {
         act("Put it to the board", "\(path)/ballot", "Open the ballot", to: &html) { html in
-            html.field("closes", "Last day for positions", kind: .date, class: "short")
+            html.field("closes", "Last day for positions", kind: .date, class: "short", in: "ballot")
         }
     }
 
     private func writeReturn(_ path: String, to html: inout Markup) {
         act("Send it back to its author", "\(path)/return", "Send it back", to: &html) { html in
-            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3)
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "return")
         }
     }
 
     private func writeDeferral(_ path: String, to html: inout Markup) {
         act("Put it off to a later release", "\(path)/defer", "Put it off", to: &html) { html in
-            html.field("release", "Release", hint: "Its name, such as 2027-03; it need not be open yet.", class: "short")
-            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3)
+            html.field("release", "Release", hint: "Its name, such as 2027-03; it need not be open yet.", class: "short", in: "defer")
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "defer")
         }
     }
 
@@ -130,13 +130,13 @@ struct ProposalPage {
             }
         }
         act("Take it into a release", "\(path)/schedule", "Take it in", to: &html) { html in
-            html.options("release", "Release", open.map { ($0.text, $0.text) })
+            html.options("release", "Release", open.map { ($0.text, $0.text) }, in: "schedule")
         }
     }
 
     private func writeWithdrawal(_ path: String, to html: inout Markup) {
         act("Withdraw it", "\(path)/withdraw", "Withdraw it", to: &html) { html in
-            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3)
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "withdraw")
         }
     }
 }

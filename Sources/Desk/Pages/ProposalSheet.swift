@@ -20,7 +20,7 @@ struct ProposalSheet {
         html(.p, text: proposal.note)
         html(.dl, .class("facts")) { html in
             html.fact("Proposed by", name(of: proposal.author))
-            html.fact("Impact", proposal.impact.inWords)
+            html.fact("Impact", "\(proposal.impact.rawValue.capitalisingFirst). \(proposal.impact.meaning)")
             html.fact("Drivers") { html in
                 guard !reading.drivers.isEmpty else { return html(.p, text: "None named") }
                 html(.ul) { html in
@@ -53,7 +53,7 @@ struct ProposalSheet {
         html(.h2, .id("~changes"), text: "What would change")
         html(.p, text: changes.summary)
         changes.writeDuties(to: &html)
-        changes.writeList(to: &html)
+        changes.writeList(to: &html, besidesDuties: true)
     }
 
     func writeRedline(to html: inout Markup) {
@@ -68,7 +68,7 @@ struct ProposalSheet {
                 return html(.p, text: "A new revision came in, and its text is the one you saw on \(since.at.day.inWords).")
             }
             html(.p, text: "You looked on \(since.at.day.inWords). These places are otherwise now:")
-            news.writeList(to: &html)
+            news.writeList(to: &html, besidesDuties: false)
             html(.details) { html in
                 html(.summary, text: "Show only what changed since then, as a redline")
                 news.writeRedline(to: &html)
@@ -133,12 +133,12 @@ extension Markup {
 }
 
 extension Impact {
-    /// The impact with what it means.
-    var inWords: String {
+    /// What the impact means.
+    var meaning: String {
         switch self {
-        case .editorial: "Editorial: no duty changes"
-        case .substantive: "Substantive: what people do changes"
-        case .safetyCritical: "Safety-critical: the chair and every affected interest must approve"
+        case .editorial: "Spelling, layout, a working link: no duty changes."
+        case .substantive: "What people do changes."
+        case .safetyCritical: "A child's safety hangs on it: the chair and every affected interest must approve."
         }
     }
 }

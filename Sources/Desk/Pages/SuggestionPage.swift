@@ -3,6 +3,7 @@ import HTML
 import Hummingbird
 import Manuals
 import Office
+import Site
 
 /// The public's form: what should be otherwise, in a paragraph or in the manual.
 struct SuggestionPage {
@@ -27,7 +28,7 @@ struct SuggestionPage {
                     html(.a, .href(Address(path: "/\(passage.chapter.id)/index.html", fragment: passage.id.text)), text: passage.chapter.title)
                     html.text(" says:")
                 }
-                html(.blockquote) { $0(.p, text: passage.words) }
+                html(.blockquote) { passage.write(to: &$0) }
             } else if !about.isEmpty {
                 html(.p, text: "The manual in force has no such paragraph. You can still suggest a change to the manual.")
             }
@@ -44,5 +45,13 @@ struct SuggestionPage {
                 html(.a, .href(Address(path: "/privacy")), text: "What happens with what you write")
             }
         }
+    }
+}
+
+extension PassageReading {
+    /// Its words as the site shows them.
+    func write(to html: inout Markup) {
+        var excerpt = TextExcerpt(edition, chapter: chapter.id)
+        excerpt.write(unit, number: nil, to: &html)
     }
 }

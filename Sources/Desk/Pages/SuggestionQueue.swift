@@ -43,7 +43,7 @@ struct SuggestionQueue {
             if let passage {
                 html(.details) { html in
                     html(.summary, text: "What \(passage.name) says")
-                    html(.blockquote) { $0(.p, text: passage.words) }
+                    html(.blockquote) { passage.write(to: &$0) }
                 }
             }
             if person.steers {

@@ -11,10 +11,9 @@ enum DeskStylesheet {
         /* The desk. */
         .desk main > * { max-width: 44rem; }
         .desk main > .wide { max-width: none; }
-        .desk h2 { margin-top: 2.2rem; }
         .form, .panel { margin-top: 1.2rem; }
-        .panel { padding: 1.1rem 1.2rem 1.3rem; background: var(--wash); border-left: 5px solid var(--masthead); }
-        .panel > h2, .panel > h3 { margin-top: 0; }
+        .panel { padding: 1.1rem 1.2rem 1.3rem; background: var(--wash); border-left: 5px solid var(--link); }
+        .panel > :first-child, .unit > :first-child { margin-top: 0; }
         .field { margin-top: 1.1rem; }
         .field > label, legend { display: block; font-weight: 700; padding: 0; }
         legend { font-size: 1.12rem; line-height: 1.3; }
@@ -41,7 +40,7 @@ enum DeskStylesheet {
         button.quiet { background: none; border: 0; padding: 0.6rem 0; min-height: 2.6rem; color: var(--link); text-decoration: underline; cursor: pointer; }
         .submit { margin-top: 1.3rem; }
         .choice { position: relative; margin-top: 0.7rem; padding-left: 2.9rem; min-height: 2.6rem; }
-        .choice input { position: absolute; left: 0; top: 0; width: 2.1rem; height: 2.1rem; margin: 0; accent-color: var(--masthead); }
+        .choice input { position: absolute; left: 0; top: 0; width: 2.1rem; height: 2.1rem; margin: 0; accent-color: var(--link); }
         .choice input:focus-visible { outline: 3px solid var(--focus-ink); box-shadow: 0 0 0 6px var(--focus); }
         .choice label { display: block; padding-top: 0.22rem; font-weight: 700; }
         .choice .hint { max-width: 36rem; }
@@ -61,15 +60,17 @@ enum DeskStylesheet {
         dl.facts > div { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
         dl.facts dt { color: var(--muted); }
         dl.facts dd > :first-child { margin-top: 0; }
-        blockquote.said { white-space: pre-line; }
+        blockquote.said > p { margin-top: 0; white-space: pre-line; }
         .arithmetic { font-size: 1.06rem; }
-        details { margin-top: 1.1rem; }
+        details { margin-top: 0.7rem; }
+        details + details { margin-top: 0; }
         summary { cursor: pointer; padding: 0.55rem 0; min-height: 2.6rem; color: var(--link); text-decoration: underline; text-underline-offset: 0.18em; }
         summary:focus-visible { outline: 3px solid var(--focus-ink); box-shadow: 0 0 0 6px var(--focus); }
         .here { position: sticky; bottom: 0; margin: 1.6rem 0 0; padding: 0.5rem 0; background: var(--paper); border-top: 1px solid var(--line); }
         .here a { display: inline-block; padding: 0.5rem 0; font-weight: 700; }
         .unit { margin-top: 1.4rem; padding-top: 0.9rem; border-top: 1px solid var(--line); }
         .unit .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; font-size: 0.94rem; }
+        .unit .tools a { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
         .checks li { margin-top: 0.5rem; }
         .checks .error { color: var(--alarm); font-weight: 700; }
         @media (min-width: 40em) {

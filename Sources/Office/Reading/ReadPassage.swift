@@ -2,6 +2,7 @@ import Editorial
 import Git
 public import Manuals
 import Record
+public import Releases
 
 /// Reads one section or paragraph of the edition in force, as somebody points at it.
 public struct ReadPassage: Sendable {
@@ -21,19 +22,23 @@ public struct ReadPassage: Sendable {
             guard let standing = outline.standing(of: id), let chapter = outline.chapter(standing.chapter), let passage = Passage(id, in: manual) else {
                 return nil
             }
-            return PassageReading(id: id, number: standing.number, chapter: chapter.frontMatter, words: passage.words.text)
+            return PassageReading(
+                unit: passage.unit, number: standing.number, chapter: chapter.frontMatter,
+                edition: EditionReading.unreleased(manual, numbered: outline))
         }
     }
 }
 
 /// A section or paragraph as somebody points at it.
 public struct PassageReading: Sendable {
-    public let id: ElementID
+    public let unit: Unit
     /// As the edition prints it; nil where nothing is numbered.
     public let number: String?
     public let chapter: FrontMatter
-    /// Its words, without marks.
-    public let words: String
+    /// The text it stands in.
+    public let edition: Edition
+
+    public var id: ElementID { unit.id }
 
     /// “PG37 7.2.1”, or the chapter's title where nothing is numbered.
     public var name: String {

@@ -25,7 +25,8 @@ extension ChangesPage {
                 if case .excerpt = setting { writeUnits(of: entry, to: &html) }
             } else {
                 if case .changed(_, let redline) = entry { FieldChanges(site: site).write(redline.frontMatter, to: &html) }
-                write(site.revisions.sentences(for: chapter.id).filter(\.isAboutText), to: &html)
+                // An excerpt has the change list before it.
+                if case .page = setting { write(site.revisions.sentences(for: chapter.id).filter(\.isAboutText), to: &html) }
                 writeUnits(of: entry, to: &html)
             }
         }

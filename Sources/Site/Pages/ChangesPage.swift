@@ -89,14 +89,17 @@ struct ChangesPage {
         }
     }
 
+    /// Whether a sentence says that somebody's duty is another.
+    static func isDuty(_ sentence: ChangeSentence) -> Bool { sentence.importance == .duty && sentence.change == .amended }
+
     /// What people must do differently, before everything else.
     func writeDuties(to html: inout Markup) {
         let duties = site.revisions.chapterChanges.map { chapter in
-            (chapter, chapter.sentences.filter { $0.importance == .duty && $0.change == .amended })
+            (chapter, chapter.sentences.filter(Self.isDuty))
         }.filter { !$0.1.isEmpty }
         guard !duties.isEmpty else { return }
         html(.section, .class("duty-changes"), .labelledBy("\(prefix)duties")) { html in
-            html(.h2, .id("\(prefix)duties"), text: "Duties that changed")
+            html(.h2, .id("\(prefix)duties"), text: dutiesTitle)
             for (chapter, sentences) in duties {
                 html(.h3, text: name(of: chapter))
                 write(sentences, to: &html)
@@ -140,6 +143,13 @@ struct ChangesPage {
             rest = rest[target.endIndex...]
         }
         html.text(String(rest))
+    }
+
+    private var dutiesTitle: String {
+        switch setting {
+        case .page: "Duties that changed"
+        case .excerpt: "Duties that would change"
+        }
     }
 
     /// What the ids of the page's own furniture start with.
