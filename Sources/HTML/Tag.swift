@@ -2,15 +2,16 @@
 ///
 /// There is no `style`, and `script` only by address (`Markup.script`): text inside them would not be text.
 public enum Tag: String, Sendable {
-    case a, abbr, article, aside, body, button, caption, cite, code, dd, del, div, dl, dt, em, figure, footer
-    case h1, h2, h3, h4, h5, h6, head, header, html, ins, li, main, mark, nav, ol, p, pre, s, section, small
-    case span, strong, sup, table, tbody, td, th, thead, time, title, tr, ul, blockquote
+    case a, abbr, article, aside, body, button, caption, cite, code, dd, del, details, div, dl, dt, em, fieldset
+    case figure, footer, form, h1, h2, h3, h4, h5, h6, head, header, html, ins, label, legend, li, main, mark, nav
+    case ol, option, p, pre, s, section, select, small, span, strong, summary, sup, table, tbody, td, textarea, th
+    case thead, time, title, tr, ul, blockquote
 
     /// Whether a line ends after the element, so that pages can be read and compared line by line. True only where
     /// white space means nothing.
     var standsAlone: Bool {
         switch self {
-        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .mark, .s, .small, .span, .strong, .time: false
+        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .label, .mark, .s, .small, .span, .strong, .textarea, .time: false
         default: true
         }
     }
@@ -30,7 +31,7 @@ public enum Tag: String, Sendable {
 
 /// An element that cannot have content.
 public enum VoidTag: String, Sendable {
-    case br, hr, img, link, meta
+    case br, hr, img, input, link, meta
 
-    var standsAlone: Bool { self != .img }
+    var standsAlone: Bool { self != .img && self != .input }
 }

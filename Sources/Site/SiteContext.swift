@@ -26,11 +26,11 @@ final class SiteContext: Sendable {
     /// The proposals that changed anything of a chapter, as places in the edition's changes.
     private let changesByChapter: [ChapterID: [Int]]
 
-    init(_ edition: Edition, compared: ComparedEditions = .own) {
+    init(_ edition: Edition, compared: ComparedEditions = .own, suggestions: Address? = nil) {
         self.edition = edition
         self.compared = compared
         history = SiteHistory(edition)
-        suggestions = Self.address(ofSuggestions: edition.outline.settings.suggestions)
+        self.suggestions = suggestions ?? Self.address(ofSuggestions: edition.outline.settings.suggestions)
         recogniser = TermRecogniser(edition.outline.glossary)
         termIDs = Self.ids(for: edition.outline.glossary)
         shortTitles = edition.outline.references.mapValues(\.shortTitle)

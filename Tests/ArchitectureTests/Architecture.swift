@@ -16,7 +16,7 @@ enum Architecture {
     static let wrapped: Set<String> = ["CLibgit2", "CLibXML2", "CMD4C"]
 
     /// What Hummingbird's own interface is spelled with.
-    static let hummingbird: Set<String> = ["Hummingbird", "HTTPTypes", "NIOCore"]
+    static let hummingbird: Set<String> = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix"]
 
     static let rows: [Row] = [
         Row(target: "CLibgit2", imports: []),
@@ -30,7 +30,7 @@ enum Architecture {
         Row(target: "Markdown", imports: ["CMD4C", "Yams", "Digests", "Manuals"]),
         Row(target: "XML", imports: ["CLibXML2"]),
         Row(target: "Git", imports: ["CLibgit2", "Glibc"]),
-        Row(target: "Signing", imports: ["Crypto"]),
+        Row(target: "Signing", imports: ["Crypto", "CryptoExtras"]),
         Row(target: "Record", imports: pure.union(["Git", "Markdown", "Signing"])),
         Row(target: "Catalog", imports: pure.union(["GRDB", "Glibc"])),
         Row(target: "HTML", imports: []),

@@ -12,29 +12,48 @@ extension ChangesPage {
         RedlineKey.write(to: &html)
         for entry in site.revisions.changedChapters {
             let chapter = entry.frontMatter
-            html(.h3, .id(anchor(of: "chapter-\(chapter.id)"))) { html in
-                html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.printedTitle)
+            html(.h3, anchor(ofChapter: chapter.id)) { html in
+                if isOnSite(chapter: chapter.id) {
+                    html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.printedTitle)
+                } else {
+                    html.text(chapter.printedTitle)
+                }
                 if case .added = entry { html(.span, .class("flag"), text: "New") }
                 if case .removed = entry { html(.span, .class("flag"), text: "Withdrawn") }
             }
             if entry.isWholeChapter {
                 writeWhole(entry, to: &html)
+                if case .excerpt = setting { writeUnits(of: entry, to: &html) }
             } else {
                 if case .changed(_, let redline) = entry { FieldChanges(site: site).write(redline.frontMatter, to: &html) }
-                write(site.revisions.sentences(for: chapter.id).filter(\.isAboutText), to: &html)
+                // An excerpt has the change list before it.
+                if case .page = setting { write(site.revisions.sentences(for: chapter.id).filter(\.isAboutText), to: &html) }
                 writeUnits(of: entry, to: &html)
             }
         }
     }
 
+    /// Only the site's own page of changes is linked to by chapter.
+    private func anchor(ofChapter chapter: ChapterID) -> Attribute? {
+        guard case .page = setting else { return nil }
+        return .id("\(ids)chapter-\(chapter)")
+    }
+
+    private func isOnSite(chapter: ChapterID) -> Bool {
+        guard case .excerpt = setting else { return true }
+        return site.edition.previous?.chapter(chapter) != nil
+    }
+
     private func writeUnits(of entry: ChapterEntry, to html: inout Markup) {
         let chapter = entry.frontMatter.id
         html(.div, .class("text redline")) { html in
-            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter, remark: remark) { anchor(of: $0.text) }
+            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter, isOnSite: isOnSite, remark: remark) { anchor(of: $0) }
             for unit in entry.units where unit.isShownAsChange {
                 writer.write(unit, level: nil, to: &html)
+                if let id = unit.accepted?.id { followUp?(id, &html) }
             }
         }
+        guard case .page = setting else { return }
         html(.p) { $0(.a, .href(standpoint.address(of: site.redline(of: chapter))), text: "Read \(entry.frontMatter.printedTitle) with its changes marked") }
     }
 
@@ -46,6 +65,7 @@ extension ChangesPage {
                 html.text("A new chapter of \(paragraphs).")
             } else {
                 html.text("The chapter was withdrawn, with \(paragraphs). ")
+                guard case .page = setting else { return }
                 html(.a, .href(standpoint.address(of: site.redline(of: entry.frontMatter.id))), text: "Read its last words")
             }
         }

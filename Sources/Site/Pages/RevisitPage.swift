@@ -18,7 +18,7 @@ public struct RevisitPage: Sendable {
     public func bytes() -> [UInt8] {
         guard let since, let old = whole.edition.redline, let seen = since.edition.redline else { return ChangesPage(whole).bytes() }
         let revisit = Revisit(againstInForce: old, sinceSeen: seen)
-        let news = ChangesPage(since, anchors: "~since-")
+        let news = ChangesPage(since, as: .page(ids: "~since-"))
         let all = ChangesPage(whole) { revisit.standing(of: $0).words }
         let title = "What changed since you last saw it"
         return PageFrame(site: whole, standpoint: all.standpoint, title: title).page(reserving: 64 << 10) { html in

@@ -1,8 +1,9 @@
 /// The site's one style sheet, from the general to the particular, paper last.
-enum Stylesheet {
+public enum Stylesheet {
     static let path = "assets/rubric.css"
 
-    static var bytes: [UInt8] {
+    /// The style sheet as UTF-8, for pages that are no part of a site and look like it.
+    public static var bytes: [UInt8] {
         Array([colours, base, frame, lists, chapter, notes, redline, wide, paper].joined(separator: "\n").utf8)
     }
 

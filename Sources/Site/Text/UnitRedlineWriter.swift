@@ -13,15 +13,18 @@ struct UnitRedlineWriter {
     private let anchor: (ElementID) -> String?
     /// What is said of a change beside how it changed.
     private let remark: (ElementID) -> String?
+    /// Whether the site has a unit, so that its number can lead there.
+    private let isOnSite: (ElementID) -> Bool
     private let numbering: Numbering?
     /// Whether what is written stands here no longer, so that its number is one it had.
     private var isFormer = false
 
     /// `anchor` gives the id a unit has on the page.
     init(
-        _ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, remark: @escaping (ElementID) -> String? = { _ in nil },
-        anchor: @escaping (ElementID) -> String?
+        _ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, isOnSite: @escaping (ElementID) -> Bool = { _ in true },
+        remark: @escaping (ElementID) -> String? = { _ in nil }, anchor: @escaping (ElementID) -> String?
     ) {
+        self.isOnSite = isOnSite
         self.site = site
         self.standpoint = standpoint
         self.chapter = chapter
@@ -143,7 +146,7 @@ struct UnitRedlineWriter {
         html(.div, .class("paragraph\(marked)\(isFormer ? " former" : "")"), id.flatMap(anchor).map { .id($0) }) { html in
             html(.p, .class("number")) { html in
                 html(.span, .class("unseen"), text: isFormer ? "Former paragraph " : "Paragraph ")
-                if let id, site.outline.standing(of: id)?.chapter == chapter {
+                if let id, site.outline.standing(of: id)?.chapter == chapter, isOnSite(id) {
                     html(.a, .href(standpoint.address(of: .chapter(chapter), at: id.text)), text: number ?? "¶")
                 } else {
                     html.text(number ?? "¶")
