@@ -16,7 +16,7 @@ struct CorpusHistory {
         let new: String?
     }
 
-    let repository: String
+    private let folder: URL
     let commits: [Commit]
     private let blobs: [String: [UInt8]]
 
@@ -29,7 +29,8 @@ struct CorpusHistory {
 
     /// Reads every `step`-th commit that changes at most so many Markdown files.
     init(_ bundle: URL, in folder: URL, step: Int, mostFiles: Int) throws {
-        repository = folder.appending(path: "corpus.git").path(percentEncoded: false)
+        self.folder = folder
+        let repository = folder.appending(path: "corpus.git").path(percentEncoded: false)
         _ = try Self.run("git", ["clone", "-q", "--mirror", bundle.path(percentEncoded: false), repository])
         let log = try Self.run(
             "git", ["-C", repository, "log", "--all", "--no-merges", "--raw", "--no-abbrev", "--no-renames", "-z", "--format=%x01%H", "--", "*.md"])
@@ -57,9 +58,15 @@ struct CorpusHistory {
         return try? ChapterReader.read(bytes, path: path).value
     }
 
-    /// The words git marks between two blobs.
-    func wordsMarkedByGit(_ old: String, _ new: String) throws -> Int {
-        let diff = try Self.run("git", ["-C", repository, "diff", "--word-diff=porcelain", "--no-color", old, new])
+    /// The words git marks between texts, each old one beside its new one.
+    func wordsMarkedByGit(_ texts: [(old: String, new: String)]) throws -> Int {
+        let name = UUID().uuidString
+        let files = ["old", "new"].map { folder.appending(path: "\(name)-\($0)") }
+        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+        try Data(texts.map { $0.old + "\n\n" }.joined().utf8).write(to: files[0])
+        try Data(texts.map { $0.new + "\n\n" }.joined().utf8).write(to: files[1])
+        let diff = try Self.run(
+            "git", ["diff", "--no-index", "--word-diff=porcelain", "--no-color"] + files.map { $0.path(percentEncoded: false) })
         let lines = String(decoding: diff, as: UTF8.self).split(separator: "\n").drop { !$0.hasPrefix("@@") }
         return lines.filter { $0.hasPrefix("+") || $0.hasPrefix("-") }.reduce(0) { $0 + $1.dropFirst().split(whereSeparator: \.isWhitespace).count }
     }
