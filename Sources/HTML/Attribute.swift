@@ -43,6 +43,21 @@ public struct Attribute: Sendable {
     public static func charset(_ name: String) -> Attribute { Attribute("charset", name) }
     public static func httpEquiv(_ name: String) -> Attribute { Attribute("http-equiv", name) }
 
+    // Forms, which ask and change nothing
+    public static func action(_ address: Address) -> Attribute { Attribute("action", address.text) }
+    /// The id of the field a label names.
+    public static func names(_ id: String) -> Attribute { Attribute("for", id) }
+    public static func autocomplete(_ words: String) -> Attribute { Attribute("autocomplete", words) }
+
+    // Drawings, in whole units of the drawing
+    public static func viewBox(width: Int, height: Int) -> Attribute { Attribute("viewBox", "0 0 \(width) \(height)") }
+    public static func width(_ units: Int) -> Attribute { Attribute("width", String(units)) }
+    public static func height(_ units: Int) -> Attribute { Attribute("height", String(units)) }
+    public static func x(_ units: Int) -> Attribute { Attribute("x", String(units)) }
+    /// The commands of a path, after SVG.
+    public static func d(_ commands: String) -> Attribute { Attribute("d", commands) }
+    public static func y(_ units: Int) -> Attribute { Attribute("y", String(units)) }
+
     // What assistive technology is told
     public static func role(_ role: String) -> Attribute { Attribute("role", role) }
     public static func label(_ words: String) -> Attribute { Attribute("aria-label", words) }

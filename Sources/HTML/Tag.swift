@@ -2,15 +2,17 @@
 ///
 /// There is no `style`, and `script` only by address (`Markup.script`): text inside them would not be text.
 public enum Tag: String, Sendable {
-    case a, abbr, article, aside, body, button, caption, cite, code, dd, del, div, dl, dt, em, figure, footer
-    case h1, h2, h3, h4, h5, h6, head, header, html, ins, li, main, mark, nav, ol, p, pre, s, section, small
+    case a, abbr, article, aside, body, button, caption, cite, code, dd, del, div, dl, dt, em, figure, footer, form
+    case h1, h2, h3, h4, h5, h6, head, header, html, ins, label, li, main, mark, nav, ol, p, pre, q, s, section, small
     case span, strong, sup, table, tbody, td, th, thead, time, title, tr, ul, blockquote
+    // Drawings
+    case desc, g, path, svg, text
 
     /// Whether a line ends after the element, so that pages can be read and compared line by line. True only where
     /// white space means nothing.
     var standsAlone: Bool {
         switch self {
-        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .mark, .s, .small, .span, .strong, .time: false
+        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .label, .mark, .q, .s, .small, .span, .strong, .text, .time: false
         default: true
         }
     }
@@ -30,7 +32,7 @@ public enum Tag: String, Sendable {
 
 /// An element that cannot have content.
 public enum VoidTag: String, Sendable {
-    case br, hr, img, link, meta
+    case br, hr, img, input, link, meta
 
-    var standsAlone: Bool { self != .img }
+    var standsAlone: Bool { self != .img && self != .input }
 }

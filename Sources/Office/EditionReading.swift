@@ -35,7 +35,8 @@ struct EditionReading {
             let edition = Edition(
                 facts: facts(of: step), outline: Outline(manual, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
                 chapter: Self.chapters(of: manual), changes: try changes(of: step, undoing: step.undoes), redline: redline,
-                previous: before?.edition.outline, earlier: earlier, succession: succession(of: index), notices: notices)
+                previous: before?.edition.outline, earlier: earlier, succession: succession(of: index), notices: notices,
+                localities: proceedings.localities)
             line.append((edition, manual))
         }
         guard let edition = line.last?.edition else {

@@ -27,6 +27,6 @@ extension Edition {
         let times = Dictionary(decided.map { ($0.proposal, 1) }, uniquingKeysWith: +)
         return Edition(
             facts: facts, outline: outline, chapter: chapter, changes: decided.filter { times[$0.proposal] == 1 },
-            redline: earlier.redline, previous: earlier.edition.outline, succession: succession, notices: notices)
+            redline: earlier.redline, previous: earlier.edition.outline, succession: succession, notices: notices, localities: localities)
     }
 }
