@@ -19,14 +19,13 @@ struct PathwayLayout {
         /// A question of many answers is wider, so that each has room for its words beneath it; where steps stand side by
         /// side, boxes are narrow, so that the drawing fits its column.
         init(_ step: Pathway.Step, isNarrow: Bool) {
-            width = max(isNarrow ? Self.narrowWidth : Self.usualWidth, step.answers * Self.answerWidth)
+            width = max(isNarrow ? Self.narrowWidth : Self.usualWidth, step.answersWidth)
             words = DrawnWords(step.words, within: width - Self.indent - Self.padding)
             height = max(words.height, DrawnWords.lineHeight) + 24
         }
 
         private static let usualWidth = 232
         private static let narrowWidth = 170
-        private static let answerWidth = 116
         /// From the left edge to the words: the number stands before them.
         static let indent = 46
         static let padding = 10
@@ -243,5 +242,11 @@ extension Pathway.Step {
         }
     }
 
-    fileprivate var answers: Int { if case .ask(_, let answers) = action { answers.count } else { 0 } }
+    /// The room the answers need side by side, where words are broken at spaces.
+    fileprivate var answersWidth: Int {
+        guard case .ask(_, let answers) = action else { return 0 }
+        // They are set in bold type, which is wider.
+        let widest = answers.map { DrawnWords($0.words, within: 116).width * 108 / 100 + 16 }.max() ?? 0
+        return answers.count * widest
+    }
 }

@@ -64,9 +64,12 @@ struct OfflineWorker {
           return address.origin + address.pathname + (address.pathname.endsWith("/") ? "index.html" : "");
         };
 
+        // What a server forbids to store, such as a page for those who have signed in, is never kept.
+        const mayBeKept = response =>
+          response.status === 200 && !response.redirected && !/no-store|private/.test(response.headers.get("Cache-Control") ?? "");
         const fresh = async (request, cache) => {
           const response = await fetch(request);
-          if (response.status === 200 && !response.redirected) await cache.put(key(request), response.clone());
+          if (mayBeKept(response)) await cache.put(key(request), response.clone());
           return response;
         };
 

@@ -39,7 +39,10 @@ extension Stylesheet {
         .contacts .own th::after { content: " – your locality"; font-weight: 400; }
         .choosing { margin-top: 0.75rem; }
         .choosing dl { padding: 0.7rem 1rem; background: var(--wash); border-left: 4px solid var(--link); }
-        .contacts th, .contacts td { min-width: 0; padding-right: 0.8rem; vertical-align: baseline; font-variant-numeric: tabular-nums; }
+        .contacts th, .contacts td { min-width: 0; padding-right: 0.8rem; font-variant-numeric: tabular-nums; }
+        .contacts tbody th, .contacts td:last-child { padding-top: 0.8rem; }
+        .contacts table { font-size: 0.875rem; }
+        .contacts time { white-space: nowrap; }
         th code { white-space: nowrap; }
         .contacts a { padding: 0.3rem 0; }
         .whom a { display: inline-block; padding: 0.3rem 0; }

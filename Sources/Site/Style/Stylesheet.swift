@@ -223,7 +223,7 @@ enum Stylesheet {
         .centre { text-align: center; }
         .right { text-align: right; }
 
-        .pathway { margin-top: 0.75rem; border: 1px solid var(--line); padding: 0.9rem 1.1rem 1.1rem; }
+        .pathway { margin-top: 0.75rem; border: 1px solid var(--line); padding: 0.9rem 0.7rem 1.1rem; }
         .pathway-title { font-weight: 700; margin: 0; }
         .pathway ol { list-style: none; padding: 0; counter-reset: step; margin-top: 0.6rem; }
         .pathway ol > li { position: relative; margin: 0; padding: 0 0 0.9rem 2.9rem; min-height: 2.9rem; }
