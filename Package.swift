@@ -4,6 +4,7 @@ import PackageDescription
 // The targets of the project, each importing only from those above it; `Tests/ArchitectureTests` holds the table.
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let yams: Target.Dependency = "Yams"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -43,7 +44,7 @@ let package = Package(
         library("Releases", ["Manuals", "Redlines", "Editorial", "Digests"]),
         library("Markdown", ["CMD4C", yams, "Manuals", "Digests"]),
         library("Git", ["CLibgit2"]),
-        library("Signing", [crypto]),
+        library("Signing", [crypto, cryptoExtras]),
         library("Record", ["Git", "Markdown", "Signing"] + pure),
         library("Catalog", [grdb] + pure),
         library("HTML", []),
@@ -56,7 +57,7 @@ let package = Package(
         .executableTarget(name: "rubric", dependencies: ["Console"]),
         tests(of: "Digests"),
         tests(of: "Manuals", ["Digests"]),
-        tests(of: "Redlines", ["Manuals", "Digests"]),
+        tests(of: "Redlines", ["Manuals", "Digests", "Markdown"]),
         tests(of: "Editorial", ["Manuals", "Digests"]),
         tests(of: "Markdown", ["Manuals", "Digests"], exclude: ["Vectors"]),
         tests(of: "Git"),
@@ -66,7 +67,7 @@ let package = Package(
         tests(of: "HTML"),
         tests(of: "Site", ["HTML"] + pure),
         tests(of: "Office", ["Git", "Record", "Signing", "Site", "Bundle"] + pure),
-        tests(of: "Desk"),
+        tests(of: "Desk", ["Office", "Signing", "Site", "HTML", hummingbird] + pure),
         tests(of: "Console"),
         .testTarget(name: "ArchitectureTests"),
     ]

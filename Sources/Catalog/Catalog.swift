@@ -5,6 +5,9 @@
 // the words behind those digests, and the names behind the ids, are here and nowhere else. Erasing
 // them leaves a row that says so and a record that still verifies.
 //
+// Accounts stand beside them: who may sign in, the hash of each passphrase, sessions by the digest of their token, and
+// what each member last saw of a proposal.
+//
 // What may not: anything the record would need in order to be believed. Losing the private store
 // loses words and names; it never changes what was decided. No rules of order, no git, no pages.
 //

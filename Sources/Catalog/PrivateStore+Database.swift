@@ -54,6 +54,58 @@ extension PrivateStore {
                     ) STRICT;
                     """)
         }
+        versions.registerMigration("2: accounts and sessions") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE accounts (
+                        member TEXT NOT NULL PRIMARY KEY,
+                        administrator INTEGER NOT NULL CHECK (administrator IN (0, 1)),
+                        enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+                        passphrase TEXT
+                    ) STRICT;
+                    CREATE TABLE enrolments (
+                        member TEXT NOT NULL PRIMARY KEY REFERENCES accounts (member),
+                        code BLOB NOT NULL UNIQUE CHECK (length(code) = 32),
+                        until INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE TABLE sessions (
+                        token BLOB NOT NULL PRIMARY KEY CHECK (length(token) = 32),
+                        member TEXT NOT NULL REFERENCES accounts (member),
+                        begun INTEGER NOT NULL,
+                        seen INTEGER NOT NULL
+                    ) STRICT;
+                    CREATE TABLE visits (
+                        member TEXT NOT NULL,
+                        proposal TEXT NOT NULL,
+                        seen TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        before TEXT,
+                        before_at INTEGER,
+                        CHECK ((before IS NULL) = (before_at IS NULL)),
+                        PRIMARY KEY (member, proposal)
+                    ) STRICT;
+                    """)
+        }
+        versions.registerMigration("3: drafts") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE drafts (
+                        id TEXT NOT NULL PRIMARY KEY,
+                        owner TEXT NOT NULL,
+                        proposal TEXT,
+                        base TEXT NOT NULL
+                    ) STRICT;
+                    CREATE TABLE draft_chapters (
+                        draft TEXT NOT NULL REFERENCES drafts (id),
+                        path TEXT NOT NULL,
+                        text BLOB NOT NULL,
+                        version INTEGER NOT NULL,
+                        saved_by TEXT NOT NULL,
+                        saved_at INTEGER NOT NULL,
+                        PRIMARY KEY (draft, path)
+                    ) STRICT;
+                    """)
+        }
         return versions
     }
 

@@ -102,7 +102,7 @@ struct ProposalShowCommand: ParsableCommand {
             if let chapters = known.chapters { Terminal.say("Chapters: \(chapters.map(\.text).joined(separator: ", "))") }
             try office.tellDifferences(of: known.id)
             Terminal.say("")
-            if let comparison = CompareRevisions.proposal(known) { Terminal.say(try comparison.perform(in: office).text) }
+            if let comparison = CompareRevisions.proposal(known) { Terminal.say(try comparison.perform(in: office).text()) }
         }
     }
 }

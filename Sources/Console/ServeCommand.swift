@@ -5,7 +5,7 @@ import Office
 /// `rubric serve`
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Shows the edition in force in a browser, on this machine.")
+        commandName: "serve", abstract: "Shows the edition in force and the desk in a browser, on this machine.")
 
     @Option(help: "The port on 127.0.0.1.")
     var port: Int = 8080
@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
         let port = port
         do {
             try await DeskApplication(office).serve(port: port) {
-                Terminal.say("The edition in force: http://127.0.0.1:\(port)/ (Ctrl-C ends it)")
+                Terminal.say("The edition in force: http://127.0.0.1:\(port)/ and the desk: http://127.0.0.1:\(port)/desk (Ctrl-C ends it)")
             }
         } catch {
             throw Terminal.end(with: .fault("Port \(port) cannot be served: \(error). Name another with --port."))

@@ -1,45 +1,48 @@
-public import Hummingbird
+import Hummingbird
+import HummingbirdCore
+import HTTPTypes
 import NIOCore
 public import Office
 
 /// The application the server runs and the tests ask.
 public struct DeskApplication: Sendable {
     private let site: PublishedSite
+    private let doorkeeper: Doorkeeper
 
     public init(_ office: Secretariat) {
         site = PublishedSite(office)
+        doorkeeper = Doorkeeper(office)
     }
 
-    /// Every route.
-    public func router() -> Router<BasicRequestContext> {
-        let router = Router(options: .autoGenerateHeadEndpoints)
-        router.get("/") { _, _ in answer(to: "") }
-        router.get("**") { request, _ in
-            answer(to: RequestPath.name(of: request.uri.path) ?? "404.html")
+    /// Every route of the table; whatever none of them takes is asked of the published site.
+    func router() -> Router<DeskContext> {
+        let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
+        for route in Route.all {
+            router.on(RouterPath(route.path), method: route.method) { [doorkeeper] request, context in
+                await doorkeeper.answer(request, context, route)
+            }
+        }
+        router.get("/") { [doorkeeper, site] _, _ in await doorkeeper.show(site, "") }
+        router.get("**") { [doorkeeper, site] request, _ in
+            await doorkeeper.show(site, RequestPath.name(of: request.uri.path) ?? "404.html")
         }
         return router
     }
 
-    /// Serves on an address of this machine until the process is asked to end.
+    /// Serves on an address of this machine until the process is asked to end; then what was begun is finished first.
     ///
     /// `ready` is called once requests are taken.
     public func serve(port: Int, ready: @escaping @Sendable () -> Void) async throws {
         let application = Application(
-            router: router(), configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: nil),
+            router: router(), server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(15))),
+            configuration: ApplicationConfiguration(
+                address: .hostname("127.0.0.1", port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
             onServerRunning: { _ in ready() })
         try await application.runService()
     }
 
-    private func answer(to path: String) -> Response {
-        do {
-            if let bytes = try site.file(at: path) { return Response(path: path, bytes: bytes) }
-            // A folder asked for without its slash: relative links on its page need the slash.
-            if try site.file(at: "\(path)/") != nil {
-                return Response(status: .movedPermanently, headers: [.location: "/\(path)/"])
-            }
-            return Response(path: "404.html", bytes: try site.file(at: "404.html") ?? [], status: .notFound)
-        } catch {
-            return Response(path: "error.txt", bytes: Array("The site cannot be shown: \(error)\n".utf8), status: .internalServerError)
-        }
-    }
+    /// Connections open at once, below the 1,024 files a process may have open by default; more wait until one is closed,
+    /// and an idle one is closed after 15 seconds.
+    private static let mostConnections = 800
 }

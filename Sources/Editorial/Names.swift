@@ -6,6 +6,7 @@ public enum BallotKind {}
 public enum ReleaseKind {}
 public enum NoticeKind {}
 public enum SuggestionKind {}
+public enum DraftKind {}
 
 /// A person's permanent id in the record, `police-1`; names of people are private.
 public typealias MemberID = Name<MemberKind>
@@ -19,6 +20,9 @@ public typealias ReleaseName = Name<ReleaseKind>
 public typealias NoticeID = Name<NoticeKind>
 /// A suggestion's id, `s-7`.
 public typealias SuggestionID = Name<SuggestionKind>
+
+/// A private draft's id, `d-k3f9tw`; no draft stands in the record.
+public typealias DraftID = Name<DraftKind>
 
 extension Name {
     /// The number an id such as `p-12` ends in, for sorting.

@@ -33,21 +33,40 @@ public struct Attribute: Sendable {
 
     // Tables and lists
     public static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
+    /// The columns a cell reaches over.
+    public static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", String(columns)) }
     public static func start(_ number: Int) -> Attribute { Attribute("start", String(number)) }
     public static func value(_ number: Int) -> Attribute { Attribute("value", String(number)) }
     public static func datetime(_ time: String) -> Attribute { Attribute("datetime", time) }
+
+    // Forms
+    /// Where a form is sent; by POST where it holds what should stand in no address and no log.
+    public static func action(_ address: Address) -> Attribute { Attribute("action", address.text) }
+    public static let post = Attribute("method", "post")
+    /// A form that asks, and changes nothing.
+    public static let get = Attribute("method", "get")
+    public static func field(_ kind: Field) -> Attribute { Attribute("type", kind.rawValue) }
+    public static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
+    public static func value(_ text: String) -> Attribute { Attribute("value", text) }
+    public static func rows(_ count: Int) -> Attribute { Attribute("rows", String(count)) }
+    /// Which of the things a browser remembers the field is for; `off` for none.
+    public static func autocomplete(_ purpose: String) -> Attribute { Attribute("autocomplete", purpose) }
+    public static func longest(_ count: Int) -> Attribute { Attribute("maxlength", String(count)) }
+    public static let required = Attribute("required")
+    public static let checked = Attribute("checked")
+    public static let selected = Attribute("selected")
+    public static let open = Attribute("open")
+    public static let notSpelled = Attribute("spellcheck", "false")
+    public static let notCapitalised = Attribute("autocapitalize", "none")
+    public static let invalid = Attribute("aria-invalid", "true")
+
+    public enum Field: String, Sendable { case text, password, search, hidden, checkbox, radio, submit, date }
 
     // The head
     public static func name(_ name: String) -> Attribute { Attribute("name", name) }
     public static func content(_ content: String) -> Attribute { Attribute("content", content) }
     public static func charset(_ name: String) -> Attribute { Attribute("charset", name) }
     public static func httpEquiv(_ name: String) -> Attribute { Attribute("http-equiv", name) }
-
-    // Forms, which ask and change nothing
-    public static func action(_ address: Address) -> Attribute { Attribute("action", address.text) }
-    /// The id of the field a label names.
-    public static func names(_ id: String) -> Attribute { Attribute("for", id) }
-    public static func autocomplete(_ words: String) -> Attribute { Attribute("autocomplete", words) }
 
     // Drawings, in whole units of the drawing
     public static func viewBox(width: Int, height: Int) -> Attribute { Attribute("viewBox", "0 0 \(width) \(height)") }

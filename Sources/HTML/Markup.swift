@@ -46,6 +46,23 @@ public struct Markup: Sendable {
         if tag.standsAlone { bytes.append(0x0A) }
     }
 
+    /// Writes a control of a form, which may need many attributes.
+    public mutating func control(_ attributes: [Attribute?]) {
+        begin(VoidTag.input.rawValue)
+        for case let attribute? in attributes { append(attribute) }
+        bytes.append(0x3E)
+    }
+
+    /// Writes a field of several lines with its text. A line feed stands before it, which browsers drop.
+    public mutating func textArea(_ attributes: [Attribute?], text words: String) {
+        begin(Tag.textarea.rawValue)
+        for case let attribute? in attributes { append(attribute) }
+        bytes.append(0x3E)
+        bytes.append(0x0A)
+        text(words)
+        close(.textarea)
+    }
+
     /// Writes text; every character of it is shown, none is markup.
     public mutating func text(_ words: String) {
         appendEscaped(words, in: .text)
@@ -72,14 +89,18 @@ public struct Markup: Sendable {
         _ name: String, _ first: Attribute?, _ second: Attribute?, _ third: Attribute?, _ fourth: Attribute?,
         _ fifth: Attribute?
     ) {
-        bytes.append(0x3C)
-        bytes.append(contentsOf: name.utf8)
+        begin(name)
         if let first { append(first) }
         if let second { append(second) }
         if let third { append(third) }
         if let fourth { append(fourth) }
         if let fifth { append(fifth) }
         bytes.append(0x3E)
+    }
+
+    private mutating func begin(_ name: String) {
+        bytes.append(0x3C)
+        bytes.append(contentsOf: name.utf8)
     }
 
     private mutating func close(_ tag: Tag) {

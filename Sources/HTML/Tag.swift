@@ -2,9 +2,10 @@
 ///
 /// There is no `style`, and `script` only by address (`Markup.script`): text inside them would not be text.
 public enum Tag: String, Sendable {
-    case a, abbr, article, aside, body, button, caption, cite, code, dd, del, div, dl, dt, em, figure, footer, form
-    case h1, h2, h3, h4, h5, h6, head, header, html, ins, label, li, main, mark, nav, ol, p, pre, q, s, section, small
-    case span, strong, sup, table, tbody, td, th, thead, time, title, tr, ul, blockquote
+    case a, abbr, article, aside, body, button, caption, cite, code, dd, del, details, div, dl, dt, em, fieldset
+    case figure, footer, form, h1, h2, h3, h4, h5, h6, head, header, html, ins, label, legend, li, main, mark, nav
+    case ol, option, p, pre, q, s, section, select, small, span, strong, summary, sup, table, tbody, td, textarea, th
+    case thead, time, title, tr, ul, blockquote
     // Drawings
     case desc, g, path, svg, text
 
@@ -12,7 +13,8 @@ public enum Tag: String, Sendable {
     /// white space means nothing.
     var standsAlone: Bool {
         switch self {
-        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .label, .mark, .q, .s, .small, .span, .strong, .text, .time: false
+        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .label, .mark, .q, .s, .small, .span, .strong, .text, .textarea, .time:
+            false
         default: true
         }
     }

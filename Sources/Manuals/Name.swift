@@ -40,6 +40,9 @@ public struct Name<Kind>: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     public var description: String { text }
 
+    /// The name as words: `social-care` gives `social care`.
+    public var inWords: String { text.split(separator: "-").joined(separator: " ") }
+
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 

@@ -2,7 +2,9 @@ public import Editorial
 import Git
 import Manuals
 import Record
-public import Redlines
+import Redlines
+import Releases
+import Site
 
 /// Compares two texts of a manual: releases, days, revisions, or a proposal with what it was made against.
 public struct CompareRevisions: Sendable {
@@ -28,15 +30,32 @@ public struct CompareRevisions: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> Comparison {
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let before = try office.shelf.volume(at: try commit(old, proceedings, office)).manual
-            let after = try office.shelf.volume(at: try commit(new, proceedings, office)).manual
+            let (before, after) = try office.shelf.differences(
+                between: try old.commit(proceedings, office), and: try new.commit(proceedings, office))
             return Comparison(
                 redline: ManualRedline(old: before, new: after), old: Outline(before), new: Outline(after))
         }
     }
 
-    private func commit(_ side: Side, _ proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) -> ObjectID {
-        switch side {
+    /// The text as an edition that is no release, against the older one.
+    func edition(in office: Secretariat) throws(OfficeError) -> Edition {
+        let proceedings = try office.proceedings()
+        return try recorded { () throws(RecordFault) in
+            let before = try office.shelf.volume(at: try old.commit(proceedings, office)).manual
+            let after = try office.shelf.volume(at: try new.commit(proceedings, office)).manual
+            return EditionReading.unreleased(after, since: before)
+        }
+    }
+
+    /// What changed, as one page.
+    public func page(in office: Secretariat) throws(OfficeError) -> [UInt8] {
+        RevisitPage(try edition(in: office)).bytes()
+    }
+}
+
+extension CompareRevisions.Side {
+    fileprivate func commit(_ proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) -> ObjectID {
+        switch self {
         case .commit(let revision): return try ObjectID(revision)
         case .named(let name):
             if let revision = ReleaseName(name).flatMap({ proceedings.releases[$0]?.state.commit }) { return try ObjectID(revision) }
@@ -47,46 +66,5 @@ public struct CompareRevisions: Sendable {
             }
             return try inGit { () throws(GitError) in try office.repository.resolve(name) }
         }
-    }
-}
-
-/// Two texts of a manual compared, with their numbers.
-public struct Comparison: Sendable {
-    public let redline: ManualRedline
-    private let old: Outline
-    private let new: Outline
-
-    init(redline: ManualRedline, old: Outline, new: Outline) {
-        self.redline = redline
-        self.old = old
-        self.new = new
-    }
-
-    /// The change list under the numbers of both sides.
-    public var changes: ManualChanges {
-        redline.changes(numbers: UnitNumbers(old: { old.standing(of: $0)?.number }, new: { new.standing(of: $0)?.number }))
-    }
-
-    /// The change list and the changed chapters as text for a terminal.
-    public var text: String {
-        let changes = changes
-        var lines = summary(changes)
-        for entry in redline.chapters where !entry.isUnchanged {
-            guard case .changed(_, let chapter) = entry else { continue }
-            lines += ["", TextForm.redline(chapter)]
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    /// The change list alone, a sentence a line under each chapter.
-    public var summary: String { summary(changes).joined(separator: "\n") }
-
-    private func summary(_ changes: ManualChanges) -> [String] {
-        var lines: [String] = []
-        for chapter in changes.chapters {
-            lines.append("\(chapter.title)")
-            lines += chapter.byImportance.map { "  \($0)" }
-        }
-        return lines + changes.sentences.map(\.description)
     }
 }

@@ -20,18 +20,21 @@ public struct EditProposal: Sendable {
             let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
             guard let latest = known.revisions.last else { return [] }
             let old = try inGit { () throws(GitError) in try office.repository.commit(base).tree }
-            let revised = try tree(of: latest, over: old, office)
+            let revised = try office.tree(of: latest, over: old)
             return try inGit { () throws(GitError) in try office.repository.updateWorkTree(from: old, to: revised) }
         }
     }
 
+}
+
+extension Secretariat {
     /// The revision as it would be made on the text in force. Where that has changed too, the proposal's words stand.
-    private func tree(of revision: Proposal.Submitted, over inForce: ObjectID, _ office: Secretariat) throws(RecordFault) -> ObjectID {
-        let revised = try office.shelf.table(at: try ObjectID(revision.revision))
-        let changes = try office.shelf.table(at: try ObjectID(revision.base)).changes(to: revised)
-        var table = try office.shelf.table(inTree: inForce)
+    func tree(of revision: Proposal.Submitted, over inForce: ObjectID) throws(RecordFault) -> ObjectID {
+        let revised = try shelf.table(at: try ObjectID(revision.revision))
+        let changes = try shelf.table(at: try ObjectID(revision.base)).changes(to: revised)
+        var table = try shelf.table(inTree: inForce)
         let renewed = changes.map { ElementChange(key: $0.key, base: table[$0.key]?.digest, proposed: $0.proposed) }
         do { try table.apply(renewed, from: revised) } catch { throw .composition(error) }
-        return try office.gatekeeper.write(table).tree
+        return try gatekeeper.write(table).tree
     }
 }

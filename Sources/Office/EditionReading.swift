@@ -75,6 +75,11 @@ struct EditionReading {
             redline: old.map { ManualRedline(old: $0, new: manual) }, previous: old.map { Outline($0) })
     }
 
+    /// Text under numbers that are known, without what came before it.
+    static func unreleased(_ manual: Manual, numbered outline: Outline) -> Edition {
+        Edition(facts: nil, outline: outline, chapter: chapters(of: manual))
+    }
+
     /// The outline under the numbers the release printed: afresh for a scheduled one, kept for one off-cycle.
     func outline(of release: Release) throws(RecordFault) -> Outline {
         let manual = try manual(of: release)

@@ -53,6 +53,7 @@ public enum ResponsePlace: Hashable, Sendable {
 
 /// A paragraph with its words and the section it stands in.
 struct Passage {
+    let unit: Unit
     let words: ParagraphWords
     let section: ElementID?
 
@@ -62,6 +63,7 @@ struct Passage {
             var section: ElementID?
             for unit in chapter.body {
                 if unit.id == id {
+                    self.unit = unit
                     words = ParagraphWords(unit)
                     self.section = section
                     return

@@ -5,14 +5,19 @@ import Site
 
 /// The files of the site of the edition in force, each made when its bytes are asked for.
 public struct ShowSite: Sendable {
-    public init() {}
+    private let suggestions: String?
+
+    /// `suggestions` is a path of the server that shows the site, to which its pages send suggestions.
+    public init(sendingSuggestionsTo suggestions: String? = nil) {
+        self.suggestions = suggestions
+    }
 
     public func perform(in office: Secretariat) throws(OfficeError) -> [ShownPage] {
         let (release, commit) = try office.inForce()
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
             let edition = try EditionReading(proceedings, office).edition(release, on: office.surroundings.now().day)
-            let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+            let pages = SitePlan(edition, sendingSuggestionsTo: suggestions).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
             return try pages + Self.attachments(at: commit, office)
         }
     }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import Manuals
+public import Signing
 
 /// The clock and the source of randomness an office works with.
 public struct Surroundings: Sendable {
@@ -7,10 +8,15 @@ public struct Surroundings: Sendable {
     public let now: @Sendable () -> Moment
     /// A uniformly distributed number.
     public let random: @Sendable () -> UInt64
+    /// What hashing a passphrase that is chosen now costs.
+    public let passphraseCost: PassphraseHash.Cost
 
-    public init(now: @escaping @Sendable () -> Moment, random: @escaping @Sendable () -> UInt64) {
+    public init(
+        now: @escaping @Sendable () -> Moment, random: @escaping @Sendable () -> UInt64, passphraseCost: PassphraseHash.Cost = .standard
+    ) {
         self.now = now
         self.random = random
+        self.passphraseCost = passphraseCost
     }
 
     /// The machine's own.
@@ -36,7 +42,7 @@ public struct Surroundings: Sendable {
     }
 
     /// A fresh idempotency key, for an act that was given none.
-    func freshKey() -> String {
+    public func freshKey() -> String {
         bytes(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

@@ -32,6 +32,11 @@ public struct ChapterRedline: Spreadable {
         }
     }
 
+    /// A chapter that stands in one revision alone, as its manual's redline has it.
+    public init(frontMatter: FrontMatter, units: [UnitRedline]) {
+        self.init(frontMatter: FrontMatterRedline(old: frontMatter, new: frontMatter), units: units)
+    }
+
     public var accepted: Chapter {
         Chapter(frontMatter: frontMatter.accepted, body: units.compactMap(\.accepted))
     }

@@ -49,13 +49,52 @@ extension RedlineNode {
             let how = segment.restylings.map(\.words).joined(separator: ", ")
             clauses.append(Clause(.setting, "\(start)\(Clause.quoted(new.quotedText)) \(how)"))
         }
-        for attribute in changedAttributes {
-            let words = "\(attribute.key) \(attribute.old ?? "none") became \(attribute.new ?? "none")"
+        // Which items went a level in or out is told for the list together.
+        for attribute in changedAttributes where kind != .line || attribute.key != "level" {
             let matters = kind == .note || kind == .step || kind == .answer
-            let subject = kind == .footnote ? kind.rawValue : noun
-            clauses.append(Clause(matters ? .wording : .setting, "\(start)\(subject) \(words)"))
+            clauses.append(Clause(matters ? .wording : .setting, start + words(for: attribute)))
         }
         return clauses
+    }
+
+    /// How an attribute changed.
+    private func words(for attribute: FieldChange) -> String {
+        let (old, new) = (attribute.old ?? "none", attribute.new ?? "none")
+        switch (kind, attribute.key) {
+        case (.section, _), (.heading, _): return levels ?? "set differently"
+        case (.note, _): return "\(old.lowercased()) became \(new.lowercased())"
+        case (.cell, _): return new == "natural" ? "now set as usual" : new == "centre" ? "now centred" : "now set \(new)"
+        case (.footnote, _): return "\(kind.rawValue) \(attribute.key) \(old) became \(new)"
+        default: return "\(noun) \(attribute.key) \(old) became \(new)"
+        }
+    }
+
+    /// How the level of a heading or an item changed; nil where it did not.
+    private var levels: String? {
+        guard let level = changedAttributes.first(where: { $0.key == "level" || $0.key == "depth" }),
+            let old = level.old.flatMap({ Int($0) }), let new = level.new.flatMap({ Int($0) })
+        else { return nil }
+        return Replacement(old: old, new: new).wordsOfLevels
+    }
+
+    /// Which items went a level in or out: one by its number, several by how many they are.
+    private func levelClauses(at place: String) -> [Clause] {
+        var items: [(levels: String, numbers: [Int])] = []
+        var item = 0
+        for line in children {
+            if line.standsInNew, line.label?.isEmpty == false { item += 1 }
+            guard line.isComparison, let levels = line.levels else { continue }
+            if let index = items.firstIndex(where: { $0.levels == levels }) {
+                items[index].numbers.append(item)
+            } else {
+                items.append((levels, [item]))
+            }
+        }
+        return items.map { levels, numbers in
+            numbers.count == 1
+                ? Clause(.setting, "\(place)item \(numbers[0]): \(levels)")
+                : Clause(.setting, "\(Self.introduction(place))\(Vocabulary.counted(numbers.count, "item")) \(levels)")
+        }
     }
 
     private func childClauses(at place: String) -> [Clause] {
@@ -65,7 +104,7 @@ extension RedlineNode {
             return children.flatMap { line -> [Clause] in
                 if line.standsInNew, line.label?.isEmpty == false { item += 1 }
                 return line.clauses(at: place + (line.isComparison ? "item \(item), " : ""))
-            }
+            } + levelClauses(at: place)
         case .table:
             // The first row holds the headings.
             var row = -1

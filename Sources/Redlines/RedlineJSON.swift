@@ -36,6 +36,13 @@ import Manuals
 /// STAMP     {"sha256", "size"}
 /// ```
 /// with only what changed in every list.
+///
+/// A text beside two older ones, for a reader who comes back to it:
+/// ```
+/// {"format": "rubric-revisit", "version": 1, "sinceSeen": MANUAL, "againstInForce": MANUAL,
+///  "standings": [{"id", "standing": "seen" | "new" | "undone"}]}
+/// ```
+/// where MANUAL is a manual's redline and the standings are those of `Revisit`, in the order of the ids.
 public enum RedlineJSON {
     public static let version = 1
 
@@ -56,15 +63,46 @@ public enum RedlineJSON {
     /// A manual's redline, with its change list.
     public static func manual(_ redline: ManualRedline, changes: ManualChanges) -> [UInt8] {
         var json = JSONText()
-        let sentences = Dictionary(changes.chapters.map { ($0.path, $0.sentences) }, uniquingKeysWith: { first, _ in first })
+        json.write(redline, changes: changes)
+        return json.bytes
+    }
+
+    /// A text beside two older ones, with both change lists.
+    public static func revisit(_ revisit: Revisit, sinceSeen: ManualChanges, againstInForce: ManualChanges) -> [UInt8] {
+        var json = JSONText()
         json.object { json in
-            json.member("format", "rubric-manual-redline")
+            json.member("format", "rubric-revisit")
             json.member("version", version)
+            json.member("sinceSeen")
+            json.write(revisit.sinceSeen, changes: sinceSeen)
+            json.member("againstInForce")
+            json.write(revisit.againstInForce, changes: againstInForce)
+            json.member("standings")
+            json.array(revisit.standings) { json, entry in
+                json.object { json in
+                    json.member("id", entry.id.text)
+                    json.member("standing", entry.standing.rawValue)
+                }
+            }
+        }
+        return json.bytes
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func write(_ redline: ManualRedline, changes: ManualChanges) {
+        let sentences = Dictionary(changes.chapters.map { ($0.path, $0.sentences) }, uniquingKeysWith: { first, _ in first })
+        object { json in
+            json.member("format", "rubric-manual-redline")
+            json.member("version", RedlineJSON.version)
             json.member("settings", redline.settings.changes)
             json.member("chapters")
-            json.array(redline.chapters.lazy.filter { !$0.isUnchanged }) { json, entry in
-                json.write(entry, sentences: sentences[entry.path] ?? [])
+            let chapters = redline.chapters.filter { !$0.isUnchanged }.mapConcurrently { entry in
+                var chapter = JSONText()
+                chapter.write(entry, sentences: sentences[entry.path] ?? [])
+                return chapter
             }
+            json.array(chapters) { $0.write($1) }
             json.member("terms")
             json.array(redline.glossary.entries.lazy.filter { !$0.isUnchanged }) { $0.write($1) }
             json.member("references")
@@ -73,6 +111,5 @@ public enum RedlineJSON {
             json.array(redline.files.lazy.filter { !$0.isUnchanged }) { $0.write($1) }
             json.member("sentences", changes.sentences)
         }
-        return json.bytes
     }
 }

@@ -4,11 +4,11 @@ public import Manuals
 /// saw last.
 ///
 /// A member who has read a proposal once is shown what changed since, beside all that it changes.
-public struct Revisit<Whole: Redline>: Hashable, Sendable {
+public struct Revisit: Hashable, Sendable {
     /// All that the text changes in the edition in force.
-    public let againstInForce: Whole
+    public let againstInForce: ManualRedline
     /// What changed since the reader saw it.
-    public let sinceSeen: Whole
+    public let sinceSeen: ManualRedline
     private let changes: Set<ElementID>
     private let news: Set<ElementID>
 
@@ -24,11 +24,12 @@ public struct Revisit<Whole: Redline>: Hashable, Sendable {
         case undone
     }
 
-    private init(againstInForce: Whole, sinceSeen: Whole, units: (Whole) -> [UnitRedline]) {
+    /// Two redlines of one text.
+    public init(againstInForce: ManualRedline, sinceSeen: ManualRedline) {
         self.againstInForce = againstInForce
         self.sinceSeen = sinceSeen
-        changes = Self.changedIDs(units(againstInForce))
-        news = Self.changedIDs(units(sinceSeen))
+        changes = againstInForce.changedIDs
+        news = sinceSeen.changedIDs
     }
 
     /// The standing of a unit by its id: the one it has in the text, or had where it is gone.
@@ -41,22 +42,25 @@ public struct Revisit<Whole: Redline>: Hashable, Sendable {
         }
     }
 
-    private static func changedIDs(_ units: [UnitRedline]) -> Set<ElementID> {
-        Set(units.lazy.filter { !$0.isUnchanged }.compactMap { ($0.accepted ?? $0.rejected)?.id })
+    /// The sections and paragraphs that stand otherwise than in either older text, in the order of their ids.
+    public var standings: [(id: ElementID, standing: Standing)] {
+        changes.union(news).sorted().map { ($0, standing(of: $0)) }
     }
 }
 
-extension Revisit<ChapterRedline> {
-    public init(inForce: Chapter, seen: Chapter, now: Chapter) {
-        self.init(
-            againstInForce: ChapterRedline(old: inForce, new: now), sinceSeen: ChapterRedline(old: seen, new: now), units: \.units)
-    }
-}
-
-extension Revisit<ManualRedline> {
-    public init(inForce: Manual, seen: Manual, now: Manual) {
-        self.init(againstInForce: ManualRedline(old: inForce, new: now), sinceSeen: ManualRedline(old: seen, new: now)) {
-            $0.chapters.flatMap(\.units)
+extension Revisit.Standing {
+    /// What a reader is told of a change to the edition in force; nil where there is none.
+    public var words: String? {
+        switch self {
+        case .unchanged, .undone: nil
+        case .seen: "as you saw it"
+        case .new: "new to you"
         }
+    }
+}
+
+extension ManualRedline {
+    fileprivate var changedIDs: Set<ElementID> {
+        Set(chapters.lazy.flatMap(\.units).filter { !$0.isUnchanged }.compactMap { ($0.accepted ?? $0.rejected)?.id })
     }
 }

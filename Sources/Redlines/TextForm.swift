@@ -11,11 +11,14 @@ public enum TextForm {
         redline(ChapterRedline(whole: chapter, as: .unchanged))
     }
 
-    /// A redline as text with marks, ending in a line feed.
-    public static func redline(_ redline: ChapterRedline) -> String {
+    /// A redline as text with marks, ending in a line feed. What `remark` says of a section or paragraph stands above it.
+    public static func redline(_ redline: ChapterRedline, remark: (ElementID) -> String? = { _ in nil }) -> String {
         var writer = TextWriter()
         writer.write(redline.frontMatter)
-        for unit in redline.units { writer.write(unit, in: redline.frontMatter.accepted.id) }
+        for unit in redline.units {
+            if let words = (unit.accepted ?? unit.rejected).flatMap({ remark($0.id) }) { writer.remark(words) }
+            writer.write(unit, in: redline.frontMatter.accepted.id)
+        }
         return writer.text
     }
 }
@@ -48,7 +51,7 @@ extension TextWriter {
         for node in unit.nodes { write(node) }
     }
 
-    private mutating func remark(_ words: String) {
+    mutating func remark(_ words: String) {
         startBlock()
         line("<\(words)>")
     }

@@ -93,7 +93,7 @@ struct UnitSentences {
         var words = start
         var label = number(first.id)
         if case .section(let section) = first {
-            words += " section: \(Clause.quoted(section.title.quotedText))"
+            words += (change == .moved ? ": section " : " section: ") + Clause.quoted(section.title.quotedText)
             if paragraphs > 0 { words += ", with \(Vocabulary.counted(paragraphs, "paragraph"))" }
         } else if units.count > 1 {
             words += ": \(Vocabulary.counted(paragraphs, "paragraph"))"

@@ -19,4 +19,7 @@
 // another. Making signatures takes an Ed25519 key; checking them also knows P-256, security keys and
 // passkeys. RSA is refused by name: the cryptography this target may use does not offer it.
 //
+// Passphrases stand here too, as the hash that is kept of one (`PassphraseHash`): the other way in which somebody
+// shows who they are.
+//
 // Which acts need a signature, and whose, is not decided here.

@@ -28,6 +28,8 @@ public enum SigningError: Error, Hashable, Sendable {
     case unsupportedVersion(UInt32)
     /// The cryptographic library gave no signature.
     case cannotSign
+    /// The cryptographic library gave no hash of a passphrase: there was no memory for it.
+    case unhashable
     /// The namespace is empty, longer than 1,024 bytes, or holds a zero byte.
     case unusableNamespace
     /// The signature was given for another purpose.
@@ -75,6 +77,8 @@ extension SigningError: CustomStringConvertible {
             "The signature has format version \(version); only version 1 is supported."
         case .cannotSign:
             "The cryptographic library gave no signature; try again."
+        case .unhashable:
+            "The passphrase could not be hashed: the machine has too little memory free."
         case .unusableNamespace:
             "A signature's namespace has between 1 and \(SSHSignature.longestNamespace) bytes, none of them zero."
         case .otherNamespace(let expected, let found):

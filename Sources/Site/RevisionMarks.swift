@@ -137,12 +137,15 @@ struct RevisionMarks: Sendable {
         }
     }
 
-    /// The number a unit had, with its chapter's code when that is another chapter.
+    /// The number a unit had, with its chapter's code when that is another chapter. A heading without a number is not
+    /// named by its words, which a reader has before them.
     func oldNumber(of id: ElementID, seenFrom chapter: ChapterID) -> String {
         guard let standing = edition.previous?.standing(of: id) else { return "elsewhere" }
-        let words = standing.number ?? standing.title ?? id.text
-        guard standing.chapter != chapter, let code = edition.previous?.chapter(standing.chapter)?.frontMatter.code else { return words }
-        return "\(code)\u{A0}\(words)"
+        let number = standing.number ?? (standing.title == nil ? id.text : nil)
+        if standing.chapter == chapter { return number ?? "elsewhere in the chapter" }
+        guard let former = edition.previous?.chapter(standing.chapter)?.frontMatter else { return number ?? "elsewhere" }
+        guard let code = former.code else { return number ?? "“\(former.title)”" }
+        return number.map { "\(code)\u{A0}\($0)" } ?? code
     }
 
     private static func changes(of edition: Edition) -> [ChapterChanges] {

@@ -26,11 +26,11 @@ final class SiteContext: Sendable {
     /// The proposals that changed anything of a chapter, as places in the edition's changes.
     private let changesByChapter: [ChapterID: [Int]]
 
-    init(_ edition: Edition, compared: ComparedEditions = .own) {
+    init(_ edition: Edition, compared: ComparedEditions = .own, suggestions: Address? = nil) {
         self.edition = edition
         self.compared = compared
         history = SiteHistory(edition)
-        suggestions = Self.address(ofSuggestions: edition.outline.settings.suggestions)
+        self.suggestions = suggestions ?? Self.address(ofSuggestions: edition.outline.settings.suggestions)
         recogniser = TermRecogniser(edition.outline.glossary)
         termIDs = Self.ids(for: edition.outline.glossary)
         shortTitles = edition.outline.references.mapValues(\.shortTitle)
@@ -122,6 +122,9 @@ final class SiteContext: Sendable {
 
     /// References of earlier editions the manual lists no longer.
     var formerReferences: [(reference: Reference, last: ReleaseName)] { history.formerReferences(besides: outline.references) }
+
+    /// Attachments of earlier editions that stand at their address no longer.
+    var formerAttachments: [FormerAttachment] { FormerAttachment.all(in: [edition] + edition.earlier.map(\.edition)) }
 
     /// The redline of a chapter.
     func redline(of chapter: ChapterID) -> Page { .redline(chapter, compared) }

@@ -1,3 +1,4 @@
+import HTML
 import Manuals
 import Redlines
 public import Releases
@@ -12,8 +13,10 @@ public struct SitePlan: Sendable {
     /// The pages in reading order; what programs read; style, script and icon. No path stands there twice.
     public let files: [PlannedFile]
 
-    public init(_ edition: Edition) {
-        let site = SiteContext(edition)
+    /// `suggestions` is where the pages send suggestions instead of where `manual.yml` says: a path of the server that
+    /// shows them.
+    public init(_ edition: Edition, sendingSuggestionsTo suggestions: String? = nil) {
+        let site = SiteContext(edition, suggestions: suggestions.map { Address(path: $0) })
         var files: [PlannedFile] = []
         var paths: Set<String> = []
         var pages: [Page] = []

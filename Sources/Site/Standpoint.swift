@@ -20,6 +20,12 @@ struct Standpoint: Sendable {
             }
     }
 
+    /// A page outside the site, to which the site's root is `root`, a path that ends in a slash.
+    init(outside root: String) {
+        page = .changes(nil)
+        self.root = root
+    }
+
     /// The address of a page, or of an id on it.
     func address(of target: Page, at fragment: String? = nil) -> Address {
         if target == page, let fragment { return Address(fragment: fragment) }

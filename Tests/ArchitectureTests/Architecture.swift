@@ -16,21 +16,21 @@ enum Architecture {
     static let wrapped: Set<String> = ["CLibgit2", "CLibXML2", "CMD4C"]
 
     /// What Hummingbird's own interface is spelled with.
-    static let hummingbird: Set<String> = ["Hummingbird", "HTTPTypes", "NIOCore"]
+    static let hummingbird: Set<String> = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix"]
 
     static let rows: [Row] = [
         Row(target: "CLibgit2", imports: []),
         Row(target: "CLibXML2", imports: []),
         Row(target: "CMD4C", imports: []),
         Row(target: "Digests", imports: ["Crypto"]),
-        Row(target: "Manuals", imports: ["Digests"]),
+        Row(target: "Manuals", imports: ["Digests", "Dispatch"]),
         Row(target: "Redlines", imports: ["Digests", "Manuals"]),
         Row(target: "Editorial", imports: ["Digests", "Manuals"]),
         Row(target: "Releases", imports: ["Digests", "Manuals", "Redlines", "Editorial"]),
         Row(target: "Markdown", imports: ["CMD4C", "Yams", "Digests", "Manuals"]),
         Row(target: "XML", imports: ["CLibXML2"]),
         Row(target: "Git", imports: ["CLibgit2", "Glibc"]),
-        Row(target: "Signing", imports: ["Crypto"]),
+        Row(target: "Signing", imports: ["Crypto", "CryptoExtras"]),
         Row(target: "Record", imports: pure.union(["Git", "Markdown", "Signing"])),
         Row(target: "Catalog", imports: pure.union(["GRDB", "Glibc"])),
         Row(target: "HTML", imports: []),

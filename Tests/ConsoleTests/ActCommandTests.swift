@@ -43,6 +43,32 @@ struct ActCommandTests {
         #expect(try act("release", "recompose", "2099-03", by: "coordinator").errors.contains("follows the text it should already"))
     }
 
+    @Test("who saw an earlier revision of a proposal is shown what changed since, beside all that it changes")
+    func seen() throws {
+        _ = try program.run("proposal", "edit", "p-1", "--manual", "m")
+        let chapter = "\(program.folder)/m/Procedures/core/first-chapter.md"
+        let text = try String(contentsOfFile: chapter, encoding: .utf8)
+        try program.write(
+            text.replacingOccurrences(of: "the same day", with: "at once"), to: "m/Procedures/core/first-chapter.md")
+        _ = try act("proposal", "submit", "--proposal", "p-1", "--title", "A rule", "--note", "The first rule.", by: "author")
+        func redline(_ arguments: String...) throws -> Program.Answer {
+            try program.run(["redline", "--proposal", "p-1", "--manual", "m"] + arguments)
+        }
+        #expect(try redline("--seen", "1", "--format", "summary").output.contains("“the same day” became “at once”"))
+        let told = try redline("--seen", "1").output
+        #expect(told.hasPrefix("== Since you last saw it =="))
+        #expect(told.contains("<new to you>"))
+        #expect(try redline("--seen", "2", "--format", "summary").output.hasPrefix("== Since you last saw it ==\n\nNothing changed.\n"))
+        #expect(try json(try redline("--seen", "1", "--format", "json"))["format"] as? String == "rubric-revisit")
+        #expect(try redline("--seen", "1", "--format", "html").output.contains("<h2>Since you last saw it</h2>"))
+        #expect(try redline("--format", "html").output.contains("<h2>Paragraph by paragraph</h2>"))
+        let missing = try redline("--seen", "3")
+        #expect(missing.status == 1)
+        #expect(missing.errors == "rubric: refused: p-1 has no revision 3.\n  Its revisions are 1 to 2.\n")
+        #expect(try redline("--seen", "last").status == 64)
+        #expect(try program.run("redline", "a.md").status == 64)
+    }
+
     @Test("an urgent change says who signs next, and does not lapse before a ballot day")
     func urgent() throws {
         let first = try act("proposal", "urgent", "p-1", "--reason", "A child is at risk.", by: "chair")

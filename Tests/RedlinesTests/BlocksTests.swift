@@ -63,6 +63,20 @@ import Testing
             """)
     }
 
+    @Test("the fewest rows move: one that is the same goes past two that changed")
+    func fewestMoves() {
+        let header = ["Step", "When"]
+        #expect(text(
+            table(header, ["Referral", "the same day"], ["Strategy meeting of all", "5 days"], ["Conference of the agencies", "15 days"]),
+            table(header, ["Strategy meeting of all", "6 days"], ["Conference of the agencies", "10 days"], ["Referral", "the same day"])) == """
+            | Step | When |
+            <moved to row 3>
+            | Strategy meeting of all | [-5-]{+6+} days |
+            | Conference of the agencies | [-15-]{+10+} days |
+            | Referral | the same day | <moved from row 1>
+            """)
+    }
+
     @Test("a footnote’s text is compared word by word, its label and its calls are changes")
     func footnotes() {
         #expect(text(footnote("1", "The Act of 1989."), footnote("1", "The Act of 2004.", "See also the guidance.")) == """

@@ -1,3 +1,4 @@
+import Foundation
 import Manuals
 import Redlines
 import Testing
@@ -17,25 +18,41 @@ import Testing
         ("aaaaaa", "seen"), ("bbbbbb", "undone"), ("cccccc", "new"), ("dddddd", "unchanged"), ("eeeeee", "seen"), ("ffffff", "undone"),
     ]
 
+    private func manual(_ chapter: Chapter) -> Manual {
+        Manual(settings: ManualSettings(title: "Procedures"), chapters: ["a.md": chapter])
+    }
+
+    private func revisit(_ inForce: Chapter, _ seen: Chapter, _ now: Chapter) -> Revisit {
+        Revisit(
+            againstInForce: ManualRedline(old: manual(inForce), new: manual(now)),
+            sinceSeen: ManualRedline(old: manual(seen), new: manual(now)))
+    }
+
     @Test("a reader who comes back is told what changed since, beside all that changes")
-    func chapters() {
-        let revisit = Revisit(inForce: inForce, seen: seen, now: now)
+    func standings() {
+        let revisit = revisit(inForce, seen, now)
         for (id, standing) in expected { #expect(revisit.standing(of: elementID(id)).rawValue == standing, "\(id)") }
-        #expect(revisit.sinceSeen.sentences().map(\.text) == [
+        #expect(revisit.standings.map { "\($0.id) \($0.standing)" } == expected.filter { $0.1 != "unchanged" }.map { "\($0.0) \($0.1)" })
+        #expect(revisit.sinceSeen.changes().chapters.flatMap(\.sentences).map(\.text) == [
             "“for a year” removed.", "“today” added.", "Withdrawn: “It goes on.”",
         ])
-        #expect(revisit.againstInForce.sentences().map(\.text) == [
+        #expect(revisit.againstInForce.changes().chapters.flatMap(\.sentences).map(\.text) == [
             "“may” became “must”.", "“may” became “must”; “today” added.", "Withdrawn: “It ends.”",
         ])
     }
 
-    @Test("so it is for a whole manual")
-    func manuals() {
-        func manual(_ chapter: Chapter) -> Manual { Manual(settings: ManualSettings(title: "Procedures"), chapters: ["a.md": chapter]) }
-        let revisit = Revisit(inForce: manual(inForce), seen: manual(seen), now: manual(now))
-        for (id, standing) in expected { #expect(revisit.standing(of: elementID(id)).rawValue == standing, "\(id)") }
-        #expect(revisit.sinceSeen.rejected == manual(seen))
-        #expect(revisit.againstInForce.rejected == manual(inForce))
+    @Test("as JSON it is both redlines of the manual, and the standing of everything that changed")
+    func json() throws {
+        let revisit = revisit(inForce, seen, now)
+        let (since, whole) = (revisit.sinceSeen.changes(), revisit.againstInForce.changes())
+        let bytes = RedlineJSON.revisit(revisit, sinceSeen: since, againstInForce: whole)
+        let answer = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+        #expect(answer["format"] as? String == "rubric-revisit")
+        for (key, redline, changes) in [("sinceSeen", revisit.sinceSeen, since), ("againstInForce", revisit.againstInForce, whole)] {
+            let alone = try JSONSerialization.jsonObject(with: Data(RedlineJSON.manual(redline, changes: changes))) as? NSDictionary
+            #expect(answer[key] as? NSDictionary == alone)
+        }
+        #expect((answer["standings"] as? [[String: String]])?.first == ["id": "aaaaaa", "standing": "seen"])
     }
 
     @Test("who has seen the text itself has nothing new to read")
@@ -44,9 +61,9 @@ import Testing
             var author = Author(seed: seed)
             let inForce = author.chapter(units: 6)
             let now = author.edited(inForce)
-            let revisit = Revisit(inForce: inForce, seen: now, now: now)
+            let revisit = revisit(inForce, now, now)
             #expect(revisit.sinceSeen.isEmpty, "seed \(seed)")
-            for unit in revisit.againstInForce.units {
+            for unit in revisit.againstInForce.chapters.flatMap(\.units) {
                 guard let id = (unit.accepted ?? unit.rejected)?.id else { continue }
                 #expect([.unchanged, .seen].contains(revisit.standing(of: id)), "seed \(seed)")
             }

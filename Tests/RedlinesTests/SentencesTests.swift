@@ -170,4 +170,22 @@ import Testing
             "Code PG1 became PA1.", "Review-by 2027-03-31 added.",
         ])
     }
+
+    @Test("items that went a level in are told together, and a heading, a note and a column say how they are set now")
+    func settings() {
+        func sentences(_ old: Unit, _ new: Unit) -> [String] {
+            ChapterRedline(old: chapter(old), new: chapter(new)).sentences().map(\.text)
+        }
+        func list(_ last: String...) -> Block {
+            .list(ItemList(items: [ItemList.Item(blocks: [.text(Prose("tell the lead"))] + (last.isEmpty ? [] : [.list(ItemList(items: last.map { ItemList.Item(blocks: [.text(Prose($0))]) }))]))]))
+        }
+        #expect(sentences(blocks("aaaaaa", bullets("tell the lead", "write it down", "keep it")), blocks("aaaaaa", list("write it down", "keep it"))) == ["Two items now one level in."])
+        #expect(sentences(blocks("aaaaaa", bullets("tell the lead", "write it down")), blocks("aaaaaa", list("write it down"))) == ["Item 2: now one level in."])
+        #expect(sentences(section("aaaaaa", "Review", depth: 3), section("aaaaaa", "Review")) == ["Heading: now two levels out."])
+        #expect(sentences(blocks("aaaaaa", note(.note, "Call.")), blocks("aaaaaa", note(.warning, "Call."))) == ["Note became warning."])
+        func column(_ alignment: Table.Alignment) -> Unit {
+            blocks("aaaaaa", .table(Table(alignments: [alignment], header: [Prose("When")], rows: [[Prose("1 day")]])))
+        }
+        #expect(sentences(column(.natural), column(.right)) == ["Table, headings: now set right."])
+    }
 }

@@ -15,7 +15,7 @@ import Testing
     private static let attributes: Set<String> = [
         "lang", "charset", "http-equiv", "content", "name", "rel", "href", "src", "defer", "class", "id", "tabindex", "aria-label",
         "aria-labelledby", "aria-current", "aria-hidden", "role", "datetime", "start", "value", "scope", "title", "alt", "type", "data-cite", "data-release",
-        "action", "for", "autocomplete", "data-words", "data-pages", "data-worker", "viewbox", "width", "height", "x", "y", "d",
+        "action", "method", "for", "autocomplete", "data-words", "data-pages", "data-worker", "viewbox", "width", "height", "x", "y", "d",
     ]
     /// How many lines words take in a drawing, and how large it is, depends on the words.
     private static let drawn: Set<String> = ["svg", "g", "path", "text"]

@@ -1,5 +1,12 @@
+import Foundation
+import Manuals
+import Redlines
+import Releases
 import Site
 import Testing
+
+/// Foundation has units of another kind.
+private typealias Unit = Manuals.Unit
 
 /// Two revisions shown as one.
 @Suite struct RedlineTests {
@@ -66,5 +73,90 @@ import Testing
         let page = try #require(try BuiltSite.sample.get().pages["\(chapter)/changes.html"])
         #expect(page.text { $0.classes == ["lead"] } == lead)
         #expect(page.elements.contains { $0.tag == tag })
+    }
+
+    /// The redline of a paragraph or heading that was one thing and is another.
+    private func source(_ old: [Unit], _ new: [Unit]) throws -> String {
+        let id = try #require(ChapterID("a"))
+        func manual(_ body: [Unit]) -> Manual {
+            Manual(
+                settings: ManualSettings(title: "Manual"),
+                chapters: ["a.md": Chapter(frontMatter: FrontMatter(id: id, title: "A"), body: body)])
+        }
+        let (before, after) = (manual(old), manual(new))
+        let edition = Edition(
+            facts: nil, outline: Outline(after), chapter: { $0 == id ? after.chapters["a.md"] : nil },
+            redline: ManualRedline(old: before, new: after), previous: Outline(before))
+        let file = try #require(SitePlan(edition).files.first { $0.path == "a/changes.html" })
+        return String(decoding: file.bytes(), as: UTF8.self)
+    }
+
+    private func paragraph(_ blocks: Block...) throws -> [Unit] {
+        [.paragraph(Paragraph(id: try #require(ElementID("aaaaa2")), blocks: blocks))]
+    }
+
+    @Test("what changed without a word is told in words")
+    func settings() throws {
+        func list(_ start: Int?, isLoose: Bool = false, ticked: Bool? = nil) throws -> [Unit] {
+            try paragraph(.list(ItemList(start: start, isLoose: isLoose, items: [ItemList.Item(isTicked: ticked, blocks: [.text(Prose("Stop"))])])))
+        }
+        func table(_ alignment: Table.Alignment) throws -> [Unit] {
+            try paragraph(.table(Table(alignments: [alignment], header: [Prose("When")], rows: [[Prose("1 day")]])))
+        }
+        func heading(_ depth: Int) throws -> [Unit] {
+            [.section(Section(id: try #require(ElementID("aaaaa2")), depth: depth, title: Prose("Review")))]
+        }
+        func code(_ language: String) throws -> [Unit] { try paragraph(.code(CodeListing(language: language, text: "x\n"))) }
+        let pairs: [(old: [Unit], new: [Unit], words: String)] = [
+            (try list(1), try list(3), "[now numbered from 3]"), (try list(nil), try list(1), "[now numbered]"),
+            (try list(1), try list(nil), "[now with bullets]"), (try list(nil), try list(nil, isLoose: true), "[now set apart]"),
+            (try list(nil, ticked: false), try list(nil, ticked: true), "[now done]"),
+            (try table(.natural), try table(.right), "[now set right]"), (try heading(2), try heading(1), "[now one level out]"),
+            (try code("text"), try code("yaml"), "[language text became yaml]"),
+            (try paragraph(.quote([.heading(level: 2, Prose("A"))])), try paragraph(.quote([.heading(level: 3, Prose("A"))])), "[now one level in]"),
+        ]
+        for pair in pairs {
+            let page = try source(pair.old, pair.new)
+            #expect(page.components(separatedBy: pair.words).count == 2, "\(pair.words)")
+        }
+    }
+
+    @Test("what is gone has the number it had, said to be a former one; what moved says so, with its changes")
+    func former() throws {
+        func body(_ words: (String, String)...) throws -> [Unit] {
+            try words.map { .paragraph(Paragraph(id: try #require(ElementID($0.0)), blocks: [.text(Prose($0.1))])) }
+        }
+        let page = try source(
+            body(("aaaaa2", "The nurse calls."), ("aaaaa3", "The chair may decide that day."), ("aaaaa4", "It ends."), ("aaaaa5", "It goes on.")),
+            body(("aaaaa4", "It ends."), ("aaaaa5", "It goes on."), ("aaaaa3", "The chair must decide that day.")))
+        #expect(page.contains("Former paragraph </span>1.0.1"))
+        #expect(page.contains(">Moved from 1.0.2, with changes<"))
+        #expect(page.contains("Former paragraph </span>1.0.2"))
+    }
+
+    @Test("a heading without a number is not said to have moved from itself")
+    func movedHeading() throws {
+        func heading(_ id: String, _ title: String) throws -> Unit {
+            .section(Section(id: try #require(ElementID(id)), depth: 3, title: Prose(title)))
+        }
+        let (one, two, three) = (try heading("aaaaa2", "One"), try heading("aaaaa3", "Two"), try heading("aaaaa4", "Three"))
+        let page = try source([one, two, three], [two, three, one])
+        #expect(page.contains(">Moved from elsewhere in the chapter<"))
+        #expect(!page.contains("Moved from One"))
+    }
+
+    @Test("an item of a numbered list is no heading to the style sheet, and a row that left stands in one cell")
+    func lists() throws {
+        func list(_ items: String...) throws -> [Unit] {
+            try paragraph(.list(ItemList(start: 1, items: items.map { ItemList.Item(blocks: [.text(Prose($0))]) })))
+        }
+        let page = try source(list("Stop", "Look at the child"), list("Stop", "Look at every child"))
+        #expect(page.contains("<li class=\"level-1 counted\" value=\"2\">"))
+        func table(_ rows: [String]...) throws -> [Unit] {
+            try paragraph(.table(Table(alignments: [.natural, .natural], header: [Prose("Who"), Prose("When")], rows: rows.map { $0.map { Prose($0) } })))
+        }
+        let moved = try source(
+            table(["The nurse", "now"], ["The chair", "then"], ["The clerk", "never"]), table(["The chair", "then"], ["The clerk", "never"], ["The nurse", "now"]))
+        #expect(moved.contains("<tr class=\"gone\"><td colspan=\"2\">"))
     }
 }

@@ -1,3 +1,4 @@
+import Digests
 import HTML
 import Manuals
 import Redlines
@@ -5,35 +6,54 @@ import Releases
 
 extension ChangesPage {
     /// Every changed paragraph with its redline, under its chapter.
-    func writeChapters(to html: inout Markup) {
+    func writeChapters(under heading: String = "Paragraph by paragraph", to html: inout Markup) {
         guard !site.revisions.changedChapters.isEmpty else { return }
-        html(.h2, text: "Paragraph by paragraph")
+        html(.h2, text: heading)
         RedlineKey.write(to: &html)
         for entry in site.revisions.changedChapters {
             let chapter = entry.frontMatter
-            html(.h3, .id("~chapter-\(chapter.id)")) { html in
-                html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.printedTitle)
+            html(.h3, anchor(ofChapter: chapter.id)) { html in
+                if isOnSite(chapter: chapter.id) {
+                    html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.printedTitle)
+                } else {
+                    html.text(chapter.printedTitle)
+                }
                 if case .added = entry { html(.span, .class("flag"), text: "New") }
                 if case .removed = entry { html(.span, .class("flag"), text: "Withdrawn") }
             }
             if entry.isWholeChapter {
                 writeWhole(entry, to: &html)
+                if case .excerpt = setting { writeUnits(of: entry, to: &html) }
             } else {
                 if case .changed(_, let redline) = entry { FieldChanges(site: site).write(redline.frontMatter, to: &html) }
-                write(site.revisions.sentences(for: chapter.id).filter(\.isAboutText), to: &html)
+                // An excerpt has the change list before it.
+                if case .page = setting { write(site.revisions.sentences(for: chapter.id).filter(\.isAboutText), to: &html) }
                 writeUnits(of: entry, to: &html)
             }
         }
     }
 
+    /// Only the site's own page of changes is linked to by chapter.
+    private func anchor(ofChapter chapter: ChapterID) -> Attribute? {
+        guard case .page = setting else { return nil }
+        return .id("\(ids)chapter-\(chapter)")
+    }
+
+    private func isOnSite(chapter: ChapterID) -> Bool {
+        guard case .excerpt = setting else { return true }
+        return site.edition.previous?.chapter(chapter) != nil
+    }
+
     private func writeUnits(of entry: ChapterEntry, to html: inout Markup) {
         let chapter = entry.frontMatter.id
         html(.div, .class("text redline")) { html in
-            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter) { Self.anchor(of: $0) }
+            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter, isOnSite: isOnSite, remark: remark) { anchor(of: $0) }
             for unit in entry.units where unit.isShownAsChange {
                 writer.write(unit, level: nil, to: &html)
+                if let id = unit.accepted?.id { followUp?(id, &html) }
             }
         }
+        guard case .page = setting else { return }
         html(.p) { $0(.a, .href(standpoint.address(of: site.redline(of: chapter))), text: "Read \(entry.frontMatter.printedTitle) with its changes marked") }
     }
 
@@ -45,6 +65,7 @@ extension ChangesPage {
                 html.text("A new chapter of \(paragraphs).")
             } else {
                 html.text("The chapter was withdrawn, with \(paragraphs). ")
+                guard case .page = setting else { return }
                 html(.a, .href(standpoint.address(of: site.redline(of: entry.frontMatter.id))), text: "Read its last words")
             }
         }
@@ -131,15 +152,29 @@ extension ChangeSentence {
 }
 
 extension FileRedline {
-    /// What became of the file, by its name.
+    /// What became of the file, by its name, size and digest.
     fileprivate var words: String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return switch self {
-        case .unchanged: "\(name): unchanged"
-        case .changed: "\(name): changed"
-        case .added: "\(name): new"
-        case .removed: "\(name): removed"
-        case .renamed(let path, _): "\(name): renamed from \(path.old.split(separator: "/").last ?? "")"
+        case .unchanged(_, let stamp): "\(name): unchanged, \(stamp.words)"
+        case .changed(_, let stamp): "\(name): changed, \(stamp.old.words) became \(stamp.new.words)"
+        case .added(_, let stamp): "\(name): new, \(stamp.words)"
+        case .removed(_, let stamp): "\(name): removed, \(stamp.words)"
+        case .renamed(let path, let stamp):
+            "\(name): renamed from \(path.old.split(separator: "/").last ?? ""), its content unchanged, \(stamp.words)"
         }
+    }
+}
+
+extension FileStamp {
+    /// `18,204 bytes (SHA-256 3f9a07c1…)`: enough of the digest to tell two files apart by eye.
+    fileprivate var words: String {
+        var digits = String(size)
+        var grouped = ""
+        while digits.count > 3 {
+            grouped = ",\(digits.suffix(3))\(grouped)"
+            digits.removeLast(3)
+        }
+        return "\(digits)\(grouped) bytes (SHA-256 \(digest.hex.prefix(8))…)"
     }
 }

@@ -8,10 +8,29 @@ import Releases
 struct ChangesPage {
     let site: SiteContext
     let standpoint: Standpoint
+    let setting: Setting
+    /// What is said of a change beside how it changed, by its section or paragraph.
+    let remark: (ElementID) -> String?
+    /// What stands under each changed unit that the text still has; nothing on a page of the site.
+    var followUp: ((ElementID, inout Markup) -> Void)?
 
-    init(_ site: SiteContext) {
+    /// Where the changes stand. The ids of units start as said.
+    enum Setting {
+        /// On a page of the site, which has every chapter's redline beside it.
+        case page(ids: String = "~")
+        /// On a page outside the site; chapters that come or go are shown in full there.
+        case excerpt(ids: String)
+    }
+
+    init(_ site: SiteContext, as setting: Setting = .page(), remark: @escaping (ElementID) -> String? = { _ in nil }) {
+        self.init(site, at: site.standpoint(site.changesPage ?? .changes(site.edition.facts?.name)), as: setting, remark: remark)
+    }
+
+    init(_ site: SiteContext, at standpoint: Standpoint, as setting: Setting, remark: @escaping (ElementID) -> String? = { _ in nil }) {
         self.site = site
-        standpoint = site.standpoint(site.changesPage ?? .changes(site.edition.facts?.name))
+        self.standpoint = standpoint
+        self.setting = setting
+        self.remark = remark
     }
 
     func bytes() -> [UInt8] {
@@ -39,7 +58,7 @@ struct ChangesPage {
     }
 
     /// How much changed, as a sentence.
-    private var summary: String {
+    var summary: String {
         let chapters = site.revisions.changedChapters
         let amended = chapters.filter { !$0.isWholeChapter }
         let changes = amended.reduce(0) { count, entry in count + entry.units.count { $0.isShownAsChange } }
@@ -58,16 +77,34 @@ struct ChangesPage {
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// The id of a unit's redline on this page.
-    static func anchor(of unit: ElementID) -> String { "~\(unit)" }
+    func anchor(of unit: ElementID) -> String { "\(ids)\(unit)" }
+
+    /// What every id of the changes starts with.
+    var ids: String {
+        switch setting {
+        case .page(let ids), .excerpt(let ids): ids
+        }
+    }
+
+    /// Whether readers of the site find the unit there.
+    func isOnSite(_ unit: ElementID) -> Bool {
+        switch setting {
+        case .page: true
+        case .excerpt: site.edition.previous?.standing(of: unit) != nil
+        }
+    }
+
+    /// Whether a sentence says that somebody's duty is another.
+    static func isDuty(_ sentence: ChangeSentence) -> Bool { sentence.importance == .duty && sentence.change == .amended }
 
     /// What people must do differently, before everything else.
-    private func writeDuties(to html: inout Markup) {
+    func writeDuties(to html: inout Markup) {
         let duties = site.revisions.chapterChanges.map { chapter in
-            (chapter, chapter.sentences.filter { $0.importance == .duty && $0.change == .amended })
+            (chapter, chapter.sentences.filter(Self.isDuty))
         }.filter { !$0.1.isEmpty }
         guard !duties.isEmpty else { return }
-        html(.section, .class("duty-changes"), .labelledBy("~duties")) { html in
-            html(.h2, .id("~duties"), text: "Duties that changed")
+        html(.section, .class("duty-changes"), .labelledBy("\(prefix)duties")) { html in
+            html(.h2, .id("\(prefix)duties"), text: dutiesTitle)
             for (chapter, sentences) in duties {
                 html(.h3, text: name(of: chapter))
                 write(sentences, to: &html)
@@ -83,7 +120,7 @@ struct ChangesPage {
                 html(.li) { html in
                     if let label = sentence.label {
                         if case .unit(let id) = sentence.subject {
-                            html(.a, .href(Address(fragment: Self.anchor(of: id))), text: label)
+                            html(.a, .href(Address(fragment: anchor(of: id))), text: label)
                         } else {
                             html.text(label)
                         }
@@ -113,7 +150,22 @@ struct ChangesPage {
         html.text(String(rest))
     }
 
-    private func name(of chapter: ChapterChanges) -> String {
+    private var dutiesTitle: String {
+        switch setting {
+        case .page: "Duties that changed"
+        case .excerpt: "Duties that would change"
+        }
+    }
+
+    /// What the ids of the page's own furniture start with.
+    private var prefix: String {
+        switch setting {
+        case .page(let ids): ids
+        case .excerpt(let ids): "\(ids)~"
+        }
+    }
+
+    func name(of chapter: ChapterChanges) -> String {
         let outline = site.outline.chapter(chapter.chapter) ?? site.edition.previous?.chapter(chapter.chapter)
         return outline?.frontMatter.printedTitle ?? chapter.title
     }

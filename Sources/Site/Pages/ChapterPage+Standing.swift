@@ -112,11 +112,6 @@ extension Part.Status {
     }
 }
 
-extension Name {
-    /// The name as words: `social-care` gives `social care`.
-    var inWords: String { text.split(separator: "-").joined(separator: " ") }
-}
-
 extension ElementKey {
     /// The section or paragraph the element is, or is the place of.
     var unit: ElementID? {

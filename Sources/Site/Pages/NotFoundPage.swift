@@ -33,6 +33,7 @@ struct NotFoundPage {
                 }
                 html(.li, text: "If you typed the address, check it letter by letter.")
             }
+            FormerAttachment.write(site.formerAttachments, from: standpoint, to: &html)
             html(.p) { html in
                 html.text("If a child is in immediate danger, call ")
                 html(.a, .class("telephone"), .href(Address(telephone: "999")), text: "999")

@@ -8,11 +8,11 @@ struct SearchForm {
     static let field = "~question"
 
     func write(to html: inout Markup) {
-        html(.form, .class("search"), .role("search"), .action(standpoint.address(of: .search))) { html in
-            html(.label, .names(Self.field), text: "Search this manual")
+        html(.form, .class("search"), .role("search"), .action(standpoint.address(of: .search)), .get) { html in
+            html(.label, .for(Self.field), text: "Search this manual")
             html(.div, .class("field")) { html in
-                html(.input, .type("search"), .name("q"), .id(Self.field), .autocomplete("off"))
-                html(.button, .type("submit"), text: "Search")
+                html(.input, .field(.search), .name("q"), .id(Self.field), .autocomplete("off"))
+                html(.button, .field(.submit), text: "Search")
             }
         }
     }

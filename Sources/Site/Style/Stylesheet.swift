@@ -1,8 +1,9 @@
 /// The site's one style sheet, from the general to the particular, paper last.
-enum Stylesheet {
+public enum Stylesheet {
     static let path = "assets/rubric.css"
 
-    static var bytes: [UInt8] {
+    /// The style sheet as UTF-8, for pages that are no part of a site and look like it.
+    public static var bytes: [UInt8] {
         Array([colours, base, frame, lists, chapter, notes, drawing, search, redline, wide, paper].joined(separator: "\n").utf8)
     }
 
@@ -247,13 +248,17 @@ enum Stylesheet {
         del { color: var(--deleted); background: var(--deleted-wash); text-decoration: line-through 1px; }
         ins a, del a, ins a:visited, del a:visited { color: inherit; }
         ins a:focus-visible, del a:focus-visible { color: var(--focus-ink); }
-        .remark { font-size: 0.875rem; color: var(--bar); }
+        .remark { font-size: 0.875rem; font-weight: 400; letter-spacing: 0; color: var(--bar); overflow-wrap: anywhere; }
+        .seam { padding-top: 0.3rem; border-top: 1px dashed var(--bar); }
+        tr.gone td { padding: 0.2rem 0; line-height: 1.35; }
+        .redline .flag { white-space: normal; }
+        .former > .number, .former.numbered > .number { text-decoration: line-through 1px; }
         .restyled { border-bottom: 2px dotted var(--bar); }
         .key { padding: 0.6rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); font-size: 0.94rem; }
         ol.lines { list-style: none; padding: 0; }
         ol.lines > li { margin-left: 1.4rem; }
         ol.lines > .bullet { list-style: disc; }
-        ol.lines > .numbered { list-style: decimal; }
+        ol.lines > .counted { list-style: decimal; }
         ol.lines > .level-2 { margin-left: 2.8rem; }
         ol.lines > .level-3 { margin-left: 4.2rem; }
         ol.lines > .level-4, ol.lines > .level-5, ol.lines > .level-6 { margin-left: 5.6rem; }
@@ -339,11 +344,11 @@ enum Stylesheet {
           ins { text-decoration: underline double 0.5pt; }
           del { text-decoration: line-through 0.5pt; }
           ins::before, del::before, ins::after, del::after { display: inline-block; text-decoration: none; }
-          ins::before { content: "[added:"; margin-right: 0.3em; }
-          del::before { content: "[deleted:"; margin-right: 0.3em; }
-          ins::after, del::after { content: "]"; }
-          del + ins { margin-left: 0.3em; }
+          ins::before { content: "[added:"; margin: 0 0.3em 0 0.2em; }
+          del::before { content: "[deleted:"; margin: 0 0.3em 0 0.2em; }
+          ins::after, del::after { content: "]"; margin-right: 0.2em; }
           .paragraph > .mark { font-size: 8pt; }
+          .former > .number, .former.numbered > .number { text-decoration: line-through 0.5pt; }
         }
 
         """

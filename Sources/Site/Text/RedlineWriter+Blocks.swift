@@ -20,7 +20,9 @@ extension RedlineWriter {
     private mutating func write(_ change: BlockChange, to html: inout Markup) {
         switch change {
         case .text(let prose): writeBlocks(prose, to: &html)
-        case .heading(_, let prose): writeBlocks(prose, class: "heading", to: &html)
+        case .heading(let level, let prose):
+            writeBlocks(prose, class: "heading", to: &html)
+            writeRemark(level.wordsOfLevels, to: &html)
         case .list(let list): write(list, to: &html)
         case .table(let table): write(table, to: &html)
         case .note(let kind, let blocks): write(blocks, in: kind, to: &html)
@@ -61,6 +63,11 @@ extension RedlineWriter {
         }
     }
 
+    /// A remark on a line of its own.
+    private func writeRemark(_ words: String, to html: inout Markup) {
+        if !words.isEmpty { html(.p) { $0.remark(words) } }
+    }
+
     private mutating func write(_ listing: CodeRedline, to html: inout Markup) {
         html(.pre) { html in
             html(.code) { html in
@@ -73,6 +80,10 @@ extension RedlineWriter {
                     }
                 }
             }
+        }
+        if listing.language.isChange {
+            let (old, new) = (listing.language.old, listing.language.new)
+            writeRemark("language \(old.isEmpty ? "none" : old) became \(new.isEmpty ? "none" : new)", to: &html)
         }
     }
 }

@@ -8,6 +8,8 @@ extension RedlineWriter {
         var newNumbers = LineNumbers()
         var oldNumbers = LineNumbers()
         var places = LinePlaces(list)
+        // A change of a whole list's setting is told once, at its first line.
+        var told: [Int: Replacement<ListStyle>] = [:]
         html(.ol, .class("lines")) { html in
             for entry in list.lines.entries {
                 let number = entry.accepted.map { newNumbers.number(of: $0) } ?? nil
@@ -16,8 +18,13 @@ extension RedlineWriter {
                 if case .movedAway(let line, _) = entry {
                     writeDeparture(of: line, oldNumber, to: moved?.new, to: &html)
                 } else {
-                    let remark = moved.map { "moved from item \($0.old)" }
-                    write(entry.spread, entry.accepted == nil ? oldNumber : number, moved: remark, to: &html)
+                    let line = entry.spread
+                    let isTold = told.updateValue(line.style, forKey: line.level.new) == line.style
+                    let remarks = [
+                        moved.map { "moved from item \($0.old)" } ?? "", line.level.wordsOfLevels,
+                        isTold ? "" : Self.words(for: line.style), Self.words(forBox: line.isTicked),
+                    ]
+                    write(line, entry.accepted == nil ? oldNumber : number, remarks.filter { !$0.isEmpty }, to: &html)
                 }
             }
         }
@@ -30,12 +37,14 @@ extension RedlineWriter {
     }
 
     private static func className(_ line: ListLineChange, level: Int, _ number: Int?) -> String {
-        let sort = line.isContinuation ? "continued" : number == nil ? "bullet" : "numbered"
+        let sort = line.isContinuation ? "continued" : number == nil ? "bullet" : "counted"
         return "level-\(min(max(level, 1), 6)) \(sort)"
     }
 
-    private mutating func write(_ line: ListLineChange, _ number: Int?, moved: String?, to html: inout Markup) {
+    private mutating func write(_ line: ListLineChange, _ number: Int?, _ remarks: [String], to html: inout Markup) {
         html(.li, .class(Self.className(line, level: line.level.new, number)), number.map { .value($0) }) { html in
+            // The levels are indents of one list, which are seen only.
+            if line.level.new > 1 { html(.span, .class("unseen"), text: "Level \(line.level.new): ") }
             if let isTicked = line.isTicked.new { html.text(isTicked ? "Done: " : "To do: ") }
             for entry in line.blocks.entries {
                 if case .text(let prose) = entry.spread, !line.style.new.isLoose {
@@ -44,7 +53,7 @@ extension RedlineWriter {
                     write(entry, to: &html)
                 }
             }
-            html.remark([moved, Self.words(for: line)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "; "))
+            html.remark(remarks.joined(separator: "; "))
         }
     }
 
@@ -52,17 +61,22 @@ extension RedlineWriter {
         if case .blocks = prose { writeBlocks(prose, to: &html) } else { write(prose, to: &html) }
     }
 
-    /// What changed in how an item is set.
-    private static func words(for line: ListLineChange) -> String {
+    /// What changed in how a list is set.
+    private static func words(for style: Replacement<ListStyle>) -> String {
         var words: [String] = []
-        if line.level.isChange { words.append(line.level.new > line.level.old ? "now one level in" : "now one level out") }
-        switch (line.style.old.start, line.style.new.start) {
+        switch (style.old.start, style.new.start) {
         case (nil, .some): words.append("now numbered")
-        case (.some, nil): words.append("now a bullet")
+        case (.some, nil): words.append("now with bullets")
+        case (let old?, let new?) where old != new: words.append("now numbered from \(new)")
         default: break
         }
-        if line.isTicked.isChange { words.append(line.isTicked.new == true ? "now done" : "no longer done") }
+        if style.old.isLoose != style.new.isLoose { words.append(style.new.isLoose ? "now set apart" : "now set close") }
         return words.joined(separator: ", ")
+    }
+
+    private static func words(forBox isTicked: Replacement<Bool?>) -> String {
+        guard isTicked.isChange else { return "" }
+        return isTicked.new == true ? "now done" : isTicked.old == true ? "no longer done" : isTicked.new == nil ? "no box now" : "now with a box"
     }
 }
 

@@ -13,7 +13,10 @@ extension RedlineWriter {
                 html(.thead) { html in
                     html(.tr) { html in
                         for (column, cell) in table.header.entries.enumerated() {
-                            html(.th, .scope(.col), table.alignment(column)) { write(cell, to: &$0) }
+                            html(.th, .scope(.col), table.alignment(column)) { html in
+                                write(cell, to: &html)
+                                html.remark(table.realignment(column))
+                            }
                         }
                     }
                 }
@@ -38,9 +41,7 @@ extension RedlineWriter {
             write(.changed(row), of: table, moved: "row \(place.new + 1), moved from row \(from + 1)", to: &html)
         case .movedAway(_, let to):
             html(.tr, .class("gone")) { html in
-                for column in table.columns.entries.indices {
-                    html(.td) { if column == 0 { $0.remark("row \(place.old + 1) moved to row \(to + 1)") } }
-                }
+                html(.td, .colspan(max(1, table.columns.entries.count))) { $0.remark("row \(place.old + 1) moved to row \(to + 1)") }
             }
         }
     }
@@ -76,6 +77,17 @@ extension TableRedline {
         guard column < columns.entries.count else { return nil }
         let entry = columns.entries[column]
         return (entry.accepted ?? entry.rejected).flatMap { [$0].attribute(0) }
+    }
+
+    /// How a column is set now, in words; empty where that did not change.
+    fileprivate func realignment(_ column: Int) -> String {
+        guard column < columns.entries.count, case .changed(let alignment) = columns.entries[column] else { return "" }
+        return switch alignment.new {
+        case .natural: "now set as usual"
+        case .left: "now set left"
+        case .centre: "now centred"
+        case .right: "now set right"
+        }
     }
 
     /// The cells of a row that stands in one version alone, under the columns of that version; nil under the others.

@@ -164,7 +164,9 @@ struct TextWriter {
     }
 
     private mutating func writeCall(of label: FootnoteLabel, in html: inout Markup) {
-        guard let number = footnoteNumbers[label] else { return html.text("[^\(label)]") }
+        guard let number = footnoteNumbers[label] else {
+            return manner == .plain ? writeLabel(of: label, in: &html) : html.text("[^\(label)]")
+        }
         guard !isInLink else { return html(.sup, text: "[\(number)]") }
         let isFirst = calledFootnotes.insert(label).inserted
         html(.sup, isFirst ? .id("~call-\(number)") : nil) { html in
@@ -172,6 +174,14 @@ struct TextWriter {
                 html(.span, .class("unseen"), text: "Footnote ")
                 html.text("[\(number)]")
             }
+        }
+    }
+
+    /// A call of a footnote in a redline, where its text stands close by under its label.
+    private func writeLabel(of label: FootnoteLabel, in html: inout Markup) {
+        html(.sup) { html in
+            html(.span, .class("unseen"), text: "Footnote ")
+            html.text("[\(label)]")
         }
     }
 

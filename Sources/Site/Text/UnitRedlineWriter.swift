@@ -11,13 +11,24 @@ struct UnitRedlineWriter {
     private var redline: RedlineWriter
     /// Ids of the page; a unit that moved within it stands there twice and is addressed once.
     private let anchor: (ElementID) -> String?
+    /// What is said of a change beside how it changed.
+    private let remark: (ElementID) -> String?
+    /// Whether the site has a unit, so that its number can lead there.
+    private let isOnSite: (ElementID) -> Bool
     private let numbering: Numbering?
+    /// Whether what is written stands here no longer, so that its number is one it had.
+    private var isFormer = false
 
     /// `anchor` gives the id a unit has on the page.
-    init(_ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, anchor: @escaping (ElementID) -> String?) {
+    init(
+        _ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, isOnSite: @escaping (ElementID) -> Bool = { _ in true },
+        remark: @escaping (ElementID) -> String? = { _ in nil }, anchor: @escaping (ElementID) -> String?
+    ) {
+        self.isOnSite = isOnSite
         self.site = site
         self.standpoint = standpoint
         self.chapter = chapter
+        self.remark = remark
         self.anchor = anchor
         redline = RedlineWriter(site, at: standpoint, chapter: chapter)
         numbering = site.outline.chapter(chapter)?.numbering
@@ -25,10 +36,12 @@ struct UnitRedlineWriter {
 
     /// `level` is the level of a section's heading; nil where a section is set as a line of its own.
     mutating func write(_ unit: UnitRedline, level: Int?, to html: inout Markup) {
+        isFormer = unit.accepted == nil
         switch unit {
         case .kept(let comparison): write(comparison, mark: site.revisions.mark(of: comparison.id)?.words, level, to: &html)
         case .movedHere(let comparison, let place):
-            let words = "Moved from \(site.revisions.oldNumber(of: place.id, seenFrom: chapter))"
+            let changes = comparison.isChanged ? ", with changes" : ""
+            let words = "Moved from \(site.revisions.oldNumber(of: place.id, seenFrom: chapter))\(changes)"
             write(comparison, mark: words, level, to: &html)
         case .added(let unit, let origin):
             let words = origin.map { "Split from \(site.revisions.oldNumber(of: $0, seenFrom: chapter))" } ?? "New"
@@ -58,8 +71,11 @@ struct UnitRedlineWriter {
         _ change: UnitChange, id: ElementID, mark: String?, number: String?, _ level: Int?, to html: inout Markup
     ) {
         switch change.content {
-        case .section(_, let title):
-            heading(id: id, number: number, mark: mark, level, to: &html) { $0.redline.write(title, to: &$1) }
+        case .section(let depth, let title):
+            heading(id: id, number: number, mark: mark, level, to: &html) { writer, html in
+                writer.redline.write(title, to: &html)
+                html.remark(depth.wordsOfLevels)
+            }
         case .paragraph(let blocks):
             block(id: id, number: number, mark: mark, to: &html) { $0.redline.write(blocks, to: &$1) }
         case .split(let blocks, _):
@@ -114,10 +130,11 @@ struct UnitRedlineWriter {
         id: ElementID, number: String?, mark: String?, _ level: Int?, to html: inout Markup,
         content: (inout UnitRedlineWriter, inout Markup) -> Void
     ) {
-        html(level.map { .heading($0) } ?? .p, .class("numbered"), anchor(id).map { .id($0) }) { html in
+        html(level.map { .heading($0) } ?? .p, .class(isFormer ? "numbered former" : "numbered"), anchor(id).map { .id($0) }) { html in
+            if number != nil, isFormer { html(.span, .class("unseen"), text: "Formerly ") }
             if let number { html(.span, .class("number"), text: "\(number) ") }
             html(.span, .class("words")) { content(&self, &$0) }
-            if let mark { html(.span, .class("flag"), text: mark) }
+            if let mark { html(.span, .class("flag"), text: words(for: mark, of: id)) }
         }
     }
 
@@ -125,18 +142,23 @@ struct UnitRedlineWriter {
         id: ElementID?, number: String?, mark: String?, to html: inout Markup,
         content: (inout UnitRedlineWriter, inout Markup) -> Void
     ) {
-        html(.div, .class(mark == nil ? "paragraph" : "paragraph marked"), id.flatMap(anchor).map { .id($0) }) { html in
+        let marked = mark == nil ? "" : " marked"
+        html(.div, .class("paragraph\(marked)\(isFormer ? " former" : "")"), id.flatMap(anchor).map { .id($0) }) { html in
             html(.p, .class("number")) { html in
-                html(.span, .class("unseen"), text: "Paragraph ")
-                if let id, site.outline.standing(of: id)?.chapter == chapter {
+                html(.span, .class("unseen"), text: isFormer ? "Former paragraph " : "Paragraph ")
+                if let id, site.outline.standing(of: id)?.chapter == chapter, isOnSite(id) {
                     html(.a, .href(standpoint.address(of: .chapter(chapter), at: id.text)), text: number ?? "¶")
                 } else {
                     html.text(number ?? "¶")
                 }
             }
-            if let mark { html(.p, .class("mark"), text: mark) }
+            if let mark { html(.p, .class("mark"), text: words(for: mark, of: id)) }
             html(.div, .class("words")) { content(&self, &$0) }
         }
+    }
+
+    private func words(for mark: String, of id: ElementID?) -> String {
+        id.flatMap(remark).map { "\(mark), \($0)" } ?? mark
     }
 
     private func oldNumber(of id: ElementID) -> String? {

@@ -25,7 +25,7 @@ final class PublishedSite: Sendable {
         let inForce = try office.inForce().release.name
         if let kept = kept.withLock({ $0 }), kept.release == inForce { return kept.pages }
         let pages = Dictionary(
-            try ShowSite().perform(in: office).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            try ShowSite(sendingSuggestionsTo: "/suggest").perform(in: office).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         kept.withLock { $0 = (inForce, pages) }
         return pages
     }

@@ -1,0 +1,26 @@
+public import Editorial
+public import Manuals
+
+/// Text somebody works on and has not submitted, as it is kept.
+public struct KeptDraft: Hashable, Sendable {
+    public let id: DraftID
+    /// Who began it, and submits it.
+    public let owner: MemberID
+    /// The proposal it revises; nil for a new one.
+    public let proposal: ProposalID?
+    /// The commit of the text in force when it was begun.
+    public let base: Revision
+    /// By path.
+    public let chapters: [Chapter]
+
+    /// One chapter of a draft.
+    public struct Chapter: Hashable, Sendable {
+        /// From the manual's root.
+        public let path: String
+        public let text: String
+        /// Counts what was saved, so that nobody overwrites what they have not seen.
+        public let version: Int
+        public let savedBy: MemberID
+        public let savedAt: Moment
+    }
+}

@@ -1,0 +1,86 @@
+import Digests
+import HTML
+import Hummingbird
+import Manuals
+import Office
+import Site
+
+/// A chapter of a draft, paragraph by paragraph, each with what can be done with it and what checking finds in it.
+struct DraftChapterPage {
+    let reading: DraftReading
+    let chapter: DraftReading.Chapter
+    let visit: Visit
+
+    private var path: String { "/desk/drafts/\(reading.id)/chapters/\(chapter.id?.text ?? "")" }
+
+    func response() -> Answer {
+        visit.page("Draft: \(chapter.chapter?.title ?? chapter.path)", at: .write) { html in
+            html(.p, .class("when")) { html in
+                html(.a, .href(Address(path: "/desk/drafts/\(reading.id)")), text: "The draft, its redline and its submission")
+            }
+            html(.h1, text: chapter.chapter?.title ?? chapter.path)
+            html(.p, text: "Version \(chapter.version), saved by \(chapter.savedBy), \(chapter.savedAt.inWords). Everybody with a seat or an office can open this draft; nobody saves over what they have not seen.")
+            html(.p) { $0(.a, .href(Address(path: "\(path)/text")), text: "Edit the whole chapter as Markdown") }
+            let general = chapter.diagnostics.filter { found in !chapter.places.contains { $0.diagnostics.contains(found) } }
+            write(general, to: &html)
+            guard let id = chapter.id, chapter.chapter != nil else {
+                return html(.p, text: "The text cannot be read paragraph by paragraph. Mend it as a whole.")
+            }
+            var excerpt = TextExcerpt(reading.edition, chapter: id)
+            if chapter.places.isEmpty { html(.p, text: "There is nothing in it yet.") }
+            for place in chapter.places { write(place, &excerpt, to: &html) }
+            html(.p, .class("submit")) { $0(.a, .href(address(insertingAt: chapter.places.count)), text: "Add a paragraph at the end") }
+        }
+    }
+
+    private func address(insertingAt place: Int) -> Address {
+        Address(path: "\(path)/place").adding(query: [("act", "insert"), ("place", String(place))])
+    }
+
+    private func write(_ place: DraftReading.Place, _ excerpt: inout TextExcerpt, to html: inout Markup) {
+        let name = place.number.map { " \($0)" } ?? " \(place.index + 1)"
+        html(.div, .class("unit"), .id("~place-\(place.index)")) { html in
+            excerpt.write(place.unit, number: place.number, to: &html)
+            write(place.diagnostics, to: &html)
+            html(.form, .post, .action(Address(path: "\(path)/place")), .class("tools")) { html in
+                html.hidden("token", visit.token?.formToken.hex ?? "")
+                html.hidden("version", String(chapter.version))
+                html.hidden("place", String(place.index))
+                html(.a, .class("tool"), .href(Address(path: "\(path)/place").adding(query: [("place", String(place.index))]))) { named("Edit", name, to: &$0) }
+                html(.a, .class("tool"), .href(address(insertingAt: place.index + 1))) { named("Add after", name, to: &$0) }
+                if place.index > 0 { tool("up", "Move up", name, to: &html) }
+                if place.index + 1 < chapter.places.count { tool("down", "Move down", name, to: &html) }
+                if canJoin(place) { tool("join", "Join with the next", name, to: &html) }
+                tool("remove", "Delete", name, to: &html)
+            }
+        }
+    }
+
+    private func canJoin(_ place: DraftReading.Place) -> Bool {
+        guard case .paragraph = place.unit, chapter.places.indices.contains(place.index + 1), case .paragraph = chapter.places[place.index + 1].unit
+        else { return false }
+        return true
+    }
+
+    private func tool(_ act: String, _ words: String, _ name: String, to html: inout Markup) {
+        html(.button, .class("quiet"), .name("act"), .value(act)) { named(words, name, to: &$0) }
+    }
+
+    /// Words everybody sees, and which paragraph they are about, for those who hear them one by one.
+    private func named(_ words: String, _ name: String, to html: inout Markup) {
+        html.text(words)
+        html(.span, .class("unseen"), text: name)
+    }
+
+    private func write(_ diagnostics: [Diagnostic], to html: inout Markup) {
+        guard !diagnostics.isEmpty else { return }
+        html(.ul, .class("checks")) { html in
+            for found in diagnostics {
+                html(.li) { html in
+                    html(.span, .class(found.severity.rawValue), text: "\(found.severity.rawValue.capitalisingFirst): ")
+                    html.text("\(found.message) \(found.remedy)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What machines ask for: whether the desk works, and its style sheet.
+enum MachineRoutes {
+    static let all: [Route] = [
+        // Reaching this route took the record, the text in force and the private store.
+        .open(.get, "/health") { _ in Answer(plain: "ok", status: .ok) },
+        .open(.get, DeskStylesheet.address) { _ in Answer(path: "desk.css", bytes: DeskStylesheet.bytes) },
+    ]
+}

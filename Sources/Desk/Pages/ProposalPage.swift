@@ -1,0 +1,142 @@
+import Editorial
+import HTML
+import Hummingbird
+import Manuals
+import Office
+
+/// A proposal: where it stands and who must act, what it changes and why, what was said, what happened.
+struct ProposalPage {
+    let reading: ProposalReading
+    let proceedings: Proceedings
+    let person: Person
+    let visit: Visit
+
+    private var proposal: Proposal { reading.proposal }
+    private var sheet: ProposalSheet { ProposalSheet(reading: reading) }
+
+    func response() -> Answer {
+        visit.page("\(proposal.id): \(proposal.title)", at: .proposals) { html in
+            html(.p, .class("when"), text: "Proposal \(proposal.id), revision \(proposal.revisions.count)")
+            html(.h1, text: proposal.title)
+            writeStanding(to: &html)
+            sheet.writeReasons(to: &html)
+            sheet.writeChanges(to: &html)
+            sheet.writeRedline(to: &html)
+            sheet.writeConsultations(to: &html)
+            sheet.writeHistory(to: &html)
+            writeActs(to: &html)
+        }
+    }
+
+    private func writeStanding(to html: inout Markup) {
+        html(.div, .class("panel")) { html in
+            html(.p) { html in
+                html(.strong, text: "\(proposal.state.words.capitalisingFirst). ")
+                html.text(next)
+            }
+            if let reason = proposal.reason, !reason.isEmpty { html(.p, text: "Why: \(reason)") }
+            for ballot in proposal.ballots {
+                html(.p) { $0(.a, .href(Address(path: "/desk/ballots/\(ballot)")), text: "Ballot \(ballot)") }
+            }
+        }
+    }
+
+    /// Who must act now.
+    private var next: String {
+        switch proposal.state {
+        case .review: "The coordinator puts it to consultation or to the board."
+        case .ballot: "The board decides."
+        case .awaitingSecond: "A member of another interest than the chair's signs, or it goes to the board."
+        case .approved: "The coordinator takes it into a release."
+        case .returned, .overtaken: "\(sheet.name(of: proposal.author)) revises it, or withdraws it."
+        case .deferred(let release, _): "It waits for release \(release)."
+        case .scheduled(let release, _): "It comes into force with release \(release)."
+        case .published, .withdrawn, .superseded, .lapsed: "Nothing is to be done."
+        }
+    }
+
+    private func writeActs(to html: inout Markup) {
+        let path = "/desk/proposals/\(proposal.id)"
+        if person.steers {
+            switch proposal.state {
+            case .review:
+                writeConsultation(path, to: &html)
+                writeBallot(path, to: &html)
+                writeReturn(path, to: &html)
+                writeDeferral(path, to: &html)
+            case .approved:
+                writeSchedule(path, to: &html)
+                writeDeferral(path, to: &html)
+            case .deferred(_, let mandate):
+                if mandate == nil { writeBallot(path, to: &html) } else { writeSchedule(path, to: &html) }
+            case .overtaken: writeReturn(path, to: &html)
+            case .published where proposal.isToBeRatified(in: proceedings): writeBallot(path, to: &html)
+            default: break
+            }
+        }
+        if person.steers || person.member == proposal.author, isWithdrawable { writeWithdrawal(path, to: &html) }
+    }
+
+    private var isWithdrawable: Bool {
+        switch proposal.state {
+        case .review, .awaitingSecond, .approved, .returned, .deferred, .scheduled, .overtaken: true
+        case .ballot, .published, .withdrawn, .superseded, .lapsed: false
+        }
+    }
+
+    private func act(_ title: String, _ path: String, _ words: String, to html: inout Markup, content: (inout Markup) -> Void) {
+        html(.details, .class("act")) { html in
+            html(.summary, text: title)
+            html.form(to: path, visit) { html in
+                content(&html)
+                html.submit(words)
+            }
+        }
+    }
+
+    private func writeConsultation(_ path: String, to html: inout Markup) {
+        act("Consult on it", "\(path)/consult", "Open the consultation", to: &html) { html in
+            html.field("until", "Last day for responses", kind: .date, class: "short", in: "consult")
+            html.area("networks", "Networks asked", hint: "One a line, such as designated nurses.", rows: 3, in: "consult")
+        }
+    }
+
+    private func writeBallot(_ path: String, to html: inout Markup) {
+        act("Put it to the board", "\(path)/ballot", "Open the ballot", to: &html) { html in
+            html.field("closes", "Last day for positions", kind: .date, class: "short", in: "ballot")
+        }
+    }
+
+    private func writeReturn(_ path: String, to html: inout Markup) {
+        act("Send it back to its author", "\(path)/return", "Send it back", to: &html) { html in
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "return")
+        }
+    }
+
+    private func writeDeferral(_ path: String, to html: inout Markup) {
+        act("Put it off to a later release", "\(path)/defer", "Put it off", to: &html) { html in
+            html.field("release", "Release", hint: "Its name, such as 2027-03; it need not be open yet.", class: "short", in: "defer")
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "defer")
+        }
+    }
+
+    private func writeSchedule(_ path: String, to html: inout Markup) {
+        let open = proceedings.releases.values.filter { $0.state == .open }.map(\.name).sorted()
+        guard !open.isEmpty else {
+            return html(.p) { html in
+                html.text("No release is open to take it into. ")
+                html(.a, .href(Address(path: "/desk/releases")), text: "Open one")
+                html.text(".")
+            }
+        }
+        act("Take it into a release", "\(path)/schedule", "Take it in", to: &html) { html in
+            html.options("release", "Release", open.map { ($0.text, $0.text) }, in: "schedule")
+        }
+    }
+
+    private func writeWithdrawal(_ path: String, to html: inout Markup) {
+        act("Withdraw it", "\(path)/withdraw", "Withdraw it", to: &html) { html in
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "withdraw")
+        }
+    }
+}

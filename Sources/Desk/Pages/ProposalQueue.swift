@@ -1,0 +1,79 @@
+import Editorial
+import HTML
+import Hummingbird
+import Manuals
+import Office
+
+/// Every proposal under what is to be done with it, the longest waiting first.
+struct ProposalQueue {
+    let proceedings: Proceedings
+    let moved: [Turn.Matter: Moment]
+    let visit: Visit
+
+    func response() -> Answer {
+        let now = visit.office.surroundings.now()
+        let stages = Dictionary(grouping: proceedings.proposals.values, by: { Stage($0.state) })
+        return visit.page("Proposals", at: .proposals) { html in
+            html(.h1, text: "Proposals")
+            if proceedings.proposals.isEmpty { html(.p, .class("lead"), text: "There is none yet.") }
+            for stage in Stage.allCases {
+                guard let proposals = stages[stage]?.sorted(by: isBefore) else { continue }
+                html(.h2, text: "\(stage.title) (\(proposals.count))")
+                html(.ul, .class("rows")) { html in
+                    for proposal in stage == .done ? proposals.reversed() : proposals { write(proposal, now, waits: stage != .done, to: &html) }
+                }
+            }
+        }
+    }
+
+    private func isBefore(_ one: Proposal, _ other: Proposal) -> Bool {
+        (since(one).seconds, one.id.ordinal) < (since(other).seconds, other.id.ordinal)
+    }
+
+    private func since(_ proposal: Proposal) -> Moment {
+        moved[.proposal(proposal.id)] ?? proposal.revisions.last?.at ?? Moment(seconds: 0)
+    }
+
+    private func write(_ proposal: Proposal, _ now: Moment, waits: Bool, to html: inout Markup) {
+        html(.li) { html in
+            html(.p, .class("what")) { $0(.a, .href(Address(path: "/desk/proposals/\(proposal.id)")), text: proposal.title) }
+            html(.p, .class("when")) { html in
+                html.text("\(proposal.id), \(proposal.impact.rawValue), by \(proposal.author). \(proposal.state.words.capitalisingFirst)")
+                html.text(waits ? ", for \(Waiting.words(since: since(proposal), now))." : ", \(since(proposal).day.inWords).")
+                if let consultation = proceedings.consultations.values.first(where: { $0.proposal == proposal.id && $0.isOpen(on: now.day) }) {
+                    html.text(" Consulted on until \(consultation.until.inWords).")
+                }
+            }
+        }
+    }
+
+    /// What is to be done with a proposal next.
+    enum Stage: CaseIterable {
+        case triage, ballot, schedule, scheduled, author, later, done
+
+        init(_ state: Proposal.State) {
+            self =
+                switch state {
+                case .review, .awaitingSecond: .triage
+                case .ballot: .ballot
+                case .approved: .schedule
+                case .scheduled: .scheduled
+                case .returned, .overtaken: .author
+                case .deferred: .later
+                case .published, .withdrawn, .superseded, .lapsed: .done
+                }
+        }
+
+        var title: String {
+            switch self {
+            case .triage: "In review"
+            case .ballot: "Before the board"
+            case .schedule: "Approved, to be scheduled"
+            case .scheduled: "Scheduled"
+            case .author: "Back with their authors"
+            case .later: "Put off to a later release"
+            case .done: "Done"
+            }
+        }
+    }
+}

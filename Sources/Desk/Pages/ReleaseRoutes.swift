@@ -1,0 +1,48 @@
+import Editorial
+import HTML
+import Hummingbird
+import Manuals
+import Office
+
+/// The release board: what is in a release, what blocks it, and its steps to publication.
+enum ReleaseRoutes {
+    static let all: [Route] = [
+        .closed(.get, "/desk/releases", for: .acting) { visit, person throws(OfficeError) in
+            ReleaseList(proceedings: try visit.office.proceedings(), person: person, visit: visit).response()
+        },
+        .closed(.post, "/desk/releases", for: .steering) { visit, person throws(OfficeError) in
+            let opening = ReleaseOpening(
+                release: try visit.chosen("release", "its name"), kind: visit.form["kind"] == "off-cycle" ? .offCycle : .scheduled,
+                publication: try visit.day("publication", "the day of publication"), inForce: try visit.day("in-force", "the day it comes into force"))
+            _ = try OpenRelease(opening, actor: person.member).perform(in: visit.office, key: try visit.key())
+            return visit.seeOther("/desk/releases/\(opening.release)")
+        },
+        .closed(.get, "/desk/releases/{release}", for: .acting) { visit, person throws(OfficeError) in
+            let board = try ShowRelease(release: try visit.name("release")).perform(in: visit.office)
+            return ReleasePage(board: board, proceedings: try visit.office.proceedings(), person: person, visit: visit).response()
+        },
+        .closed(.post, "/desk/releases/{release}/freeze", for: .steering) { visit, person throws(OfficeError) in
+            try step(visit) { release, key throws(OfficeError) in
+                _ = try FreezeRelease(release: release, actor: person.member).perform(in: visit.office, key: key)
+            }
+        },
+        .closed(.post, "/desk/releases/{release}/certify", for: .board, pace: .passphrase) { visit, person throws(OfficeError) in
+            try visit.confirm(person)
+            return try step(visit) { release, key throws(OfficeError) in
+                _ = try CertifyRelease(release: release, member: person.member).perform(in: visit.office, key: key)
+            }
+        },
+        .closed(.post, "/desk/releases/{release}/publish", for: .steering, pace: .passphrase) { visit, person throws(OfficeError) in
+            try visit.confirm(person)
+            return try step(visit) { release, key throws(OfficeError) in
+                _ = try PublishRelease(release: release, actor: person.member).perform(in: visit.office, key: key)
+            }
+        },
+    ]
+
+    private static func step(_ visit: Visit, _ act: (ReleaseName, String) throws(OfficeError) -> Void) throws(OfficeError) -> Answer {
+        let release: ReleaseName = try visit.name("release")
+        try act(release, try visit.key())
+        return visit.seeOther("/desk/releases/\(release)")
+    }
+}

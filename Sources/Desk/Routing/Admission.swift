@@ -1,0 +1,36 @@
+import Office
+
+/// Who may take a route. Every route names one; there is no default.
+enum Admission: String, CaseIterable, Sendable {
+    /// The public.
+    case anybody
+    /// Everybody with an account.
+    case signedIn
+    /// Everybody with a seat or an office today.
+    case acting
+    /// Everybody with a seat today.
+    case board
+    /// The chair and the coordinator.
+    case steering
+
+    func admits(_ person: Person?) -> Bool {
+        switch self {
+        case .anybody: true
+        case .signedIn: person != nil
+        case .acting: person?.acts ?? false
+        case .board: person?.isOnBoard ?? false
+        case .steering: person?.steers ?? false
+        }
+    }
+
+    /// Who is admitted, within a sentence.
+    var words: String {
+        switch self {
+        case .anybody: "everybody"
+        case .signedIn: "people who have signed in"
+        case .acting: "members and officers of the board in office today"
+        case .board: "members of the board in office today"
+        case .steering: "the chair and the coordinator"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+public import HTML
+public import Manuals
+import Redlines
+public import Releases
+
+/// What a text changes, for a page that is no part of a site: a proposal before the board, a draft.
+///
+/// Everything is shown as the site will show it: duties first, then every changed paragraph as a redline, with words
+/// a screen reader speaks around what is added and deleted. Chapters that come or go are shown in full.
+public struct ChangesExcerpt: Sendable {
+    private let site: SiteContext
+    private let ids: String
+
+    /// `edition` is the text with its redline. `ids` start the ids of everything written, so that two excerpts can
+    /// stand on one page; it starts with a tilde.
+    public init(_ edition: Edition, ids: String) {
+        site = SiteContext(edition)
+        self.ids = ids
+    }
+
+    /// Whether the text changes nothing.
+    public var isEmpty: Bool { site.edition.redline?.isEmpty ?? true }
+
+    /// How much changes, as a sentence.
+    public var summary: String { page.summary }
+
+    /// What people must do differently, under a heading of level 2; nothing where no duty changes.
+    public func writeDuties(to html: inout Markup) { page.writeDuties(to: &html) }
+
+    /// The change list: a sentence a place under its chapter, each leading to the redline. Where the duties stand above it
+    /// already, it has the others.
+    public func writeList(to html: inout Markup, besidesDuties: Bool) {
+        for chapter in site.revisions.chapterChanges {
+            let sentences = chapter.byImportance.filter { !besidesDuties || !ChangesPage.isDuty($0) }
+            guard !sentences.isEmpty else { continue }
+            html(.h3, text: page.name(of: chapter))
+            page.write(sentences, to: &html)
+        }
+    }
+
+    /// Every changed paragraph, and what changed outside the chapters, under headings of level 2. `followUp` writes what
+    /// stands under each changed section or paragraph that the text still has.
+    public func writeRedline(to html: inout Markup, followUp: ((ElementID, inout Markup) -> Void)? = nil) {
+        var page = page
+        page.followUp = followUp
+        page.writeChapters(to: &html)
+        page.writeRest(to: &html)
+    }
+
+    /// Links lead to the site of the edition in force, at the root of the server.
+    private var page: ChangesPage { ChangesPage(site, at: Standpoint(outside: "/"), as: .excerpt(ids: ids)) }
+}
