@@ -3,22 +3,22 @@ extension Stylesheet {
     static let search = """
         .search { margin-top: 0.9rem; }
         .search label { display: block; font-weight: 700; }
-        .field { display: flex; max-width: 30rem; margin-top: 0.25rem; }
-        .field input {
+        .search .field { display: flex; max-width: 30rem; margin-top: 0.25rem; }
+        .search .field input {
           flex: 1; min-width: 0; font: inherit; padding: 0.45rem 0.6rem; min-height: 2.75rem; color: var(--ink); background: var(--paper);
           border: 2px solid var(--ink); border-right: 0; border-radius: 0; -webkit-appearance: none; appearance: none;
         }
-        .field button, button.more {
+        .search .field button, button.more {
           font: inherit; font-weight: 700; padding: 0.45rem 1rem; min-height: 2.75rem; color: var(--paper); background: var(--ink);
           border: 2px solid var(--ink); border-radius: 0; cursor: pointer;
         }
-        .field input:focus-visible, .choosing select:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; box-shadow: inset 0 0 0 2px var(--focus-ink); }
+        .search .field input:focus-visible, .choosing select:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; box-shadow: inset 0 0 0 2px var(--focus-ink); }
         .masthead .search { margin: 0; padding-bottom: 0.8rem; }
         .masthead .search label { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-        .masthead .field { margin: 0; max-width: 22rem; }
-        .masthead .field input, .masthead .field button { border-color: var(--masthead-ink); }
-        .masthead .field button { color: var(--masthead-ink); background: var(--masthead); }
-        .hint { font-size: 0.9rem; color: var(--muted); margin-top: 0.4rem; }
+        .masthead .search .field { margin: 0; max-width: 22rem; }
+        .masthead .search .field input, .masthead .search .field button { border-color: var(--masthead-ink); }
+        .masthead .search .field button { color: var(--masthead-ink); background: var(--masthead); }
+        .asking .hint { font-size: 0.9rem; color: var(--muted); margin-top: 0.4rem; }
         .found:empty, .choosing:empty, .offline:empty { display: none; }
         .found { font-weight: 700; margin-top: 1.4rem; }
         .hits { list-style: none; padding: 0; margin-top: 0.4rem; border-top: 1px solid var(--line); }
