@@ -62,6 +62,20 @@ public struct Address: Hashable, Sendable {
         text = digits
     }
 
+    /// Somebody's mail address; nil for anything but an ordinary one, `name@host`, whose characters need no spelling out.
+    public init?(mail written: String) {
+        let parts = written.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ part in !part.isEmpty && part.utf8.allSatisfy(Self.isOfMail) }) else { return nil }
+        text = "mailto:\(written)"
+    }
+
+    private static func isOfMail(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
+    }
+
     /// Whether the address has neither scheme nor host.
     public var isWithinSite: Bool { scheme == nil }
 

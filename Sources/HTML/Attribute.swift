@@ -40,7 +40,7 @@ public struct Attribute: Sendable {
     public static func datetime(_ time: String) -> Attribute { Attribute("datetime", time) }
 
     // Forms
-    /// Where a form is sent; by POST, so that nothing it holds stands in an address or a log.
+    /// Where a form is sent; by POST where it holds what should stand in no address and no log.
     public static func action(_ address: Address) -> Attribute { Attribute("action", address.text) }
     public static let post = Attribute("method", "post")
     /// A form that asks, and changes nothing.
@@ -67,6 +67,15 @@ public struct Attribute: Sendable {
     public static func content(_ content: String) -> Attribute { Attribute("content", content) }
     public static func charset(_ name: String) -> Attribute { Attribute("charset", name) }
     public static func httpEquiv(_ name: String) -> Attribute { Attribute("http-equiv", name) }
+
+    // Drawings, in whole units of the drawing
+    public static func viewBox(width: Int, height: Int) -> Attribute { Attribute("viewBox", "0 0 \(width) \(height)") }
+    public static func width(_ units: Int) -> Attribute { Attribute("width", String(units)) }
+    public static func height(_ units: Int) -> Attribute { Attribute("height", String(units)) }
+    public static func x(_ units: Int) -> Attribute { Attribute("x", String(units)) }
+    /// The commands of a path, after SVG.
+    public static func d(_ commands: String) -> Attribute { Attribute("d", commands) }
+    public static func y(_ units: Int) -> Attribute { Attribute("y", String(units)) }
 
     // What assistive technology is told
     public static func role(_ role: String) -> Attribute { Attribute("role", role) }

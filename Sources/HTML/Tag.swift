@@ -4,14 +4,17 @@
 public enum Tag: String, Sendable {
     case a, abbr, article, aside, body, button, caption, cite, code, dd, del, details, div, dl, dt, em, fieldset
     case figure, footer, form, h1, h2, h3, h4, h5, h6, head, header, html, ins, label, legend, li, main, mark, nav
-    case ol, option, p, pre, s, section, select, small, span, strong, summary, sup, table, tbody, td, textarea, th
+    case ol, option, p, pre, q, s, section, select, small, span, strong, summary, sup, table, tbody, td, textarea, th
     case thead, time, title, tr, ul, blockquote
+    // Drawings
+    case desc, g, path, svg, text
 
     /// Whether a line ends after the element, so that pages can be read and compared line by line. True only where
     /// white space means nothing.
     var standsAlone: Bool {
         switch self {
-        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .label, .mark, .s, .small, .span, .strong, .textarea, .time: false
+        case .a, .abbr, .button, .cite, .code, .del, .em, .ins, .label, .mark, .q, .s, .small, .span, .strong, .text, .textarea, .time:
+            false
         default: true
         }
     }

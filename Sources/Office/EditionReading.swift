@@ -47,7 +47,7 @@ struct EditionReading {
                 facts: facts(of: step), outline: Outline(manual, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
                 chapter: Self.chapters(of: manual), changes: try changes(of: step, undoing: step.undoes),
                 redline: before.map { ManualRedline(old: $0.manual, new: manual) }, previous: before?.edition.outline,
-                succession: succession(of: index), notices: notices)
+                succession: succession(of: index), notices: notices, localities: proceedings.localities)
             line.append((edition, manual))
         }
         return line

@@ -21,11 +21,13 @@ public struct Edition: Sendable {
     public let succession: Succession?
     /// Notices that stand over the text when it is shown, or will.
     public let notices: [Notice]
+    /// The localities that follow the manual, with whom to call there.
+    public let localities: [Locality]
 
     public init(
         facts: EditionFacts?, outline: Outline, chapter: @escaping @Sendable (ChapterID) -> Chapter?, changes: [EditionChange] = [],
         redline: ManualRedline? = nil, previous: Outline? = nil, earlier: [EarlierEdition] = [],
-        succession: Succession? = nil, notices: [Notice] = []
+        succession: Succession? = nil, notices: [Notice] = [], localities: [Locality] = []
     ) {
         self.facts = facts
         self.outline = outline
@@ -36,6 +38,7 @@ public struct Edition: Sendable {
         self.earlier = earlier
         self.succession = succession
         self.notices = notices
+        self.localities = localities
     }
 }
 

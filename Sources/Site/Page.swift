@@ -7,6 +7,8 @@ enum Page: Hashable, Sendable {
     /// A part's chapters; nil for chapters whose part `manual.yml` does not list.
     case part(PartID?)
     case chapter(ChapterID)
+    /// What became of a chapter and each of its paragraphs, release by release.
+    case history(ChapterID)
     /// A chapter's redline.
     case redline(ChapterID, ComparedEditions)
     /// What changed; under the release's name if the edition is a release.
@@ -16,6 +18,9 @@ enum Page: Hashable, Sendable {
     case releases
     case glossary
     case references
+    case contacts
+    case search
+    case addresses
     case approval
     case accessibility
     case notFound
@@ -27,6 +32,7 @@ enum Page: Hashable, Sendable {
         case .part(let part?): "part-\(part).html"
         case .part(nil): "chapters.html"
         case .chapter(let chapter): "\(chapter)/index.html"
+        case .history(let chapter): "\(chapter)/history.html"
         case .redline(let chapter, let compared): "\(chapter)/\(compared.fileName)"
         case .changes(let release?): "release-\(release).html"
         case .changes(nil): "changes.html"
@@ -34,6 +40,9 @@ enum Page: Hashable, Sendable {
         case .releases: "releases.html"
         case .glossary: "glossary.html"
         case .references: "references.html"
+        case .contacts: "contacts.html"
+        case .search: "search.html"
+        case .addresses: "addresses.html"
         case .approval: "approval.html"
         case .accessibility: "accessibility.html"
         case .notFound: "404.html"
@@ -46,7 +55,7 @@ enum Page: Hashable, Sendable {
     /// Whether the page's file stands in a folder of its own.
     var isInFolder: Bool {
         switch self {
-        case .chapter, .redline: true
+        case .chapter, .history, .redline: true
         default: false
         }
     }

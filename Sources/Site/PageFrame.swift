@@ -11,12 +11,17 @@ struct PageFrame {
     let title: String
     /// A sentence for search engines and link previews; empty when the title says it all.
     var description = ""
+    /// The scripts the page loads; it works without them.
+    var scripts = [PageScript.path]
+    /// A feed of this page's own, beside that of the releases.
+    var feed: (title: String, path: String)?
 
     /// A whole page around its text. Bytes for text of `capacity` are reserved.
     func page(reserving capacity: Int = 8 << 10, content: (inout Markup) -> Void) -> [UInt8] {
         var html = Markup(reserving: capacity + 6 << 10)
         html.constant("<!doctype html>\n")
-        html(.html, .lang("en-GB")) { html in
+        let worker: Attribute? = OfflineWorker.isOffered(by: site) ? .data("worker", standpoint.address(ofFile: OfflineWorker.path).text) : nil
+        html(.html, .lang("en-GB"), worker) { html in
             html(.head) { writeHead(&$0) }
             html(.body) { html in
                 html(.a, .class("skip"), .href(Address(fragment: Self.mainID)), text: "Skip to the text")
@@ -45,7 +50,7 @@ struct PageFrame {
 
     private func writeHead(_ html: inout Markup) {
         html(.meta, .charset("utf-8"))
-        html(.meta, .httpEquiv("Content-Security-Policy"), .content(Self.contentPolicy))
+        html(.meta, .httpEquiv("Content-Security-Policy"), .content(ContentPolicy.page))
         html(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
         html(.meta, .name("color-scheme"), .content("light dark"))
         html(.meta, .name("referrer"), .content("no-referrer"))
@@ -57,10 +62,13 @@ struct PageFrame {
         if ReleaseFeed(site) != nil {
             html(.link, .rel("alternate"), .type("application/atom+xml"), .title("Releases"), .href(standpoint.address(ofFile: ReleaseFeed.path)))
         }
+        if let feed {
+            html(.link, .rel("alternate"), .type("application/atom+xml"), .title(feed.title), .href(standpoint.address(ofFile: feed.path)))
+        }
         writeCitation(to: &html)
         html(.link, .rel("icon"), .href(standpoint.address(ofFile: PageIcon.path)))
         html(.link, .rel("stylesheet"), .href(standpoint.address(ofFile: Stylesheet.path)))
-        html.script(at: standpoint.address(ofFile: PageScript.path))
+        for script in scripts { html.script(at: standpoint.address(ofFile: script)) }
     }
 
     /// What reference managers read of a release's page.
@@ -72,12 +80,6 @@ struct PageFrame {
         html(.meta, .name("citation_publication_date"), .content(facts.publication.description))
         if let canonical { html(.meta, .name("citation_public_url"), .content(canonical.text)) }
     }
-
-    /// Nothing runs, loads or is sent but the site's own style, script, fonts and pictures. `file:` lets a copy on a
-    /// disk find them, where browsers give pages no origin of their own.
-    private static let contentPolicy =
-        "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; font-src 'self' file:; "
-        + "base-uri 'none'; form-action 'none'"
 
     private var canonical: Address? {
         standpoint.page == .notFound ? nil : site.publicAddress(of: standpoint.page.publicPath)
@@ -100,6 +102,8 @@ struct PageFrame {
                         }
                     }
                 }
+                // The page of search has the field in its text.
+                if site.isSearchable, standpoint.page != .search { SearchForm(site: site, standpoint: standpoint).write(to: &html) }
             }
             if !site.outline.settings.banner.isEmpty {
                 html(.p, .class("banner"), text: site.outline.settings.banner)

@@ -54,14 +54,19 @@ final class SiteContext: Sendable {
 
     /// What stood in a chapter and stands there no longer, without what its own page shows in its place.
     func formerPlaces(in chapter: ChapterID) -> [FormerPlace] {
+        guard outline.chapter(chapter) != nil else { return allFormerPlaces(in: chapter) }
+        let shown = Set(revisions.removals(in: chapter).map(\.id))
+        return (formerPlaces[chapter] ?? []).filter { !shown.contains($0.id) }
+    }
+
+    /// What stood in a chapter and stands there no longer, what went with this edition first.
+    func allFormerPlaces(in chapter: ChapterID) -> [FormerPlace] {
         let removals = revisions.removals(in: chapter)
-        let shown = Set(removals.map(\.id))
-        let earlier = (formerPlaces[chapter] ?? []).filter { !shown.contains($0.id) }
-        guard outline.chapter(chapter) == nil else { return earlier }
+        let gone = Set(removals.map(\.id))
         return removals.map {
             FormerPlace(
                 id: $0.id, isSection: $0.isSection, number: $0.number.isEmpty ? nil : $0.number, until: edition.facts?.name, heir: $0.target)
-        } + earlier
+        } + (formerPlaces[chapter] ?? []).filter { !gone.contains($0.id) }
     }
 
     var outline: Outline { edition.outline }
@@ -124,10 +129,17 @@ final class SiteContext: Sendable {
     /// The redline of a chapter.
     func redline(of chapter: ChapterID) -> Page { .redline(chapter, compared) }
 
+    /// Whether chapters have pages of their history.
+    var hasHistory: Bool { !edition.earlier.isEmpty }
+
+    /// Whether what the site shows can be searched: what is in force or being prepared, never a past edition.
+    var isSearchable: Bool { edition.succession == nil }
+
     /// The pages every page leads to at its head.
     var mainPages: [(page: Page, words: String)] {
         var pages: [(Page, String)] = [(.front, "Chapters")]
         if let changesPage { pages.append((changesPage, "What changed")) }
+        if !edition.localities.isEmpty { pages.append((.contacts, "Contacts")) }
         if !outline.glossary.isEmpty { pages.append((.glossary, "Glossary")) }
         if !outline.references.isEmpty { pages.append((.references, "References")) }
         return pages
@@ -137,6 +149,8 @@ final class SiteContext: Sendable {
     var aboutPages: [(page: Page, words: String)] {
         var pages: [(Page, String)] = [(.approval, "How this manual is approved")]
         if edition.facts != nil { pages.append((.releases, "Releases")) }
+        if isSearchable { pages.append((.search, "Search and index")) }
+        pages.append((.addresses, "Addresses and data"))
         pages.append((.accessibility, "Accessibility statement"))
         return pages
     }
@@ -157,17 +171,7 @@ final class SiteContext: Sendable {
     /// An address as `manual.yml` has it: of the web, of mail, or a mail address alone.
     private static func address(ofSuggestions written: String) -> Address? {
         if let address = Address(written), !address.isWithinSite { return address }
-        let parts = written.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ part in !part.isEmpty && part.utf8.allSatisfy(isOfMail) }) else { return nil }
-        return Address("mailto:\(written)")
-    }
-
-    /// The characters of ordinary mail addresses; others would need spelling out.
-    private static func isOfMail(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x5F: true
-        default: false
-        }
+        return Address(mail: written)
     }
 
     /// An id a term, from its words; equal ones are told apart by a number.

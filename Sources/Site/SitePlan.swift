@@ -42,6 +42,11 @@ public struct SitePlan: Sendable {
         for part in site.history.formerParts(besides: edition.outline.parts) {
             plan(.part(part.part?.id)) { FormerPartPage(site, part).bytes() }
         }
+        // Where every chapter that ever stood has its history, the address of one never dies.
+        let titles = edition.outline.chapters.map { ($0.id, $0.frontMatter.printedTitle) } + site.withdrawals.map { ($0.chapter, $0.title) }
+        if site.hasHistory {
+            for (chapter, title) in titles { plan(.history(chapter)) { HistoryPage(site, chapter, titled: title).bytes() } }
+        }
         var changes: [PlannedFile] = []
         for compared in [site] + site.history.earlier + site.history.since {
             for entry in compared.revisions.changedChapters {
@@ -64,15 +69,28 @@ public struct SitePlan: Sendable {
         if !edition.outline.glossary.isEmpty || !site.formerTerms.isEmpty { plan(.glossary) { GlossaryPage(site).bytes() } }
         if !edition.outline.references.isEmpty || !site.formerReferences.isEmpty { plan(.references) { ReferencesPage(site).bytes() } }
         if edition.facts != nil { plan(.releases) { ReleasesPage(site).bytes() } }
+        if !edition.localities.isEmpty { plan(.contacts) { ContactsPage(site).bytes() } }
+        if site.isSearchable { plan(.search) { SearchPage(site).bytes() } }
+        plan(.addresses) { AddressesPage(site).bytes() }
         plan(.approval) { ApprovalPage(site).bytes() }
         plan(.accessibility) { AccessibilityPage(site).bytes() }
         plan(.notFound) { NotFoundPage(site).bytes() }
         files += changes
+        files.append(PlannedFile(ManualJSON.path) { ManualJSON(edition).bytes() })
         if let feed = ReleaseFeed(site) { files.append(PlannedFile(ReleaseFeed.path) { feed.bytes() }) }
+        for (chapter, title) in titles {
+            guard let feed = ChapterFeed(site, chapter, titled: title), paths.insert(feed.path).inserted else { continue }
+            files.append(PlannedFile(feed.path) { feed.bytes() })
+        }
         if let map = SiteMap(site, of: pages) { files.append(PlannedFile(SiteMap.path) { map.bytes() }) }
         files.append(PlannedFile(Stylesheet.path) { Stylesheet.bytes })
         files.append(PlannedFile(PageScript.path) { PageScript.bytes })
         files.append(PlannedFile(PageIcon.path) { PageIcon.bytes })
+        if site.isSearchable {
+            files.append(PlannedFile(SearchScript.path) { SearchScript.bytes })
+            files += SearchFiles(site).files
+        }
+        if let worker = OfflineWorker(site, files.map(\.path)) { files.append(PlannedFile(OfflineWorker.path) { worker.bytes() }) }
         self.files = files
     }
 }

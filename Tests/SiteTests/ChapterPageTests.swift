@@ -61,7 +61,7 @@ import Testing
         let text = try #require(site.text("enquiries/index.html", id: "aaaa12"))
         #expect(text.contains("Question Is there harm?") && text.contains("Yes: go to step 2.") && text.contains("The pathway ends here."))
         let page = try #require(site.pages["enquiries/index.html"])
-        #expect(page.elements.filter { $0.id?.hasPrefix("~aaaa12-1-") == true }.map { $0.attributes["value"] } == ["1", "2", "3"])
+        #expect(page.elements.filter { $0.tag == "li" && $0.id?.hasPrefix("~aaaa12-1-") == true }.map { $0.attributes["value"] } == ["1", "2", "3"])
         #expect(page.elements.filter { $0.attributes["href"]?.hasPrefix("#~aaaa12-1-") == true }.count == 1)
     }
 

@@ -31,7 +31,18 @@ struct Sample {
         ]
         return Edition(
             facts: facts("2024-09", .scheduled, "2024-09-30"), outline: Outline(new), chapter: Self.chapters(of: new), changes: changes,
-            redline: redline, previous: before, earlier: earlier.compactMap { EarlierEdition($0, redline: redline) })
+            redline: redline, previous: before, earlier: earlier.compactMap { EarlierEdition($0, redline: redline) }, localities: localities)
+    }
+
+    private var localities: [Locality] {
+        [
+            Locality(
+                id: name("westborough"), name: say("Westborough"), contacts: ["duty": say("020 7946 0002"), "email": say("duty@west.example.org")],
+                confirmed: day("2024-09-01")),
+            Locality(
+                id: name("eastborough"), name: say("Eastborough"), contacts: ["duty": say("020 7946 0001"), "out-of-hours": say("Ask the police")],
+                confirmed: day("2024-08-01")),
+        ]
     }
 
     /// An edition before, with the old text.

@@ -20,7 +20,7 @@ enum StockParser {
 
     private static let program = """
         import html.parser, json, pathlib, sys
-        VOID = {"br", "hr", "img", "link", "meta"}
+        VOID = {"br", "hr", "img", "input", "link", "meta"}
         class Reader(html.parser.HTMLParser):
             def __init__(self):
                 super().__init__(convert_charrefs=True)

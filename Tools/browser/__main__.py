@@ -3,6 +3,7 @@
 import argparse
 import concurrent.futures
 import pathlib
+import re
 import shutil
 import sys
 import time
@@ -13,7 +14,8 @@ from .keyboard import walk
 from .paper import print_out
 from .site import Site
 from .structure import Structure, dead_links
-from .view import Watched, look, repaired, same_without_script
+from .use import use
+from .view import UNSCRIPTED, Watched, look, repaired, same_without_script
 
 VIEWS = [(scheme, width) for scheme in ["light", "dark"] for width in [320, 1280]]
 # The keyboard is tried by day on a wide screen and by night on a narrow one.
@@ -44,7 +46,7 @@ def visit_all(kinds, address, structures, shots):
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         context = browser.new_context()
         plain = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
-        return [visit(kind, path, address, context, plain, structures[path.split("#")[0]], shots) for kind, path in kinds]
+        return [visit(kind, path, address, context, plain, structures[re.split("[#?]", path)[0]], shots) for kind, path in kinds]
 
 
 def visit(kind, path, address, context, plain, structure, shots):
@@ -52,11 +54,11 @@ def visit(kind, path, address, context, plain, structure, shots):
     visit = Visit(kind, path)
     watched = Watched(context, address, path)
     page = watched.page
-    # Where the address leads to a paragraph, the script has put buttons beside it.
-    if "#" not in path:
+    # Where the address leads to a paragraph or asks something, the script has added to the page.
+    if not set("#?") & set(path):
         visit.add("as it is written", repaired(page, structure))
         page.set_viewport_size({"width": 320, "height": 800})
-        visit.add("without JavaScript", same_without_script(plain, address, path, page.inner_text("main")))
+        visit.add("without JavaScript", same_without_script(plain, address, path, page.evaluate(UNSCRIPTED)))
     for scheme, width in VIEWS:
         where = f"{scheme}, {width} pixels"
         faults, rules = look(watched, scheme, width, shots / f"{kind}-{scheme}-{width}.png" if shots else None)
@@ -70,6 +72,12 @@ def visit(kind, path, address, context, plain, structure, shots):
     visit.add("printed", faults)
     page.close()
     return visit
+
+
+def use_all(site, address):
+    """Uses the site in a browser of its own."""
+    with sync_playwright() as playwright:
+        return use(site, playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"]), address)
 
 
 def main():
@@ -90,11 +98,14 @@ def main():
         shares = [kinds[first::BROWSERS] for first in range(BROWSERS)]
         found = pool.map(lambda share: visit_all(share, address, structures, arguments.shots), shares)
         visits = {visit.kind: visit for share in found for visit in share}
+        misuses, milliseconds = pool.submit(use_all, site, address).result()
 
     print(f"{'page':<14}{'views':>6}{'rules':>7}{'stops':>7}{'sheets':>8}{'faults':>8}")
     for kind, _ in kinds:
         print(visits[kind])
         faults += visits[kind].faults
+    faults += misuses
+    print(f"searched, chose a locality, read on offline: {len(misuses)} faults; a search takes {milliseconds:.1f} ms")
     links = sum(len(structure.links) for structure in structures.values())
     seconds = time.monotonic() - began
     print(f"{len(site.pages)} pages, {links} links, {len(kinds)} kinds of page in {len(VIEWS)} views: {len(faults)} faults, {seconds:.0f} seconds")

@@ -3,7 +3,7 @@
 # Marks everything the Tab key should reach, in its order, with how it looks without the focus.
 MARK = """() => {
   document.activeElement?.blur();
-  const all = [...document.querySelectorAll("a[href], button, [tabindex='0']")].filter(e => e.checkVisibility());
+  const all = [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")].filter(e => e.checkVisibility());
   const look = e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineColor, s.boxShadow, s.backgroundColor].join("|"); };
   window.stops = all.map(e => [e, look(e)]);
   window.look = look;

@@ -31,12 +31,17 @@ class Site:
             "chapter": chapters,
             "paragraph": self._marked_paragraph(chapters),
             "withdrawn": tombstones,
+            "history": self._richest(lambda path, _: path.endswith("/history.html")),
             "redline": self._richest(lambda path, _: path.endswith("/changes.html")),
             "changes": self._richest(lambda path, _: path.startswith("release-") or path == "changes.html"),
         }
-        for path in ["releases.html", "glossary.html", "references.html", "approval.html", "accessibility.html", "404.html"]:
+        for path in [
+            "releases.html", "glossary.html", "references.html", "contacts.html", "search.html", "addresses.html", "approval.html", "accessibility.html",
+            "404.html",
+        ]:
             kinds[path.removesuffix(".html")] = path
-        return {kind: path for kind, path in kinds.items() if path and path.split("#")[0] in self.pages}
+        kinds["found"] = "search.html?q=strategy+discussion"
+        return {kind: path for kind, path in kinds.items() if path and re.split("[#?]", path)[0] in self.pages}
 
     def _richest(self, holds):
         found = [path for path, text in self.pages.items() if holds(path, text)]

@@ -5,21 +5,23 @@ import posixpath
 import re
 import urllib.parse
 
-VOID = {"br", "hr", "img", "link", "meta"}
+VOID = {"br", "hr", "img", "input", "link", "meta"}
 PHRASING = {
-    "a", "abbr", "br", "button", "cite", "code", "del", "em", "img", "ins", "mark", "s", "small", "span", "strong", "time",
+    "a", "abbr", "br", "button", "cite", "code", "del", "em", "img", "ins", "mark", "q", "s", "small", "span", "strong", "time",
 }
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 # The elements that may stand directly in an element; where it is not named here, anything may.
 CHILDREN = {
     "ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd", "div"}, "table": {"caption", "thead", "tbody"}, "thead": {"tr"}, "tbody": {"tr"},
     "tr": {"th", "td"}, "html": {"head", "body"}, "head": {"meta", "title", "link", "script"}, "title": set(), "script": set(),
+    "form": {"label", "div"}, "label": PHRASING, "svg": {"title", "desc", "g", "path", "text"}, "g": {"path", "text"}, "text": set(), "path": set(), "desc": set(),
 } | {name: PHRASING for name in HEADINGS | PHRASING | {"p", "pre", "dt"} if name not in VOID}
 PARENTS = {
     "li": {"ul", "ol"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "tr": {"thead", "tbody"}, "th": {"tr"}, "td": {"tr"},
+    "g": {"svg"}, "path": {"svg", "g"}, "text": {"svg", "g"}, "desc": {"svg"}, "svg": {"div"}, "input": {"div"}, "form": {"div"},
     "caption": {"table"}, "thead": {"table"}, "tbody": {"table"}, "main": {"div", "body"},
 }
-INTERACTIVE = {"a", "button"}
+INTERACTIVE = {"a", "button", "input"}
 
 
 class Structure(html.parser.HTMLParser):
@@ -60,9 +62,9 @@ class Structure(html.parser.HTMLParser):
         if not self._open or not data.strip():
             return
         parent = self._open[-1]
-        if parent == "title":
+        if parent == "title" and "svg" not in self._open:
             self._title += data
-        if parent in {"ul", "ol", "dl", "table", "thead", "tbody", "tr", "html", "head", "script"}:
+        if parent in {"ul", "ol", "dl", "table", "thead", "tbody", "tr", "html", "head", "script", "form", "svg", "g", "path"}:
             self._fault(f"words stand bare in <{parent}>: {data.strip()[:40]}")
 
     def handle_comment(self, data):

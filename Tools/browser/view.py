@@ -38,7 +38,16 @@ SMALL_TEXT = """() => {
   return [...small].slice(0, 4);
 }"""
 
-TREE = "() => [...document.querySelectorAll('*')].map(e => e.localName)"
+TREE = "() => [...document.querySelectorAll('*')].filter(e => !e.closest('.scripted')).map(e => e.localName)"
+
+# What a page says but for what its script added.
+UNSCRIPTED = """() => {
+  const added = [...document.querySelectorAll(".scripted")];
+  for (const node of added) node.hidden = true;
+  const words = document.querySelector("main").innerText;
+  for (const node of added) node.hidden = false;
+  return words;
+}"""
 
 
 class Watched:
@@ -52,7 +61,8 @@ class Watched:
         self.page.on("console", lambda message: message.type in {"error", "warning"} and say(f"the console says: {message.text}"))
         self.page.on("pageerror", lambda error: say(f"the script fails: {error}"))
         self.page.on("request", lambda request: urllib.parse.urlsplit(request.url).netloc == host or say(f"asks another host: {request.url}"))
-        self.page.on("requestfailed", lambda request: say(f"is not answered: {request.url}"))
+        # What a page still asked for when it was left is no fault.
+        self.page.on("requestfailed", lambda request: request.failure == "net::ERR_ABORTED" or say(f"is not answered: {request.url}"))
         self.page.on("response", lambda response: response.status >= 400 and say(f"is answered {response.status}: {response.url}"))
         self.page.goto(f"{address}/{path}", wait_until="load")
 
@@ -90,7 +100,7 @@ def repaired(page, structure):
 def same_without_script(context, address, path, words):
     """Whether a page says the same with JavaScript off, `words` being what it says with it."""
     watched = Watched(context, address, path)
-    faults = [] if watched.page.inner_text("main") == words else ["the page says something else than with it"]
+    faults = [] if watched.page.inner_text("main").strip() == words.strip() else ["the page says something else than with it"]
     faults += [f"overflows: {words}" for words in watched.page.evaluate(OVERFLOW)]
     watched.page.close()
     return faults + watched.complaints()

@@ -1,21 +1,18 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Site
 
 extension Response {
     /// A file of the site, with the headers every file carries.
     init(path: String, bytes: [UInt8], status: HTTPResponse.Status = .ok) {
         var headers: HTTPFields = [
-            .contentType: MediaTypes.type(of: path), .xContentTypeOptions: "nosniff", .contentSecurityPolicy: Response.policy,
+            .contentType: MediaTypes.type(of: path), .xContentTypeOptions: "nosniff", .contentSecurityPolicy: ContentPolicy.header,
             .cacheControl: "no-cache",
         ]
-        if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
+        if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "no-referrer" }
         self.init(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
-
-    /// Nothing from anywhere but this site, and nothing executed that is not a file of it.
-    private static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 }
 
 /// Media types by the ending of a path.

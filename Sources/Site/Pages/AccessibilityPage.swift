@@ -42,7 +42,9 @@ struct AccessibilityPage {
         "use the whole site with a keyboard alone",
         "use the whole site with a screen reader, and hear where added and removed words begin and end",
         "read it in light or dark colours, as your device prefers",
-        "read it without JavaScript, and without a connection from a copy on your device",
+        "read everything without JavaScript, with an index by number and from A to Z in place of the search",
+        "follow pathways in words: every drawing of one stands over the same steps as a numbered list",
+        "read it without a connection, from what your browser keeps or from a copy on your device",
     ]
 
     private static let statement = [

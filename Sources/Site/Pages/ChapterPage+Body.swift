@@ -56,9 +56,17 @@ extension ChapterPage {
                 }
             }
             html(.div, .class("words")) { writer.write(paragraph.blocks, to: &$0) }
-            if let address = site.suggestionAddress(about: paragraph.id, numbered: words(for: paragraph.id, number)) {
-                html(.p, .class("actions")) { $0(.a, .href(address), text: "Suggest a change to this paragraph") }
-            }
+            writeActions(on: paragraph.id, number, to: &html)
+        }
+    }
+
+    /// What can be done with a paragraph, shown when an address leads to it.
+    private func writeActions(on paragraph: ElementID, _ number: String?, to html: inout Markup) {
+        let suggestion = site.suggestionAddress(about: paragraph, numbered: words(for: paragraph, number))
+        guard site.hasHistory || suggestion != nil else { return }
+        html(.p, .class("actions")) { html in
+            if site.hasHistory { html(.a, .href(standpoint.address(of: .history(chapter.id), at: paragraph.text)), text: "History") }
+            if let suggestion { html(.a, .href(suggestion), text: "Suggest a change to this paragraph") }
         }
     }
 

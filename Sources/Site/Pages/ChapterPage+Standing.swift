@@ -33,6 +33,14 @@ extension ChapterPage {
                     }
                 }
             }
+            if site.hasHistory {
+                html(.div) { html in
+                    html(.dt, text: "History")
+                    html(.dd) { html in
+                        html(.a, .href(standpoint.address(of: .history(chapter.id))), text: "Every change of this chapter")
+                    }
+                }
+            }
             if !chapter.frontMatter.interests.isEmpty {
                 Self.row("Agencies", chapter.frontMatter.interests.map(\.inWords).joined(separator: ", "), &html)
             }

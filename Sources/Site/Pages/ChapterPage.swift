@@ -25,9 +25,10 @@ struct ChapterPage {
     var outline: Outline.ChapterOutline? { site.outline.chapter(chapter.id) }
 
     func bytes() -> [UInt8] {
-        let frame = PageFrame(
+        var frame = PageFrame(
             site: site, standpoint: standpoint, title: chapter.frontMatter.printedTitle,
             description: chapter.firstWords)
+        frame.feed = ChapterFeed(site, chapter.id, titled: chapter.frontMatter.printedTitle)?.link
         return frame.page(reserving: 64 << 10) { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.div, .class("reading")) { html in

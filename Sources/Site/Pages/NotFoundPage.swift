@@ -19,6 +19,12 @@ struct NotFoundPage {
                     html(.a, .href(standpoint.address(of: .front)), text: "Look for the chapter on the front page")
                     html.text(": a chapter keeps its address when its code, its number or its title changes.")
                 }
+                if site.isSearchable {
+                    html(.li) { html in
+                        html(.a, .href(standpoint.address(of: .search)), text: "Search, or look in the index")
+                        html.text(": by words, by number or from A to Z.")
+                    }
+                }
                 if let page = site.changesPage {
                     html(.li) { html in
                         html(.a, .href(standpoint.address(of: page)), text: "See what changed")

@@ -25,18 +25,21 @@ struct NoticeBand {
         }
     }
 
-    /// Whether a notice stands over text of this page; one over the whole manual stands on every page.
+    /// Whether a notice stands over text of this page; one over the whole manual stands wherever its text does, and on
+    /// the way there, but not over what helps to find one's way.
     private func isInScope(_ notice: Notice) -> Bool {
         switch notice.proposed.scope {
-        case .manual: true
+        case .manual: !Self.aids.contains(standpoint.page)
         case .chapters(let chapters): chapter.map(chapters.contains) ?? false
         case .paragraphs(let paragraphs): paragraphs.contains { site.outline.standing(of: $0)?.chapter == chapter } && chapter != nil
         }
     }
 
+    private static let aids: Set<Page> = [.contacts, .search, .addresses, .accessibility, .notFound]
+
     private var chapter: ChapterID? {
         switch standpoint.page {
-        case .chapter(let chapter), .redline(let chapter, _): chapter
+        case .chapter(let chapter), .history(let chapter), .redline(let chapter, _): chapter
         default: nil
         }
     }

@@ -20,7 +20,7 @@ struct Trail {
         var steps: [(Page, String)] = [(.front, "Chapters")]
         switch standpoint.page {
         case .chapter(let id): if let step = part(of: id) { steps.append(step) }
-        case .redline(let id, _):
+        case .history(let id), .redline(let id, _):
             if let step = part(of: id) { steps.append(step) }
             if let chapter = site.outline.chapter(id) { steps.append((.chapter(id), chapter.frontMatter.printedTitle)) }
         default: break

@@ -1,5 +1,8 @@
-/// The site's one script, which everything works without: it marks the section being read in the contents, and
-/// offers to copy the link and the citation of the paragraph an address leads to.
+/// The script of every page, which everything works without: it marks the section being read in the contents, offers to
+/// copy the link and the citation of the paragraph an address leads to, shows the contacts of the reader's own locality,
+/// and has the edition kept on the device.
+///
+/// What it adds to a page has the class `scripted`.
 enum PageScript {
     static let path = "assets/rubric.js"
 
@@ -32,6 +35,79 @@ enum PageScript {
               requestAnimationFrame(() => { waiting = false; mark(); });
             }, { passive: true });
             mark();
+          }
+
+          const add = (parent, name, words = "") => {
+            const made = document.createElement(name);
+            made.className = "scripted";
+            made.textContent = words;
+            parent.append(made);
+            return made;
+          };
+
+          // Keeping the edition on the device, and saying when a page comes from there.
+          const worker = document.documentElement.dataset.worker;
+          if (worker && "serviceWorker" in navigator && isSecureContext) {
+            addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
+            const band = document.createElement("p");
+            band.className = "scripted offline";
+            band.setAttribute("role", "status");
+            document.querySelector("main").prepend(band);
+            const tell = () => {
+              const release = document.querySelector(".masthead .release").textContent;
+              band.textContent = navigator.onLine ? "" : `You are offline. This is what was kept on this device: ${release}. There may be a newer release.`;
+            };
+            addEventListener("online", tell);
+            addEventListener("offline", tell);
+            tell();
+          }
+
+          // The reader's own locality: its id is kept on this device, and sent nowhere.
+          const place = "rubric-locality";
+          const remembered = () => { try { return localStorage.getItem(place); } catch { return null; } };
+          const remember = id => { try { if (id) localStorage.setItem(place, id); else localStorage.removeItem(place); } catch { /* nothing is kept */ } };
+          const kindsOf = page => [...page.querySelectorAll(".contacts thead th")].map(cell => cell.textContent);
+          // A locality's row of the table as a list.
+          const list = (row, kinds, parent) => {
+            const made = add(parent, "dl");
+            [...row.cells].forEach((cell, index) => {
+              if (!cell.textContent) return;
+              const line = add(made, "div");
+              add(line, "dt", kinds[index]);
+              add(line, "dd").append(...[...cell.childNodes].map(node => document.importNode(node, true)));
+            });
+          };
+          const choosing = document.querySelector(".choosing");
+          if (choosing) {
+            const rows = [...document.querySelectorAll(".contacts tbody tr")];
+            const label = add(choosing, "label", "Your locality ");
+            const choice = add(label, "select");
+            choice.add(new Option("none chosen", ""));
+            for (const row of rows) choice.add(new Option(row.cells[0].textContent, row.id));
+            const status = add(choosing, "p");
+            status.setAttribute("role", "status");
+            const show = () => {
+              choosing.querySelector("dl")?.remove();
+              for (const row of rows) row.classList.toggle("own", row.id === choice.value);
+              const own = rows.find(row => row.id === choice.value);
+              if (own) list(own, kindsOf(document), choosing);
+            };
+            choice.value = rows.some(row => row.id === remembered()) ? remembered() : "";
+            choice.addEventListener("change", () => {
+              remember(choice.value);
+              show();
+              status.textContent = choice.value ? "Chapters now show these contacts on this device. The choice is sent nowhere." : "Nothing is kept.";
+            });
+            show();
+          }
+          const calls = document.querySelectorAll(".whom a");
+          if (calls.length > 0 && remembered() && location.protocol !== "file:") {
+            (async () => {
+              const answer = await fetch(calls[0].href);
+              const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+              const row = page.getElementById(remembered());
+              if (row) for (const call of calls) list(row, kindsOf(page), call.closest(".note"));
+            })().catch(() => {});
           }
 
           // Copying: buttons stand in the addressed paragraph alone.

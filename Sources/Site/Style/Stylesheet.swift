@@ -4,7 +4,7 @@ public enum Stylesheet {
 
     /// The style sheet as UTF-8, for pages that are no part of a site and look like it.
     public static var bytes: [UInt8] {
-        Array([colours, base, frame, lists, chapter, notes, redline, wide, paper].joined(separator: "\n").utf8)
+        Array([colours, base, frame, lists, chapter, notes, drawing, search, redline, wide, paper].joined(separator: "\n").utf8)
     }
 
     private static let colours = """
@@ -224,7 +224,7 @@ public enum Stylesheet {
         .centre { text-align: center; }
         .right { text-align: right; }
 
-        .pathway { margin-top: 0.75rem; border: 1px solid var(--line); padding: 0.9rem 1.1rem 1.1rem; }
+        .pathway { margin-top: 0.75rem; border: 1px solid var(--line); padding: 0.9rem 0.7rem 1.1rem; }
         .pathway-title { font-weight: 700; margin: 0; }
         .pathway ol { list-style: none; padding: 0; counter-reset: step; margin-top: 0.6rem; }
         .pathway ol > li { position: relative; margin: 0; padding: 0 0 0.9rem 2.9rem; min-height: 2.9rem; }
@@ -308,7 +308,7 @@ public enum Stylesheet {
           * { font-feature-settings: normal !important; font-variant-numeric: normal !important; }
           body { line-height: 1.45; color: #000; background: #fff; }
           :root { --ink: #000; --muted: #333; --link: #000; --visited: #000; --bar: #000; --alarm: #000; --alarm-wash: #fff; --wash: #fff; --target: #fff; --line: #999; }
-          .skip, .masthead nav, .trail, .contents, .paragraph > .actions, .paragraph:target > .actions, .colophon, .where-cited { display: none; }
+          .skip, .masthead nav, .search, .choosing, .offline, .trail, .contents, .paragraph > .actions, .paragraph:target > .actions, .colophon, .where-cited { display: none; }
           .sheet { display: table; width: 100%; }
           .sheet-body { display: table-row-group; }
           .running-head { display: table-header-group; break-inside: avoid; }
@@ -325,13 +325,17 @@ public enum Stylesheet {
           h2 { font-size: 14pt; break-after: avoid; margin-top: 7mm; }
           h3, h4, h5, h6 { font-size: 11.5pt; break-after: avoid; }
           .paragraph, .note, tr, li, .emergency-box, .amendments, .change dl > div { break-inside: avoid; }
-          .paragraph { display: grid; grid-template-columns: 16mm minmax(0, 1fr); grid-template-rows: auto 1fr; }
-          .paragraph > .number { grid-column: 1; grid-row: 1; }
-          .paragraph > .mark { grid-column: 1; grid-row: 2; }
-          .paragraph > .words { grid-column: 2; grid-row: 1 / span 2; }
+          /* No grid: one that is broken over pages is laid over what follows it. */
+          .paragraph { display: block; padding-left: 16mm; min-height: 9mm; }
+          .paragraph > .number, .paragraph > .mark { position: absolute; left: 0; width: 15mm; }
+          .paragraph > .mark { top: 1.6em; }
           .text .numbered { display: grid; grid-template-columns: 16mm minmax(0, 1fr); }
           .marked { border-left: 3pt solid #000; margin-left: -4mm; padding-left: calc(4mm - 3pt); }
-          .table { overflow: visible; }
+          .paragraph.marked { padding-left: calc(20mm - 3pt); }
+          .paragraph.marked > .number, .paragraph.marked > .mark { left: calc(4mm - 3pt); }
+          .pathway .question::before { background: none; color: #000; }
+          .table, .drawing { overflow: visible; }
+          .drawing svg { max-width: 100%; max-height: 240mm; height: auto; break-inside: avoid; }
           th, td { min-width: 0; }
           a, a:visited { color: #000; }
           a.term { text-decoration: none; }

@@ -1,5 +1,6 @@
 import HTML
 import Manuals
+import Releases
 
 extension TextWriter {
     mutating func write(_ blocks: [Block], to html: inout Markup) {
@@ -91,6 +92,9 @@ extension TextWriter {
         html(.div, .class("note \(note.kind.className)"), .role("note")) { html in
             html(.p, .class("note-kind"), text: note.kind.words)
             write(note.blocks, to: &html)
+            if note.kind == .local, !site.edition.localities.isEmpty {
+                html(.p, .class("whom")) { $0(.a, .href(standpoint.address(of: .contacts)), text: ContactsPage.title) }
+            }
         }
         manner = outer
     }

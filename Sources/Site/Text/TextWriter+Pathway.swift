@@ -2,13 +2,14 @@ import HTML
 import Manuals
 
 extension TextWriter {
-    /// Writes a pathway as numbered steps, each saying where it leads by number.
+    /// Writes a pathway as a drawing and as numbered steps, each saying where it leads by number.
     mutating func write(_ pathway: Pathway, to html: inout Markup) {
         pathways += 1
         let prefix = "~\(place?.id.text ?? "")-\(pathways)-"
         let numbers = pathway.numbers
         html(.div, .class("pathway")) { html in
             html(.p, .class("pathway-title"), text: pathway.title)
+            PathwayDrawing(pathway: pathway, id: "\(prefix)drawing").write(to: &html)
             html(.ol) { html in
                 for (index, step) in pathway.steps.enumerated() {
                     html(.li, .id("\(prefix)\(index + 1)"), .class(step.className), .value(index + 1)) { html in
@@ -60,7 +61,7 @@ extension TextWriter {
 
 extension Pathway.Step {
     /// A question, the end of the way, or a step on it: told apart by their shape and by their words.
-    fileprivate var className: String {
+    var className: String {
         switch action {
         case .ask: "question"
         case .act(_, next: nil): "end"

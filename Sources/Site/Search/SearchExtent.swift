@@ -1,0 +1,31 @@
+import Manuals
+import Releases
+
+/// Into how many pieces the search index falls, which the outline decides: the texts are not asked.
+struct SearchExtent: Hashable, Sendable {
+    let wordPieces: Int
+    let pagePieces: Int
+
+    /// The pages told of in one piece.
+    static let pagesInPiece = 64
+    private static let chaptersPerWordPiece = 16
+    private static let mostWordPieces = 256
+
+    init(_ site: SiteContext) {
+        let chapters = site.outline.chapters.count
+        // The glossary, the references and the contacts are pages too.
+        pagePieces = (chapters + 3 + Self.pagesInPiece - 1) / Self.pagesInPiece
+        wordPieces = min(max(1, chapters / Self.chaptersPerWordPiece), Self.mostWordPieces)
+    }
+
+    /// The piece that holds a word: words that begin with the same three characters stand together, so that a word
+    /// that is only begun is found.
+    func piece(of word: ArraySlice<UInt8>) -> Int {
+        var characters = 0
+        let end = word.indices.first { index in
+            if word[index] & 0xC0 != 0x80 { characters += 1 }
+            return characters > 3
+        }
+        return Int(WordTable.hash(word[..<(end ?? word.endIndex)]) % UInt32(wordPieces))
+    }
+}

@@ -1,0 +1,246 @@
+/// The script of the page of search: it finds words in the index that `SearchIndex` writes, to the paragraph, and goes
+/// straight to a number or a code.
+///
+/// What is typed is broken into words as `WordScanner` does it. A place is found that has every word, or whose chapter's
+/// title has those it lacks; rarer words, whole words and headings count for more. What a place says is read from its own
+/// page, so the index holds no text twice.
+enum SearchScript {
+    static let path = "assets/search.js"
+
+    static var bytes: [UInt8] {
+        Array("\"use strict\";\nconst stopWords = new Set(\"\(WordScanner.stopWords)\".split(\" \"));\n\(reading)\n\(ranking)\n\(showing)".utf8)
+    }
+
+    /// The index and the question.
+    private static let reading = #"""
+        const asking = document.querySelector(".asking");
+        const root = new URL("..", document.currentScript.src);
+        const wordPieces = Number(asking.dataset.words), pagesInPiece = Number(asking.dataset.pages);
+
+        // A piece of the index is a script that calls this with its name.
+        const pieces = new Map(), arriving = new Map();
+        const rubricSearch = (name, value) => arriving.get(name)?.(value);
+        const piece = name => {
+          if (!pieces.has(name)) pieces.set(name, new Promise(resolve => {
+            arriving.set(name, resolve);
+            const script = document.createElement("script");
+            script.src = new URL(`assets/search/${name}.js`, root);
+            script.onerror = () => { pieces.delete(name); resolve(null); };
+            document.head.append(script);
+          }));
+          return pieces.get(name);
+        };
+
+        const words = text => (text.toLowerCase().match(/\d+(?:\.\d+)+[a-z]*|[0-9a-z\u00c0-\u1fff\u2c00-\u{10ffff}]+/gu) ?? [])
+          .filter(word => !stopWords.has(word) && (word.length > 1 || /\d/.test(word)));
+        const pieceOf = word => {
+          let hash = 2166136261;
+          for (const byte of new TextEncoder().encode([...word].slice(0, 3).join(""))) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+          return `words-${hash % wordPieces}`;
+        };
+
+        // What a word may begin with in the text when it was asked for in another form: referred, referral.
+        const stem = word => {
+          if (/\d/.test(word)) return word;
+          const cut = word.replace(/(?:ing|ed|es|al|s)$/, "");
+          if (cut.length < 4 || cut === word) return word;
+          return cut.replace(/([b-df-hj-np-tv-z])\1$/, "$1");
+        };
+        const likeness = (word, asked, root) => {
+          if (word === asked) return 1;
+          if (/^\d/.test(asked)) return word.startsWith(asked + ".") ? 0.5 : 0;
+          if (stem(word) === root) return 0.8;
+          if (word.startsWith(asked)) return 0.6;
+          return word.startsWith(root) ? 0.3 : 0;
+        };
+
+        """#
+
+    private static let ranking = #"""
+        // Calls found(page, place, isHeading) for every place of a word.
+        const unpack = (text, found) => {
+          let page = 0;
+          for (const group of text.split(";")) {
+            const colon = group.indexOf(":");
+            page += parseInt(group.slice(0, colon), 36);
+            let place = 0;
+            for (const step of group.slice(colon + 1).split(",")) {
+              place += parseInt(step, 36);
+              found(page, place, step.endsWith("!"));
+            }
+          }
+        };
+
+        const rarity = places => 8 / (2 + Math.log2(1 + places.length));
+
+        // The places that answer a question, best first, as page * 65536 + place; null when the index cannot be read.
+        const find = async question => {
+          const asked = [...new Set(words(question))].slice(0, 12);
+          const scores = new Map(), titles = new Map();
+          for (const [order, word] of asked.entries()) {
+            const index = await piece(pieceOf(word));
+            if (!index) return null;
+            const root = stem(word), best = new Map();
+            // A word that only begins like the one asked for is worth no more for being rare.
+            const most = Object.hasOwn(index, word) ? rarity(index[word]) : Infinity;
+            for (const [spelling, text] of Object.entries(index)) {
+              const like = likeness(spelling, word, root);
+              if (like === 0) continue;
+              const worth = like * Math.min(rarity(text), most);
+              unpack(text, (page, place, isHeading) => {
+                const key = page * 65536 + place;
+                best.set(key, Math.max(best.get(key) ?? 0, isHeading ? worth * 1.6 : worth));
+              });
+            }
+            for (const [key, worth] of best) {
+              const into = key % 65536 === 0 ? titles : scores;
+              const before = into.get(key) ?? { has: 0, worth: 0 };
+              into.set(key, { has: before.has | 1 << order, worth: before.worth + worth });
+            }
+          }
+          const count = bits => { let sum = 0; for (; bits; bits &= bits - 1) sum += 1; return sum; };
+          const found = [];
+          for (const [key, { has, worth }] of titles) found.push({ key, has: count(has), worth: worth * 1.5 });
+          for (const [key, { has, worth }] of scores) {
+            const title = titles.get(key - key % 65536);
+            found.push({ key, has: count(has | (title?.has ?? 0)), worth: worth + (title?.worth ?? 0) / 4 });
+          }
+          const most = found.reduce((most, one) => Math.max(most, one.has), 0);
+          return found.filter(one => one.has === most).sort((a, b) => b.worth - a.worth || a.key - b.key).map(one => one.key);
+        };
+
+        // What a place is called and where it stands.
+        const describe = async key => {
+          const page = Math.floor(key / 65536), place = key % 65536;
+          const list = await piece(`pages-${Math.floor(page / pagesInPiece)}`);
+          if (!list) return null;
+          const [path, code, title, places] = list[page % pagesInPiece];
+          if (place === 0) return { path, code, title, number: "", id: "", isHeading: true };
+          const [id, number] = places.split("|")[place - 1].replace(/^=/, "").split(" ");
+          return { path, code, title, number, id, isHeading: places.split("|")[place - 1].startsWith("=") };
+        };
+
+        // Where a number or a code leads, alone or both; null when to none or to several.
+        const goal = async (question, keys) => {
+          const asked = question.trim().toLowerCase().split(/\s+/);
+          const hits = [];
+          for (const key of keys.slice(0, 400)) {
+            const hit = await describe(key);
+            if (!hit) return null;
+            const names = [hit.code.toLowerCase(), hit.number.toLowerCase()].filter(name => name !== "");
+            const isNamed = hit.id === "" ? hit.code !== "" && asked.length === 1 && asked[0] === names[0]
+              : hit.number !== "" && asked.includes(names.at(-1)) && asked.every(word => names.includes(word));
+            if (isNamed) hits.push(hit);
+          }
+          return hits.length === 1 ? hits[0] : null;
+        };
+        const address = hit => new URL(hit.path + (hit.id ? `#${encodeURIComponent(hit.id)}` : ""), root).href;
+
+        """#
+
+    private static let showing = #"""
+        const field = asking.querySelector("input"), status = asking.querySelector(".found");
+        const atOnce = 20;
+
+        // The text of a found page; on a disk a browser reads no other page, and the number must do.
+        const texts = new Map();
+        const text = path => {
+          if (!texts.has(path)) texts.set(path, location.protocol === "file:" ? Promise.resolve(null) : fetch(new URL(path, root))
+            .then(answer => answer.ok ? answer.text() : "").then(words => new DOMParser().parseFromString(words, "text/html")).catch(() => null));
+          return texts.get(path);
+        };
+        const excerpt = async (hit, asked) => {
+          const page = await text(hit.path);
+          const place = page && hit.id ? page.getElementById(hit.id) : null;
+          if (!place) return null;
+          const stood = place.querySelector(".words") ?? place.querySelector("dd") ?? place;
+          for (const part of stood.querySelectorAll(".unseen, svg, .whom")) part.remove();
+          const said = stood.textContent.replace(/\s+/g, " ").trim();
+          const roots = asked.map(stem);
+          const isAsked = word => words(word).some(one => asked.some((other, index) => likeness(one, other, roots[index]) > 0));
+          const parts = said.split(/([\p{L}\p{N}.]+)/u);
+          let first = parts.findIndex(isAsked);
+          for (let length = 0; first > 0 && length < 70; first -= 1) length += parts[first].length;
+          const line = document.createElement("p");
+          if (first > 0) line.append("… ");
+          let length = 0, index = Math.max(first, 0);
+          for (; index < parts.length && length < 230; index += 1) {
+            length += parts[index].length;
+            if (!isAsked(parts[index])) { line.append(parts[index]); continue; }
+            const mark = document.createElement("mark");
+            mark.textContent = parts[index];
+            line.append(mark);
+          }
+          if (index < parts.length) line.append(" …");
+          return line;
+        };
+
+        let turn = 0;
+        const show = async (keys, asked, list, own) => {
+          const hits = await Promise.all(keys.map(describe));
+          if (own !== turn) return;
+          for (const hit of hits) {
+            if (!hit) continue;
+            const item = document.createElement("li"), link = document.createElement("a");
+            link.href = address(hit);
+            link.textContent = [hit.code, hit.number].filter(name => name).join(" ") + (hit.code || hit.number ? " " : "") + hit.title;
+            item.append(link);
+            list.append(item);
+            excerpt(hit, asked).then(line => line && own === turn && item.append(line));
+          }
+        };
+        const search = async () => {
+          const question = field.value, own = turn += 1, asked = words(question);
+          const keys = asked.length > 0 ? await find(question) : [];
+          if (own !== turn) return;
+          asking.querySelector(".hits")?.remove();
+          asking.querySelector(".more")?.remove();
+          if (question.trim() === "") status.textContent = "";
+          else if (keys === null) status.textContent = "The index cannot be read just now. Look in the index below.";
+          else if (keys.length === 0) status.textContent = `Nothing is found for “${question.trim()}”. Try fewer words or another spelling, or look in the index below.`;
+          else status.textContent = `${keys.length} ${keys.length === 1 ? "place" : "places"} found for “${question.trim()}”, the most likely first.`;
+          if (!keys || keys.length === 0) return;
+          const list = document.createElement("ol");
+          list.className = "hits";
+          asking.append(list);
+          let shown = atOnce;
+          await show(keys.slice(0, atOnce), asked, list, own);
+          if (own === turn && keys.length > shown) {
+            const more = document.createElement("button");
+            more.type = "button";
+            more.className = "more";
+            more.textContent = "Show more";
+            more.addEventListener("click", async () => {
+              await show(keys.slice(shown, shown + atOnce), asked, list, own);
+              list.children[shown]?.querySelector("a").focus();
+              shown += atOnce;
+              if (shown >= keys.length) more.remove();
+            });
+            asking.append(more);
+          }
+        };
+        // To the one place a number or a code names; otherwise to what is found.
+        const go = async () => {
+          const hit = await goal(field.value, await find(field.value) ?? []);
+          if (hit) location.assign(address(hit)); else await search();
+        };
+
+        let waiting;
+        field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 120); });
+        asking.querySelector("form").addEventListener("submit", event => {
+          event.preventDefault();
+          clearTimeout(waiting);
+          // So that going back from a page found comes back to what was found; a page from a disk may not.
+          if (location.protocol !== "file:") history.replaceState(null, "", `?q=${encodeURIComponent(field.value)}`);
+          go();
+        });
+        const asked = new URLSearchParams(location.search).get("q");
+        // Who comes back finds what they left; who comes with a question is taken to its goal.
+        const isReturn = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+        if (asked) {
+          field.value = asked;
+          if (isReturn) search(); else go();
+        }
+
+        """#
+}

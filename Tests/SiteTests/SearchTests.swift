@@ -1,0 +1,129 @@
+import Foundation
+import Manuals
+import Releases
+import Testing
+
+@testable import Site
+
+/// What can be found, and where it leads.
+@Suite struct SearchTests {
+    /// The index of a site as the script reads it.
+    private struct Index {
+        /// Each word's places, as the paths with the ids there; a heading or title ends in `!`.
+        private(set) var places: [String: [String]] = [:]
+        private let pages: [[String]]
+
+        init(_ files: [String: [UInt8]]) throws {
+            var pages: [[String]] = []
+            var words: [String: String] = [:]
+            for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/search/") {
+                let script = String(decoding: bytes, as: UTF8.self)
+                let start = try #require(script.firstIndex(of: ",")), end = try #require(script.lastIndex(of: ")"))
+                let value = try JSONSerialization.jsonObject(with: Data(script[script.index(after: start)..<end].utf8))
+                if let value = value as? [[String]] { pages += value }
+                if let value = value as? [String: String] { words.merge(value) { first, _ in first } }
+            }
+            self.pages = pages
+            for (word, list) in words { places[word] = unpacked(list) }
+        }
+
+        private func unpacked(_ list: String) -> [String] {
+            var found: [String] = []
+            var page = 0
+            for group in list.split(separator: ";") {
+                let parts = group.split(separator: ":")
+                page += Int(parts[0], radix: 36) ?? 0
+                var place = 0
+                for step in parts[1].split(separator: ",") {
+                    place += Int(step.filter { $0 != "!" }, radix: 36) ?? 0
+                    let path = pages[page][0]
+                    let id = place == 0 ? "" : "#" + pages[page][3].split(separator: "|")[place - 1].split(separator: " ")[0].drop { $0 == "=" }
+                    found.append("\(path)\(id)\(step.hasSuffix("!") ? "!" : "")")
+                }
+            }
+            return found
+        }
+    }
+
+    private func index(of edition: Edition) throws -> Index {
+        let files = SitePlan(edition).files.map { ($0.path, $0.bytes()) }
+        return try Index(Dictionary(files, uniquingKeysWith: { first, _ in first }))
+    }
+
+    @Test("a word is found in every paragraph, heading, title and list that has it, whatever its case")
+    func words() throws {
+        let index = try index(of: Sample().edition)
+        #expect(index.places["immediate"] == ["enquiries/index.html#sssss1!"])
+        #expect(index.places["24"] == ["enquiries/index.html#aaaaa2"])
+        #expect(index.places["online"] == ["online-harm/index.html!", "online-harm/index.html#ccccc2"])
+        #expect(index.places["westborough"] == ["contacts.html#westborough"])
+        #expect(index.places["meeting"] == ["glossary.html#strategy-discussion"])
+    }
+
+    @Test("numbers and codes are words: 1.2.2 and CP1 lead where they stand")
+    func numbers() throws {
+        let index = try index(of: Sample().edition)
+        #expect(index.places["cp1"] == ["enquiries/index.html!"])
+        let numbered = try #require(Outline(Sample().manual(isNew: true)).standing(of: id("aaaaa2"))?.number)
+        #expect(index.places[numbered]?.contains("enquiries/index.html#aaaaa2") == true)
+    }
+
+    @Test("what was deleted, removed or withdrawn is not found")
+    func deleted() throws {
+        let index = try index(of: Sample().edition)
+        for word in ["48", "waits", "customs"] { #expect(index.places[word] == nil, "\(word)") }
+    }
+
+    @Test("what a listing, a table, a note or a pathway says is found")
+    func blocks() throws {
+        let index = try index(of: Sample().edition)
+        for word in ["999", "line", "act", "locally", "map"] {
+            #expect(index.places[word]?.isEmpty == false, "\(word)")
+        }
+    }
+
+    @Test("words of no use are left out, and so are letters alone")
+    func common() throws {
+        let index = try index(of: Sample().edition)
+        for word in ["the", "of", "a"] { #expect(index.places[word] == nil, "\(word)") }
+        #expect(index.places.keys.allSatisfy { $0.utf8.count > 1 || $0.first?.isNumber == true })
+    }
+
+    @Test("a past edition cannot be searched, so that nobody finds what is not in force")
+    func past() throws {
+        let past = try #require(Sample().edition.earlier.first).edition
+        let paths = SitePlan(past).files.map(\.path)
+        #expect(!paths.contains { $0.hasPrefix("assets/search") || $0 == "search.html" || $0 == "worker.js" })
+    }
+
+    @Test("words are told apart as the script does it", arguments: [
+        ("The child’s record – kept “safe”.", ["the", "child", "record", "kept", "safe"]),
+        ("Section 7.2.5, not 7.", ["section", "7.2.5", "not", "7"]), ("4.1.22A and e.g. CP1.", ["4.1.22a", "and", "cp1"]),
+        ("one/two_three-four", ["one", "two", "three", "four"]), ("ÉCOLE naïve 東京", ["école", "naïve", "東京"]), ("", []), ("7.", ["7"]),
+    ])
+    func scanning(text: String, words: [String]) {
+        var scanner = WordScanner()
+        var found: [String] = []
+        scanner.scan(text) { found.append(String(decoding: $0, as: UTF8.self)) }
+        #expect(found == words)
+    }
+
+    @Test("a word keeps its number among thousands of others")
+    func table() {
+        var table = WordTable()
+        let words = (0..<20_000).map { Array("word\($0 &* 7919)".utf8) }
+        let numbers = words.map { table.number(of: $0) }
+        #expect(numbers == Array(0..<20_000))
+        #expect(words.map { table.number(of: $0) } == numbers)
+        #expect(Array(table[12_345]) == words[12_345])
+    }
+
+    @Test("without a script the page of search is an index by number and from A to Z")
+    func withoutScript() throws {
+        let page = try #require(try BuiltSite.sample.get().pages["search.html"])
+        let links = page.elements.compactMap { $0.tag == "a" ? $0.attributes["href"] : nil }
+        for address in ["enquiries/index.html#sssss1", "glossary.html#harm", "contacts.html#eastborough", "online-harm/index.html"] {
+            #expect(links.contains(address), "\(address)")
+        }
+    }
+}
