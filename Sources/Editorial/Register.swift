@@ -16,6 +16,8 @@ public struct Register<ID: Hashable & Sendable, Value: Hashable & Sendable>: Sen
         count = kept.count
     }
 
+    public var isEmpty: Bool { count == 0 }
+
     public subscript(id: ID) -> Value? {
         get { current[id] ?? kept[id] }
         set {
