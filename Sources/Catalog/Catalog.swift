@@ -3,7 +3,8 @@
 // What lives here: `PrivateStore`, which holds what must be erasable or is not yet said. The record
 // names people by member ids and holds digests of free text (a concern, a response, a suggestion);
 // the words behind those digests, and the names behind the ids, are here and nowhere else. Erasing
-// them leaves a row that says so and a record that still verifies.
+// them leaves a row that says so and a record that still verifies. Beside it `FoldStore`, the catalog
+// proper: what the record came to at one of its acts, which can be deleted at any moment.
 //
 // Accounts stand beside them: who may sign in, the hash of each passphrase, sessions by the digest of their token, and
 // what each member last saw of a proposal.
@@ -15,7 +16,7 @@
 // or statement leaves this folder, and GRDB's errors are copied into `StoreError`, one line each,
 // which never quotes the words themselves.
 //
-// Durability. A call that returns has reached the disk: a rollback journal, flushed with its folder
+// Durability. A call of the private store that returns has reached the disk: a rollback journal, flushed with its folder
 // at each commit (`synchronous = EXTRA`). There is no write-ahead log, because erased words would
 // live on in it.
 //

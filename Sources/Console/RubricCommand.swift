@@ -9,6 +9,7 @@ struct RubricCommand: AsyncParsableCommand {
             InitCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, IDsCommand.self, RenderCommand.self,
             RedlineCommand.self, AsOfCommand.self, TraceCommand.self, BuildCommand.self, ProposalCommand.self, BallotCommand.self, BoardCommand.self,
             ConsultationCommand.self, LocalityCommand.self, CalendarCommand.self, ReleaseCommand.self, NoticeCommand.self,
-            SuggestionCommand.self, AccountCommand.self, VerifyCommand.self, ServeCommand.self,
+            SuggestionCommand.self, AccountCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
+            ServeCommand.self,
         ])
 }

@@ -2,7 +2,7 @@ public import Digests
 public import Manuals
 
 /// A ballot on exactly one subject.
-public struct Ballot: Hashable, Sendable {
+public struct Ballot: Hashable, Sendable, Codable {
     public let id: BallotID
     public let subject: Subject
     public let subjectDigest: Digest
@@ -18,14 +18,14 @@ public struct Ballot: Hashable, Sendable {
     public internal(set) var decision: Decided?
 
     /// A position, and whether it was carried over from an earlier ballot on the proposal.
-    public struct Held: Hashable, Sendable {
+    public struct Held: Hashable, Sendable, Codable {
         public let position: Position
         public let at: Moment
         public let words: Digest?
         public let isCarried: Bool
     }
 
-    public struct Decided: Hashable, Sendable {
+    public struct Decided: Hashable, Sendable, Codable {
         public let decision: Decision
         public let at: Moment
     }

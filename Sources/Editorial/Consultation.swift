@@ -13,7 +13,7 @@ public typealias ResponseID = Name<ResponseKind>
 public typealias Network = Name<NetworkKind>
 
 /// A dated period in which networks say what they think of a proposal in review.
-public struct Consultation: Hashable, Sendable {
+public struct Consultation: Hashable, Sendable, Codable {
     public let id: ConsultationID
     public let proposal: ProposalID
     public let opened: Moment
@@ -28,7 +28,7 @@ public struct Consultation: Hashable, Sendable {
     public internal(set) var answer: Answer?
 
     /// The public answer, which stands over what became of each response.
-    public struct Answer: Hashable, Sendable {
+    public struct Answer: Hashable, Sendable, Codable {
         public let text: String
         public let at: Moment
     }
@@ -38,7 +38,7 @@ public struct Consultation: Hashable, Sendable {
 }
 
 /// What a network said about one paragraph of a proposal. The words are private; the record holds where they belong.
-public struct Response: Hashable, Sendable {
+public struct Response: Hashable, Sendable, Codable {
     public let id: ResponseID
     public let consultation: ConsultationID
     public let network: Network
@@ -57,7 +57,7 @@ public struct Response: Hashable, Sendable {
     public internal(set) var erased: Erased?
 
     /// What became of it.
-    public struct Outcome: Hashable, Sendable {
+    public struct Outcome: Hashable, Sendable, Codable {
         public let disposition: Disposition
         /// What was said, as the public is told; nil when the public is told the answer alone.
         public let said: String?
@@ -66,7 +66,7 @@ public struct Response: Hashable, Sendable {
     }
 
     /// That its words were erased, and why.
-    public struct Erased: Hashable, Sendable {
+    public struct Erased: Hashable, Sendable, Codable {
         public let reason: String
         public let at: Moment
     }

@@ -6,6 +6,9 @@
 // rules allow it and refused otherwise, with a `Refusal` that says what is missing. Replaying a record
 // applies the same rules again, so a record that holds an act the rules forbid is recognised as damaged.
 //
+// `Proceedings` can be kept as bytes and read back in part (`Proceedings+Keeping`), so that a catalog spares replaying
+// the record.
+//
 // What may not: git, files, clocks, signatures' mathematics, text comparison. The exact text an act is
 // about enters as digests (`Subject`); the signatures over an act are carried here and checked elsewhere.
 //

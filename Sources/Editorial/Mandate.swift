@@ -1,7 +1,7 @@
 public import Manuals
 
 /// What an approved text rests on.
-public enum Mandate: Hashable, Sendable {
+public enum Mandate: Hashable, Sendable, Codable {
     /// A ballot that was won.
     case ballot(BallotID)
     /// The chair acted with a second member; the ballot that ratified it, once one did.

@@ -37,13 +37,13 @@ public struct Enactment: Hashable, Sendable, Codable {
 }
 
 /// A motion as it stands.
-public struct MotionCourse: Hashable, Sendable {
+public struct MotionCourse: Hashable, Sendable, Codable {
     public let motion: Motion
     public let at: Moment
     /// Who put it in force and when; nil while nobody did.
     public internal(set) var enacted: Enacted?
 
-    public struct Enacted: Hashable, Sendable {
+    public struct Enacted: Hashable, Sendable, Codable {
         public let by: MemberID
         public let at: Moment
     }

@@ -2,7 +2,7 @@ public import Digests
 public import Manuals
 
 /// A notice that stands over published text without changing it.
-public struct Notice: Hashable, Sendable {
+public struct Notice: Hashable, Sendable, Codable {
     public let id: NoticeID
     public let proposed: NoticeProposal
     public let by: MemberID
@@ -13,7 +13,7 @@ public struct Notice: Hashable, Sendable {
     /// The day from which it no longer stands, where somebody ended it, and why.
     public internal(set) var ended: Ended?
 
-    public struct Ended: Hashable, Sendable {
+    public struct Ended: Hashable, Sendable, Codable {
         public let from: CalendarDay
         public let reason: String
     }

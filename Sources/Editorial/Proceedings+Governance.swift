@@ -43,10 +43,17 @@ extension Proceedings {
         try requireSeat(of: act.member, event)
         try checkPair(mover: course.motion.member, seconder: act.member, act.change, event)
         let (board, rules) = try governance(after: act.change, event)
+        govern(by: board, rules, from: event.at)
+        motions[act.motion]?.enacted = MotionCourse.Enacted(by: act.member, at: event.at)
+    }
+
+    /// Puts a board and rules in force.
+    mutating func govern(by board: Board, _ rules: Rules, from moment: Moment) {
         self.board = board
         self.rules = rules
-        followKeys(of: board, at: event.at)
-        motions[act.motion]?.enacted = MotionCourse.Enacted(by: act.member, at: event.at)
+        boards[board.digest] = board
+        rulebooks[rules.digest] = rules
+        followKeys(of: board, at: moment)
     }
 
     /// Board and rules as a change would leave them; refuses when they could never decide.

@@ -7,10 +7,8 @@ extension Proceedings {
         }
         try act.board.check()
         try act.rules.check(against: act.board, on: event.at.day)
-        board = act.board
-        rules = act.rules
+        govern(by: act.board, act.rules, from: event.at)
         server = act.server
-        followKeys(of: act.board, at: event.at)
     }
 
     mutating func submit(_ act: Submission, _ event: Event) throws(Refusal) {

@@ -7,25 +7,29 @@ public struct Proceedings: Hashable, Sendable {
     public internal(set) var rules: Rules?
     /// The server's public key.
     public internal(set) var server: String?
-    public internal(set) var proposals: [ProposalID: Proposal] = [:]
-    public internal(set) var ballots: [BallotID: Ballot] = [:]
+    public internal(set) var proposals = Register<ProposalID, Proposal>()
+    public internal(set) var ballots = Register<BallotID, Ballot>()
     public internal(set) var releases: [ReleaseName: Release] = [:]
     /// Published editions, oldest first.
     public internal(set) var editions: [ReleaseName] = []
     public internal(set) var notices: [NoticeID: Notice] = [:]
-    public internal(set) var suggestions: [SuggestionID: Suggestion] = [:]
+    public internal(set) var suggestions = Register<SuggestionID, Suggestion>()
     /// Lapsed urgent changes whose text still stands in the edition in force, the last published first.
     public internal(set) var standingLapses: [ProposalID] = []
     /// The keys of the acts recorded.
-    public internal(set) var keys: Set<String> = []
+    public internal(set) var keys = ActKeys()
     public internal(set) var latest: Moment?
     public internal(set) var consultations: [ConsultationID: Consultation] = [:]
-    public internal(set) var responses: [ResponseID: Response] = [:]
+    public internal(set) var responses = Register<ResponseID, Response>()
     public internal(set) var motions: [MotionID: MotionCourse] = [:]
     public internal(set) var calendar: [BoardDay] = []
     public internal(set) var localities: [Locality] = []
     /// Every key that spoke for a member or officer, oldest first.
     public internal(set) var signingKeys: [SigningKey] = []
+
+    /// Every board and every set of rules there has been, by the digests that subjects name them with.
+    var boards: [Digest: Board] = [:]
+    var rulebooks: [Digest: Rules] = [:]
 
     /// Before the first event.
     public init() {}

@@ -2,7 +2,7 @@ public import Manuals
 
 extension Proposal {
     /// Where a proposal stands.
-    public enum State: Hashable, Sendable {
+    public enum State: Hashable, Sendable, Codable {
         case review
         case ballot(BallotID)
         /// The chair has signed an urgent change; a second member has not.

@@ -1,7 +1,7 @@
 public import Manuals
 
 /// A change to one or more chapters on its way through the board.
-public struct Proposal: Hashable, Sendable {
+public struct Proposal: Hashable, Sendable, Codable {
     public let id: ProposalID
     public let author: MemberID
     public internal(set) var title: String
@@ -26,7 +26,7 @@ public struct Proposal: Hashable, Sendable {
     /// Why it was last returned, deferred, withdrawn, superseded or lapsed, as public text.
     public internal(set) var reason: String?
 
-    public struct Submitted: Hashable, Sendable {
+    public struct Submitted: Hashable, Sendable, Codable {
         public let revision: Revision
         public let base: Revision
         public let at: Moment

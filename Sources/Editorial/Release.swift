@@ -1,7 +1,7 @@
 public import Manuals
 
 /// A release, from its announcement to the edition it becomes.
-public struct Release: Hashable, Sendable {
+public struct Release: Hashable, Sendable, Codable {
     public let name: ReleaseName
     public let kind: Kind
     public let publication: CalendarDay
@@ -31,7 +31,7 @@ public struct Release: Hashable, Sendable {
         case offCycle = "off-cycle"
     }
 
-    public enum State: Hashable, Sendable {
+    public enum State: Hashable, Sendable, Codable {
         case open
         case frozen(Revision)
         case certified(Revision)

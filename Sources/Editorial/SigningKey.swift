@@ -1,7 +1,7 @@
 public import Manuals
 
 /// A public key that spoke for somebody, and for how long.
-public struct SigningKey: Hashable, Sendable {
+public struct SigningKey: Hashable, Sendable, Codable {
     public let member: MemberID
     /// The public key, `ssh-ed25519 AAAA…`.
     public let key: String

@@ -2,7 +2,7 @@ public import Digests
 public import Manuals
 
 /// What somebody would like to see changed: the public's suggestion, or an issue that emerges on the board.
-public struct Suggestion: Hashable, Sendable {
+public struct Suggestion: Hashable, Sendable, Codable {
     public let id: SuggestionID
     /// Who recorded it.
     public let by: MemberID
@@ -21,7 +21,7 @@ public struct Suggestion: Hashable, Sendable {
         case board
     }
 
-    public enum State: Hashable, Sendable {
+    public enum State: Hashable, Sendable, Codable {
         case open
         /// Not taken up, with the reason as public text.
         case declined(String)

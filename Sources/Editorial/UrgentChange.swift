@@ -2,7 +2,7 @@ public import Digests
 public import Manuals
 
 /// A change the chair approves with a second member outside a ballot, because it cannot wait for one.
-public struct UrgentChange: Hashable, Sendable {
+public struct UrgentChange: Hashable, Sendable, Codable {
     public let subject: Subject
     public let subjectDigest: Digest
     /// Why it cannot wait, as public text.
@@ -16,13 +16,13 @@ public struct UrgentChange: Hashable, Sendable {
     public internal(set) var lapse: Ended?
 
     /// Who signed, and when.
-    public struct Signed: Hashable, Sendable {
+    public struct Signed: Hashable, Sendable, Codable {
         public let member: MemberID
         public let at: Moment
     }
 
     /// When and why it ended.
-    public struct Ended: Hashable, Sendable {
+    public struct Ended: Hashable, Sendable, Codable {
         public let at: Moment
         public let reason: String
     }

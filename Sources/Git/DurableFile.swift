@@ -20,6 +20,12 @@ public enum DurableFile {
         try Disk.sync(folder)
     }
 
+    /// The names of what stands in a folder, in no order; none where there is no such folder.
+    public static func names(in folder: String) throws(GitError) -> [String] {
+        guard try Disk.kind(at: folder) != nil else { return [] }
+        return try Disk.names(in: folder)
+    }
+
     /// Reads a whole file, following symbolic links.
     ///
     /// Throws `GitError.notFound` if there is none, and `GitError.invalid` for a folder, for anything else that is no

@@ -14,7 +14,7 @@ public struct CertifyRelease: Sendable {
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
-        let proceedings = try office.proceedings()
+        let proceedings = try office.proceedingsOfRecord()
         if !proceedings.keys.contains(key) { try office.holdToDecisions(release, proceedings) }
         return try office.record(key: key) { proceedings throws(RecordFault) in
             guard let commit = try release.known(in: proceedings).state.commit else {

@@ -16,7 +16,7 @@ public struct FreezeRelease: Sendable {
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
-        let proceedings = try office.proceedings()
+        let proceedings = try office.proceedingsOfRecord()
         let inForce = try office.inForce()
         if !proceedings.keys.contains(key) { try check(proceedings, office) }
         return try office.record(key: key) { proceedings throws(RecordFault) in

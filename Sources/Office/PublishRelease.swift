@@ -27,7 +27,7 @@ public struct PublishRelease: Sendable {
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Outcome {
         let key = key ?? office.surroundings.freshKey()
-        let proceedings = try office.proceedings()
+        let proceedings = try office.proceedingsOfRecord()
         if !proceedings.keys.contains(key) { try check(proceedings, office) }
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             try event(key, at: office.surroundings.now(), proceedings, office)

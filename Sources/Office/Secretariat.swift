@@ -20,7 +20,7 @@ public final class Secretariat: Sendable {
     public init(at path: String, surroundings: Surroundings = .machine) throws(OfficeError) {
         self.surroundings = surroundings
         repository = try recorded { () throws(RecordFault) in try inGit { () throws(GitError) in try Repository.discover(from: path) } }
-        ledger = Ledger(repository)
+        ledger = Ledger(repository, catalog: RecordCatalog(gitDirectory: repository.gitDirectory))
         shelf = Shelf(repository)
         keys = KeyRing(gitDirectory: repository.gitDirectory)
         gatekeeper = Gatekeeper(ledger, shelf)
@@ -32,6 +32,14 @@ public final class Secretariat: Sendable {
     /// The proceedings now.
     public func proceedings() throws(OfficeError) -> Proceedings {
         try recorded { () throws(RecordFault) in try ledger.proceedings() }
+    }
+
+    /// The proceedings now, every act read from the record whatever the catalog keeps: what is published rests on these.
+    func proceedingsOfRecord() throws(OfficeError) -> Proceedings {
+        try recorded { () throws(RecordFault) in
+            try ledger.entries()
+            return try ledger.proceedings()
+        }
     }
 
     /// Whether the manual's own folder is `path`, rather than one above it.

@@ -25,12 +25,12 @@ extension Entry {
 
     /// Reads an event from a commit's message; the spelling must be the canonical one.
     init(reading commit: Commit) throws(RecordFault) {
-        let parts = commit.message.split(separator: "\n", omittingEmptySubsequences: true)
-        guard parts.count == 2 else {
+        let lines = commit.message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
+        guard lines.count == 2 else {
             throw .damaged(commit: commit.id.hex, reason: "its message is not a line and an event.")
         }
         do {
-            event = try CanonicalJSON.value(Event.self, from: parts[1].utf8)
+            event = try CanonicalJSON.value(Event.self, from: lines[1])
         } catch DecodingError.dataCorrupted(let context) {
             throw .damaged(commit: commit.id.hex, reason: "\(context.debugDescription).")
         } catch {

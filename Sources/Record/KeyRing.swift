@@ -29,6 +29,15 @@ public struct KeyRing: Sendable {
         _ = try keep(key, named: Self.name(of: member, key.publicKey.openSSH))
     }
 
+    /// Copies every key to another ring, which has none yet; returns how many there are.
+    public func copy(to other: KeyRing) throws(RecordFault) -> Int {
+        try git { () throws(GitError) in
+            let names = try DurableFile.names(in: folder)
+            for name in names { try DurableFile.write(try DurableFile.read(path(name), limit: 16_384), to: other.path(name), mode: 0o600) }
+            return names.count
+        }
+    }
+
     private static func name(of member: MemberID, _ line: String) -> String {
         "\(member).\(Digest(of: Array(line.utf8)).hex.prefix(16))"
     }

@@ -10,16 +10,23 @@ import Synchronization
 public final class Ledger: Sendable {
     public let repository: Repository
     private let lockPath: String
+    private let catalog: (any LedgerCatalog)?
     private let folded = Mutex(Folded())
+    /// How many acts may follow what the catalog keeps before it is kept anew.
+    private static let interval = 64
 
     private struct Folded {
         var head: ObjectID?
         var proceedings = Proceedings()
-        var entries: [Entry] = []
+        /// Every act from the first on; nil where the catalog spared reading them.
+        var entries: [Entry]? = []
+        /// How many acts were folded since the catalog kept the proceedings.
+        var unkept = 0
     }
 
-    public init(_ repository: Repository) {
+    public init(_ repository: Repository, catalog: (any LedgerCatalog)? = nil) {
         self.repository = repository
+        self.catalog = catalog
         lockPath = "\(repository.gitDirectory)/rubric/lock"
     }
 
@@ -30,9 +37,22 @@ public final class Ledger: Sendable {
         try refreshed().proceedings
     }
 
-    /// Every act so far, oldest first.
+    /// Every act so far, oldest first, each read from the record; the proceedings are what they come to from then on,
+    /// whatever the catalog kept.
+    @discardableResult
     public func entries() throws(RecordFault) -> [Entry] {
-        try refreshed().entries
+        if let entries = try refreshed().entries { return entries }
+        folded.withLock { $0 = Folded() }
+        return try refreshed(trusting: nil).entries ?? []
+    }
+
+    /// Makes the catalog anew from the record; returns how many acts that holds.
+    public func rebuildCatalog() throws(RecordFault) -> Int {
+        catalog?.forget()
+        folded.withLock { $0 = Folded() }
+        let whole = try refreshed(trusting: nil)
+        if let head = whole.head, whole.unkept > 0 { catalog?.keep(whole.proceedings, at: head) }
+        return whole.entries?.count ?? 0
     }
 
     /// The record's head; nil before the first act.
@@ -59,7 +79,7 @@ public final class Ledger: Sendable {
         }
         for _ in 0..<8 {
             let state = try refreshed()
-            if state.proceedings.keys.contains(key), let entry = state.entries.last(where: { $0.event.key == key }) {
+            if state.proceedings.keys.contains(key), let entry = try entries().last(where: { $0.event.key == key }) {
                 try afterwards(state.proceedings, entry)
                 return entry
             }
@@ -102,34 +122,41 @@ public final class Ledger: Sendable {
         }
     }
 
+    private func refreshed() throws(RecordFault) -> Folded { try refreshed(trusting: catalog) }
+
     /// The fold, brought up to the record's head; a head that does not continue the one known is folded from the start.
-    private func refreshed() throws(RecordFault) -> (head: ObjectID?, proceedings: Proceedings, entries: [Entry]) {
+    private func refreshed(trusting kept: (any LedgerCatalog)?) throws(RecordFault) -> Folded {
         let head = try git { () throws(GitError) in try repository.reference(RefNames.record) }
-        let known = folded.withLock { $0 }
-        if known.head == head { return (known.head, known.proceedings, known.entries) }
-        guard let head else { return (nil, Proceedings(), []) }
-        var fresh = known
-        var commits = try git { () throws(GitError) in try repository.firstParentHistory(from: head, until: known.head) }
-        if let stop = known.head, commits.last?.parents.first != stop {
-            fresh = Folded()
-            commits = try git { () throws(GitError) in try repository.firstParentHistory(from: head, until: nil) }
-        }
-        for commit in commits.reversed() {
-            let entry = try Entry(reading: commit)
-            let named = entry.event.act.commit.flatMap { ObjectID(hex: $0.hex) }
-            let expected = (fresh.head.map { [$0] } ?? []) + (named.map { [$0] } ?? [])
-            guard commit.parents == expected else {
-                throw .damaged(commit: commit.id.hex, reason: "its parents are not the act before and the text it names.")
-            }
-            do { try fresh.proceedings.take(entry.event) } catch {
-                throw .damaged(commit: commit.id.hex, reason: "its act was not allowed: \(error.message)")
-            }
-            fresh.entries.append(entry)
-            fresh.head = commit.id
+        var fresh = folded.withLock { $0 }
+        if fresh.head == head { return fresh }
+        guard let head else { return Folded() }
+        if fresh.head == nil, let kept = kept?.kept() { fresh = Folded(head: kept.head, proceedings: kept.proceedings, entries: nil) }
+        let commits = try git { () throws(GitError) in try repository.firstParentHistory(from: head, until: fresh.head) }
+        // Where the known head does not lie on the line, this is the line from its first act.
+        if let stop = fresh.head, stop != head, commits.last?.parents.first != stop { fresh = Folded() }
+        for commit in commits.reversed() { try Self.fold(commit, into: &fresh) }
+        if fresh.unkept >= Self.interval, let catalog {
+            catalog.keep(fresh.proceedings, at: head)
+            fresh.unkept = 0
         }
         let result = fresh
         folded.withLock { $0 = result }
-        return (result.head, result.proceedings, result.entries)
+        return result
+    }
+
+    private static func fold(_ commit: Commit, into fresh: inout Folded) throws(RecordFault) {
+        let entry = try Entry(reading: commit)
+        let named = entry.event.act.commit.flatMap { ObjectID(hex: $0.hex) }
+        let expected = (fresh.head.map { [$0] } ?? []) + (named.map { [$0] } ?? [])
+        guard commit.parents == expected else {
+            throw .damaged(commit: commit.id.hex, reason: "its parents are not the act before and the text it names.")
+        }
+        do { try fresh.proceedings.take(entry.event) } catch {
+            throw .damaged(commit: commit.id.hex, reason: "its act was not allowed: \(error.message)")
+        }
+        fresh.entries?.append(entry)
+        fresh.unkept += 1
+        fresh.head = commit.id
     }
 }
 

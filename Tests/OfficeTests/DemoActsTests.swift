@@ -79,7 +79,7 @@ struct DemoActsTests {
         let proceedings = try office.proceedings()
         #expect(proceedings.proposals["p-1"]?.state == .lapsed("2017-04"))
         #expect(proceedings.proposals["p-2"]?.state == .superseded(by: "p-3"))
-        #expect(proceedings.suggestions.mapValues(\.state) == ["s-1": .adopted("p-1"), "s-2": .declined("It is said elsewhere.")])
+        #expect(Dictionary(uniqueKeysWithValues: proceedings.suggestions.values.map { ($0.id, $0.state) }) == ["s-1": .adopted("p-1"), "s-2": .declined("It is said elsewhere.")])
         let standing = ["2017-04-06", "2017-04-07", "2017-06-30", "2017-07-01"].map { proceedings.notices(on: CalendarDay($0)!).count }
         #expect(standing == [0, 1, 1, 0])
         #expect(try VerifyManual().perform(in: office) == [])

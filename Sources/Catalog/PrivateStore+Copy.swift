@@ -1,0 +1,13 @@
+import GRDB
+
+extension PrivateStore {
+    /// Copies everything that is kept into a new file, as it stands at one moment, also while others write.
+    ///
+    /// The file is made, and only its owner can read it.
+    public func copy(to path: String) throws(StoreError) {
+        try StoreFile.prepare(path)
+        try StoreError.naming(path) {
+            try queue.backup(to: try DatabaseQueue(path: path))
+        }
+    }
+}
