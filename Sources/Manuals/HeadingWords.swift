@@ -33,13 +33,3 @@ extension Sequence<Section> {
         return nil
     }
 }
-
-extension RelativeLink {
-    /// The files a path may mean: itself, or the Markdown a page of that address is made from.
-    public static func sources(of path: String) -> [String] {
-        var stem = Substring(path)
-        while stem.hasSuffix("/") { stem = stem.dropLast() }
-        if stem.hasSuffix(".html") { stem = stem.dropLast(5) }
-        return [path, "\(stem).md", "\(stem).html.md", "\(stem)/index.md"]
-    }
-}

@@ -14,7 +14,7 @@ public enum ManualReader {
         paths: some Sequence<String>, checking: Bool = true, known: (String) -> Reading<Chapter>? = { _ in nil },
         load: (String) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Reading<Manual> {
-        var reading = ManualReading(checking: checking)
+        var reading = ManualReading(layout: .own, checking: checking)
         for path in paths.sorted() {
             if !checking, let chapter = known(path) {
                 reading.add(chapter, at: path)
@@ -22,6 +22,21 @@ public enum ManualReader {
                 reading.add(try load(path), at: path)
             }
         }
+        return reading.finish()
+    }
+
+    /// The text in the files of a plain tree, which bears the title given where its front page has none.
+    ///
+    /// Every Markdown file is a chapter, but those of templates, tests and packages; files that chapters link to belong to
+    /// the text too, and nothing else is loaded. Nothing is an error: what cannot be read is a warning.
+    public static func readPlainTree<Failure: Error>(
+        paths: some Collection<String>, title: String, checking: Bool = true, load: (String) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Reading<Manual> {
+        let tree = PlainTree(paths)
+        var reading = ManualReading(layout: .plain, checking: checking)
+        reading.describe(tree, title: title)
+        for (path, name) in tree.chapters.sorted(by: { $0.key < $1.key }) { reading.add(try load(path), at: path, as: name) }
+        for path in reading.filesLinked(among: paths) { reading.add(try load(path), at: path) }
         return reading.finish()
     }
 }
@@ -32,16 +47,64 @@ private struct ManualReading {
     private var diagnostics: [Diagnostic] = []
     private var places = ManualLines()
     private var hasSettings = false
+    private let layout: Layout
     private let checking: Bool
 
-    init(checking: Bool) {
+    init(layout: Layout, checking: Bool) {
+        self.layout = layout
         self.checking = checking
+        manual.layout = layout
     }
+
+    // MARK: A plain tree
+
+    mutating func describe(_ tree: PlainTree, title: String) {
+        manual.settings = ManualSettings(title: title, parts: tree.parts, numbering: .sectionSubsectionParagraph)
+        hasSettings = true
+        guard checking else { return }
+        diagnostics.append(.plainTree(chapters: tree.chapters.count))
+        let folders = Dictionary(grouping: tree.leftOut) { $0.split(separator: "/").dropLast().joined(separator: "/") }
+        for files in folders.values { diagnostics.append(.leftOut(files)) }
+    }
+
+    mutating func add(_ bytes: [UInt8], at path: String, as name: ChapterName) {
+        do throws(UnreadableText) {
+            let reading = try ChapterReader.read(bytes, path: path, as: name)
+            diagnostics += reading.diagnostics
+            manual.chapters[path] = reading.value
+            places.units[path] = reading.lines
+            // The front page's heading is the name of the whole.
+            if path.utf8.count < 16, Self.frontPages.contains(path.lowercased()), reading.value.title != name.title {
+                manual.settings.title = reading.value.title
+            }
+        } catch {
+            diagnostics.append(error.diagnostic)
+            manual.files[path] = FileStamp(digest: Digest(of: bytes), size: bytes.count)
+        }
+    }
+
+    private static let frontPages: Set<String> = ["index.md", "readme.md", "readme.markdown"]
+
+    /// Files that are no chapters and that chapters link to, in the order of their paths.
+    func filesLinked(among paths: some Collection<String>) -> [String] {
+        let targets = LinkTargets(
+            layout: layout, chapters: manual.chapters.sorted { $0.key < $1.key }.map { (path: $0.key, frontMatter: $0.value.frontMatter) },
+            files: paths.lazy.filter { manual.chapters[$0] == nil })
+        var linked: Set<String> = []
+        for (path, chapter) in manual.chapters {
+            for address in chapter.addresses {
+                if case .file(let file) = targets.destination(of: address, in: path), manual.files[file] == nil { linked.insert(file) }
+            }
+        }
+        return linked.sorted()
+    }
+
+    // MARK: Files
 
     mutating func add(_ bytes: [UInt8], at path: String) {
         do throws(UnreadableText) {
             switch path {
-            case ManualPaths.settings:
+            case ManualPaths.settings where layout == .own:
                 let reading = try SettingsReader.read(bytes, path: path)
                 note(reading.diagnostics, bytes, path) { reading.value.map(CanonicalText.settings) }
                 if let settings = reading.value {
@@ -49,17 +112,17 @@ private struct ManualReading {
                     hasSettings = true
                     places.parts = reading.lines
                 }
-            case ManualPaths.glossary:
+            case ManualPaths.glossary where layout == .own:
                 let reading = try GlossaryReader.read(bytes, path: path)
                 note(reading.diagnostics, bytes, path) { CanonicalText.glossary(reading.value) }
                 manual.glossary = reading.value
                 places.terms = reading.lines
-            case ManualPaths.references:
+            case ManualPaths.references where layout == .own:
                 let reading = try ReferencesReader.read(bytes, path: path)
                 note(reading.diagnostics, bytes, path) { CanonicalText.references(reading.value) }
                 manual.references = reading.value
                 places.references = reading.lines
-            case _ where Self.isChapter(path):
+            case _ where layout == .own && ManualPaths.isChapter(path):
                 let reading = try ChapterReader.read(bytes, path: path)
                 note(reading.diagnostics, bytes, path) { CanonicalText.chapter(reading.value) }
                 manual.chapters[path] = reading.value
@@ -85,6 +148,7 @@ private struct ManualReading {
     consuming func finish() -> Reading<Manual> {
         if !hasSettings, manual.files[ManualPaths.settings] == nil, checking { diagnostics.append(.noSettings()) }
         if checking { diagnostics += manual.diagnostics(lines: places) }
+        diagnostics = diagnostics.compactMap { $0.holding(for: layout) }
         diagnostics.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
         return Reading(value: manual, diagnostics: diagnostics)
     }
@@ -108,7 +172,4 @@ private struct ManualReading {
         return line
     }
 
-    private static func isChapter(_ path: String) -> Bool {
-        path.hasPrefix(ManualPaths.folder + "/") && path.hasSuffix(".md") && !path.hasPrefix(ManualPaths.attachments + "/")
-    }
 }

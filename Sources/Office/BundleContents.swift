@@ -117,11 +117,3 @@ extension Manual {
         return manual
     }
 }
-
-/// Where attachments stand in a site.
-enum SiteAttachments {
-    /// `Procedures/attachments/form.pdf` stands at `attachments/form.pdf`; nil for any other file.
-    static func path(of file: String) -> String? {
-        file.hasPrefix("\(ManualPaths.attachments)/") ? String(file.dropFirst("\(ManualPaths.folder)/".count)) : nil
-    }
-}

@@ -68,6 +68,13 @@ enum Folder {
         return entries.sorted { $0.name < $1.name }
     }
 
+    /// A path from the root, without links; as it is where nothing stands there.
+    static func resolved(_ path: String) -> String {
+        guard let whole = realpath(path, nil) else { return path }
+        defer { free(whole) }
+        return String(cString: whole)
+    }
+
     /// Whether two paths lead to one place.
     static func areSame(_ one: String, _ other: String) -> Bool {
         var (first, second) = (stat(), stat())

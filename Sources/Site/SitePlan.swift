@@ -61,7 +61,7 @@ public struct SitePlan: Sendable {
         if !edition.outline.glossary.isEmpty || !site.formerTerms.isEmpty { plan(.glossary) { GlossaryPage(site).bytes() } }
         if !edition.outline.references.isEmpty || !site.formerReferences.isEmpty { plan(.references) { ReferencesPage(site).bytes() } }
         if edition.facts != nil { plan(.releases) { ReleasesPage(site).bytes() } }
-        plan(.approval) { ApprovalPage(site).bytes() }
+        if edition.outline.layout == .own { plan(.approval) { ApprovalPage(site).bytes() } }
         plan(.accessibility) { AccessibilityPage(site).bytes() }
         plan(.notFound) { NotFoundPage(site).bytes() }
         files += changes

@@ -40,7 +40,7 @@ enum Architecture {
         Row(
             target: "Office",
             imports: pure.union([
-                "Markdown", "XML", "Git", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle", "Instruments", "Glibc",
+                "Markdown", "XML", "Git", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle", "Instruments", "Glibc", "Dispatch",
             ])),
         Row(target: "Desk", imports: pure.union(hummingbird).union(["Office", "Site", "HTML"])),
         Row(target: "Console", imports: pure.union(["Office", "Desk", "ArgumentParser", "Glibc"])),

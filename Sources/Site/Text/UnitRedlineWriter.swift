@@ -11,6 +11,8 @@ struct UnitRedlineWriter {
     private var redline: RedlineWriter
     /// Ids of the page; a unit that moved within it stands there twice and is addressed once.
     private let anchor: (ElementID) -> String?
+    /// Ids that have their place on the page. Text without ids of its own may have one on both sides, unpaired.
+    private var addressed: Set<ElementID> = []
     private let numbering: Numbering?
 
     /// `anchor` gives the id a unit has on the page.
@@ -38,7 +40,7 @@ struct UnitRedlineWriter {
             write(unit, unit.rejected, as: .deleted, mark: words, number: oldNumber(of: unit.rejected.id), level, to: &html)
         case .movedAway(let comparison, let place):
             // Within a chapter the id stands where the unit stands now.
-            let id = place.chapter == chapter ? nil : comparison.oldID
+            let id = place.chapter == chapter && place.id == comparison.oldID ? nil : comparison.oldID
             block(id: id, number: oldNumber(of: comparison.oldID), mark: "Moved to \(newNumber(of: place.id))", to: &html) { _, html in
                 html(.p, .class("gone"), text: "What stood here was moved.")
             }
@@ -114,7 +116,7 @@ struct UnitRedlineWriter {
         id: ElementID, number: String?, mark: String?, _ level: Int?, to html: inout Markup,
         content: (inout UnitRedlineWriter, inout Markup) -> Void
     ) {
-        html(level.map { .heading($0) } ?? .p, .class("numbered"), anchor(id).map { .id($0) }) { html in
+        html(level.map { .heading($0) } ?? .p, .class("numbered"), address(id)) { html in
             if let number { html(.span, .class("number"), text: "\(number) ") }
             html(.span, .class("words")) { content(&self, &$0) }
             if let mark { html(.span, .class("flag"), text: mark) }
@@ -125,7 +127,7 @@ struct UnitRedlineWriter {
         id: ElementID?, number: String?, mark: String?, to html: inout Markup,
         content: (inout UnitRedlineWriter, inout Markup) -> Void
     ) {
-        html(.div, .class(mark == nil ? "paragraph" : "paragraph marked"), id.flatMap(anchor).map { .id($0) }) { html in
+        html(.div, .class(mark == nil ? "paragraph" : "paragraph marked"), id.flatMap { address($0) }) { html in
             html(.p, .class("number")) { html in
                 html(.span, .class("unseen"), text: "Paragraph ")
                 if let id, site.outline.standing(of: id)?.chapter == chapter {
@@ -137,6 +139,11 @@ struct UnitRedlineWriter {
             if let mark { html(.p, .class("mark"), text: mark) }
             html(.div, .class("words")) { content(&self, &$0) }
         }
+    }
+
+    private mutating func address(_ id: ElementID) -> Attribute? {
+        guard let anchor = anchor(id), addressed.insert(id).inserted else { return nil }
+        return .id(anchor)
     }
 
     private func oldNumber(of id: ElementID) -> String? {
