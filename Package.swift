@@ -6,6 +6,7 @@ import PackageDescription
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = "Yams"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -28,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
@@ -47,7 +49,8 @@ let package = Package(
         library("HTML", []),
         library("Site", ["HTML"] + pure),
         library("Bundle", ["Site", "Signing"] + pure),
-        library("Office", ["Git", "Markdown", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle"] + pure),
+        library("Instruments", [subprocess]),
+        library("Office", ["Instruments", "Git", "Markdown", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle"] + pure),
         library("Desk", ["Office", "Site", "HTML", hummingbird] + pure),
         library("Console", ["Office", "Desk", argumentParser] + pure),
         .executableTarget(name: "rubric", dependencies: ["Console"]),

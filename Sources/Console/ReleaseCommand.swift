@@ -10,6 +10,7 @@ struct ReleaseCommand: ParsableCommand {
         subcommands: [
             ReleaseAdoptCommand.self, ReleaseOpenCommand.self, ReleaseFreezeCommand.self, ReleaseCertifyCommand.self,
             ReleasePublishCommand.self, ReleaseListCommand.self, ReleaseShowCommand.self, ReleaseRecomposeCommand.self, ReleaseCorrectCommand.self,
+            ReleaseDocumentsCommand.self,
         ])
 }
 
@@ -104,35 +105,6 @@ struct ReleaseCertifyCommand: ParsableCommand {
             let state = try office.proceedings().releases[release]?.state.words ?? ""
             Terminal.say("\(act.actor) certifies release \(release); it is \(state).")
             if state == "certified" { Terminal.say("Next: rubric release publish \(release) --as coordinator") }
-        }
-    }
-}
-
-/// `rubric release publish NAME`
-struct ReleasePublishCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "publish", abstract: "Publishes a certified release and writes its bundle.")
-
-    @Argument var release: ReleaseName
-    @OptionGroup var act: ActOptions
-    @OptionGroup var manual: ManualOptions
-
-    @Flag(help: "Rehearse: say what would be refused on the day of publication, and record nothing.")
-    var dryRun = false
-
-    func run() throws {
-        try Terminal.answer {
-            let publishing = PublishRelease(release: release, actor: act.actor)
-            if dryRun {
-                try publishing.rehearse(in: try manual.office())
-                return Terminal.say("Release \(release) can be published on its day. Nothing was recorded.")
-            }
-            let outcome = try publishing.perform(in: try manual.office(), key: act.key)
-            Terminal.say("Release \(release) is published.")
-            if let bundle = outcome.bundle { Terminal.say("Bundle: \(bundle)") }
-            for sentence in outcome.owed { Terminal.remark("rubric: \(sentence)") }
-            for path in outcome.leftAlone {
-                Terminal.remark("rubric: \(path) holds changes of your own and was left as it is; compare it with the text in force.")
-            }
         }
     }
 }

@@ -51,6 +51,11 @@ enum Terminal {
         do { try work() } catch let error as OfficeError { throw end(with: error) }
     }
 
+    /// As `answer`, for work that waits for other programs.
+    static func answer(_ work: () async throws -> Void) async throws {
+        do { try await work() } catch let error as OfficeError { throw end(with: error) }
+    }
+
     /// Says why an act was not performed, and gives the exit code for it.
     static func end(with error: OfficeError) -> ExitCode {
         switch error {

@@ -36,6 +36,7 @@ struct BundleContents {
             files.append(try Self.json(BundlePaths.lineage, Lineage(of: edition.earlier.reversed().map(\.edition) + [edition])))
             let text = try Self.table(of: try editions.manual(of: release))
             files.append(try Self.json(BundlePaths.provenance, try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)))
+            files += DocumentFolder(of: name, office).files()
             return (release.publication, files)
         }
     }

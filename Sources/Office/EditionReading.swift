@@ -17,31 +17,46 @@ struct EditionReading {
 
     /// A published edition, as it is shown on a day, with everything that came before it.
     func edition(_ release: Release, on day: CalendarDay) throws(RecordFault) -> Edition {
+        var line = try line(upTo: release, on: day)
+        guard let last = line.popLast() else {
+            throw .refused(Refusal("not-published", "Release \(release.name) is not published.", remedy: "Publish it first."))
+        }
+        var earlier: [EarlierEdition] = []
+        for past in line.reversed() {
+            // Of the one just before, the redline is at hand.
+            let since = earlier.isEmpty ? last.edition.redline : nil
+            if let past = EarlierEdition(past.edition, redline: since ?? ManualRedline(old: past.manual, new: last.manual)) { earlier.append(past) }
+        }
+        return last.edition.following(earlier)
+    }
+
+    /// Every edition up to the one in force, oldest first, each against the one before it alone.
+    func editions() throws(RecordFault) -> [Edition] {
+        guard let inForce = proceedings.inForce?.release else { return [] }
+        return try line(upTo: inForce, on: inForce.inForce).map(\.edition)
+    }
+
+    private func line(upTo release: Release, on day: CalendarDay) throws(RecordFault) -> [(edition: Edition, manual: Manual)] {
         let position = proceedings.editions.firstIndex(of: release.name) ?? 0
         let notices = proceedings.currentNotices(on: day)
         var line: [(edition: Edition, manual: Manual)] = []
         for (index, step) in proceedings.editions[...position].compactMap({ proceedings.releases[$0] }).enumerated() {
             let manual = try manual(of: step)
             let before = line.last
-            let redline = before.map { ManualRedline(old: $0.manual, new: manual) }
-            var earlier: [EarlierEdition] = []
-            if index == position {
-                for past in line.reversed() {
-                    // Of the one just before, the redline is at hand.
-                    let since = earlier.isEmpty ? redline : nil
-                    if let past = EarlierEdition(past.edition, redline: since ?? ManualRedline(old: past.manual, new: manual)) { earlier.append(past) }
-                }
-            }
             let edition = Edition(
                 facts: facts(of: step), outline: Outline(manual, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
-                chapter: Self.chapters(of: manual), changes: try changes(of: step, undoing: step.undoes), redline: redline,
-                previous: before?.edition.outline, earlier: earlier, succession: succession(of: index), notices: notices)
+                chapter: Self.chapters(of: manual), changes: try changes(of: step, undoing: step.undoes),
+                redline: before.map { ManualRedline(old: $0.manual, new: manual) }, previous: before?.edition.outline,
+                succession: succession(of: index), notices: notices)
             line.append((edition, manual))
         }
-        guard let edition = line.last?.edition else {
-            throw .refused(Refusal("not-published", "Release \(release.name) is not published.", remedy: "Publish it first."))
-        }
-        return edition
+        return line
+    }
+
+    /// A release as documents print it, published or not: its text under its numbers, without its history.
+    func printed(_ release: Release) throws(RecordFault) -> Edition {
+        let manual = try manual(of: release)
+        return Edition(facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual))
     }
 
     /// What came after an edition, by its place among the editions.

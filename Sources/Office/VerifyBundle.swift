@@ -4,6 +4,7 @@ public import Editorial
 import Git
 public import Manuals
 import Record
+import Site
 import Signing
 
 /// Verifies a bundle from its files alone, and against a manual's record when one is given.
@@ -31,10 +32,11 @@ public struct VerifyBundle: Sendable {
         var sequence: Int?
         // What is in an archive nobody sealed, or not as sealed, says nothing.
         if flaws.isEmpty, let release = audit.release {
-            let (finding, digests) = try read(release)
-            sequence = finding.sequence
-            flaws += finding.flaws
-            if let office { flaws += try differences(of: digests, from: release, office) }
+            let contents = try read(release)
+            sequence = contents.text.sequence
+            flaws += contents.text.flaws
+            if let office { flaws += try differences(of: contents.digests, from: release, office) }
+            flaws += contents.documents.flaws(against: try office.flatMap { office throws(OfficeError) in try documents(of: release, office) })
         }
         return Verdict(
             flaws: flaws, release: audit.release,
@@ -58,11 +60,20 @@ public struct VerifyBundle: Sendable {
     /// The most bytes of an archive that are read: 8 GiB.
     private static let limit = 8 << 30
 
-    /// Reads the archive's payload: what it says, and the digest of each file by its path.
-    private func read(_ release: ReleaseName) throws(OfficeError) -> (BundledText.Finding, [String: Digest]) {
+    /// What an archive holds.
+    private struct Contents {
+        let text: BundledText.Finding
+        let documents: BundledDocuments
+        /// Of each file, by its path.
+        let digests: [String: Digest]
+    }
+
+    /// Reads the archive's payload.
+    private func read(_ release: ReleaseName) throws(OfficeError) -> Contents {
         let file = try FileReader(opening: "\(folder)/\(Seal.archive(of: release))")
         var reader = ArchiveReader(limit: Self.limit)
         var text = BundledText(of: release)
+        var documents = BundledDocuments()
         var digests: [String: Digest] = [:]
         let payload = "\(release)/data/"
         do throws(StreamFailure<OfficeError>) {
@@ -71,6 +82,7 @@ public struct VerifyBundle: Sendable {
                 let path = String(entry.path.text.dropFirst(payload.count))
                 digests[path] = Digest(of: entry.bytes)
                 text.add(path, entry.bytes)
+                documents.add(path, entry.bytes)
             }
         } catch {
             switch error {
@@ -78,7 +90,14 @@ public struct VerifyBundle: Sendable {
             case .outside(let error): throw error
             }
         }
-        return (text.audit(), digests)
+        return Contents(text: text.audit(), documents: documents, digests: digests)
+    }
+
+    /// What the release's documents are set from, as the manual's record gives it; nil where it knows no such release.
+    private func documents(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> DocumentPlan? {
+        let proceedings = try office.proceedings()
+        guard let known = proceedings.releases[release], known.isPublished else { return nil }
+        return try recorded { () throws(RecordFault) in DocumentPlan(try EditionReading(proceedings, office).printed(known)) }
     }
 
     /// Every file that is not what the manual's record gives.
@@ -88,7 +107,8 @@ public struct VerifyBundle: Sendable {
         }
         var flaws: [String] = []
         var expected: Set<String> = []
-        for file in try BundleContents(release, office).files {
+        // What an outside program set is held against the markup the record gives, not made again.
+        for file in try BundleContents(release, office).files where !file.path.hasPrefix(PrintedDocuments.folder) {
             expected.insert(file.path)
             guard let digest = found[file.path] else {
                 flaws.append("\(file.path) is missing, and the record gives it.")
@@ -96,7 +116,8 @@ public struct VerifyBundle: Sendable {
             }
             if try Digest(of: file.bytes()) != digest { flaws.append("\(file.path) is not what the record gives.") }
         }
-        return flaws + Set(found.keys).subtracting(expected).sorted().map { "\($0) is in the bundle, and the record does not give it." }
+        let rest = Set(found.keys.filter { !$0.hasPrefix(PrintedDocuments.folder) }).subtracting(expected)
+        return flaws + rest.sorted().map { "\($0) is in the bundle, and the record does not give it." }
     }
 }
 

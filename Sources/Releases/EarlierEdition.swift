@@ -19,6 +19,13 @@ public struct EarlierEdition: Sendable {
 }
 
 extension Edition {
+    /// The edition with those that came before it, newest first.
+    public func following(_ earlier: [EarlierEdition]) -> Edition {
+        Edition(
+            facts: facts, outline: outline, chapter: chapter, changes: changes, redline: redline, previous: previous, earlier: earlier,
+            succession: succession, notices: notices)
+    }
+
     /// The edition against an earlier one instead of the one before: everything decided since then, as one list. What was
     /// both made and taken back since then is left out.
     public func since(_ earlier: EarlierEdition) -> Edition {

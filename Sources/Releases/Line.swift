@@ -9,6 +9,11 @@ public struct ChapterTitle: Hashable, Sendable, Encodable {
     public let title: String
     public let code: String?
 
+    init(_ frontMatter: FrontMatter) {
+        title = frontMatter.title
+        code = frontMatter.code
+    }
+
     /// `PG37 Child sexual abuse`.
     public var words: String { code.map { "\($0) \(title)" } ?? title }
 }

@@ -76,7 +76,7 @@ public struct Lineage: Hashable, Sendable {
         var standingChapters: Set<ChapterID> = []
         var standingUnits: Set<ElementID> = []
         for outline in edition.outline.chapters where standingChapters.insert(outline.id).inserted {
-            let title = ChapterTitle(title: outline.frontMatter.title, code: outline.frontMatter.code)
+            let title = ChapterTitle(outline.frontMatter)
             let place = chapterPlaces[outline.id] ?? chapters.count
             if place == chapters.count {
                 chapters.append(ChapterLine(id: outline.id))

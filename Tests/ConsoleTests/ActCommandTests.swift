@@ -55,6 +55,20 @@ struct ActCommandTests {
         #expect(lapse.errors.contains("2020-01-01 is not a ballot day between"))
     }
 
+    @Test("a trace tells of a chapter's proposals in words and in JSON, and of nothing unknown")
+    func trace() throws {
+        let said = try program.run("trace", "first-chapter", "--manual", "m")
+        #expect(said.output.hasPrefix("Chapter ") && said.output.contains("\nRelease 2020-03, in force from "))
+        #expect(said.output.contains("\nIn no edition\n  p-1 A rule (substantive, by author): in review\n    Note: The first rule.\n    Revision "))
+        let traced = try json(try program.run("trace", "first-chapter", "--manual", "m", "--format", "json"))
+        #expect(traced["id"] as? String == "first-chapter")
+        #expect((traced["steps"] as? [[String: Any]])?.map { $0["release"] as? String } == ["2020-03"])
+        #expect((traced["unpublished"] as? [[String: Any]])?.map { $0["state"] as? String } == ["in review"])
+        let unknown = try program.run("trace", "9.9.9", "--manual", "m")
+        #expect(unknown.status == 1)
+        #expect(unknown.errors.hasPrefix("rubric: refused: “9.9.9” is no section, paragraph or chapter of any edition.\n"))
+    }
+
     @Test("a notice is proposed, approved, listed by day, shown with the release and ended")
     func notices() throws {
         let proposed = try act(

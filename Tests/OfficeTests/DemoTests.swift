@@ -3,6 +3,7 @@ import Foundation
 import Git
 import Manuals
 import Record
+import Releases
 import Testing
 
 @testable import Office
@@ -42,11 +43,48 @@ struct DemoTests {
         #expect(states.contains { if case .scheduled = $0 { true } else { false } })
         #expect(states.contains { if case .withdrawn = $0 { true } else { false } })
         try expectNothingFromTheFuture(office, proceedings)
+        try expectTraces(office)
         for edition in ["2017-10", "2023-09", "2026-09"] {
             let verdict = try VerifyBundle(folder: "\(folder)/releases/\(edition)").perform(against: office, at: Surroundings.machine.now())
             #expect(verdict.flaws == [])
             #expect(verdict.unconfirmedKey == nil)
         }
+    }
+
+    /// A paragraph is followed through its moves, splits and joins to the decisions that made it.
+    private func expectTraces(_ office: Secretariat) throws {
+        func trace(_ name: String) throws -> Trace { try TraceText(name).perform(in: office) }
+        let founding = try trace("4.1.22")
+        #expect(founding.title == "paragraph 4.1.22 of CP4 Child protection conferences (2z23fa)")
+        #expect(founding.steps.map(\.facts.name) == ["2022-03", "2017-10", "2017-03"])
+        let first = try #require(founding.steps[1].proposals.first)
+        #expect(first.proposal.id == "p-1")
+        #expect(first.ballots.map(\.decision?.decision.outcome) == [.approved, .returned])
+        #expect(first.drivers.map(\.title) == ["Working Together to Safeguard Children 2015"])
+        #expect(first.consultations.map(\.id) == ["c-1"])
+
+        let split = try trace("#pz9cwj")
+        #expect(split.strands.map(\.id) == ["pz9cwj", "phsy6k"])
+        #expect(split.steps.map(\.turns) == [
+            ["#pz9cwj: split off from #phsy6k, at 4.1.17 of CP4 Child protection conferences."],
+            ["#phsy6k: in the first edition, at 4.1.16 of A4 Child protection conferences."],
+        ])
+        let moved = try trace("ekyhdn")
+        #expect(moved.steps.first?.turns == ["#ekyhdn: moved from 2.5.3 of B1.2 Moving across boundaries to 2.8.2 of B2.2 Information sharing."])
+        #expect(moved.steps.first?.proposals.map(\.proposal.id) == ["p-30"])
+        let joined = try trace("822ewy")
+        #expect(joined.title == "paragraph 2.8.3 of B1.2 Moving across boundaries (822ewy)")
+        #expect(joined.standing == "Its words have been in #g878z5 since release 2021-03.")
+        #expect(joined.steps.first?.turns == ["#822ewy: joined into #g878z5."])
+        let joining = try trace("g878z5")
+        #expect(joining.strands.map(\.id) == ["g878z5", "822ewy"])
+        #expect(joining.strands.map(\.until) == [nil, "2021-03"])
+        let chapter = try trace("PG1")
+        #expect(chapter.steps.last?.turns == ["child-exploitation: new, called B3.2 Gangs and sexual exploitation."])
+        #expect(chapter.steps.contains { $0.proposals.contains { $0.proposal.id == "p-51" } })
+        #expect(refusal { _ = try trace("1.1") }?.rule == "ambiguous-number")
+        #expect(try trace("PG1 1.1").title == "section 1.1 of PG1 Criminal and sexual exploitation (76vm6s)")
+        #expect(refusal { _ = try trace("zzzzzz") }?.rule == "unknown-text")
     }
 
     /// No edition lists a document, and no proposal is driven by one, that had not been published by then.

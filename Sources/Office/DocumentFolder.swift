@@ -1,0 +1,67 @@
+import Bundle
+import Digests
+import Editorial
+import Git
+import Manuals
+import Record
+
+/// Where the documents of a release are kept between being made and being sealed: below the git directory, since an
+/// outside program made them and no clone can make them again byte for byte.
+struct DocumentFolder {
+    let path: String
+
+    init(of release: ReleaseName, _ office: Secretariat) {
+        path = "\(office.repository.gitDirectory)/rubric/documents/\(release)"
+    }
+
+    /// A folder somebody named.
+    init(at path: String) {
+        self.path = path
+    }
+
+    /// What was made; nil when nothing was, or not all of it.
+    func printed() -> PrintedDocuments? {
+        guard let bytes = try? DurableFile.read("\(path)/\(PrintedDocuments.fileName)", limit: 1 << 24) else { return nil }
+        return try? CanonicalJSON.value(PrintedDocuments.self, from: bytes)
+    }
+
+    /// A document's bytes; nil when it is not there as it was made.
+    func bytes(of document: PrintedDocuments.Document) -> [UInt8]? {
+        guard let bytes = try? DurableFile.read("\(path)/\(document.name)", limit: Self.limit), Digest(of: bytes) == document.sha256 else { return nil }
+        return bytes
+    }
+
+    func write(_ bytes: [UInt8], as name: String) throws(OfficeError) {
+        try make()
+        try FolderFile.write(bytes, to: "\(path)/\(name)")
+    }
+
+    /// Says what was made; to be written last.
+    func write(_ printed: PrintedDocuments) throws(OfficeError) {
+        do { try write(try CanonicalJSON.bytes(of: printed), as: PrintedDocuments.fileName) } catch let error as OfficeError {
+            throw error
+        } catch {
+            throw .fault("The list of documents cannot be spelled as JSON.")
+        }
+    }
+
+    /// The documents as files of a bundle, none where none were made.
+    func files() -> [BagFile<OfficeError>] {
+        guard let printed = printed(), let list = try? CanonicalJSON.bytes(of: printed) else { return [] }
+        let documents = printed.documents.map { document in
+            BagFile<OfficeError>(PrintedDocuments.folder + document.name) { () throws(OfficeError) in
+                guard let bytes = bytes(of: document) else {
+                    throw .fault("\(document.name) in \(path) is not what was made: remove the folder, make the documents again and publish again.")
+                }
+                return bytes
+            }
+        }
+        return documents + [BagFile(PrintedDocuments.folder + PrintedDocuments.fileName) { () throws(OfficeError) in list }]
+    }
+
+    private func make() throws(OfficeError) {
+        do { try Folder.make(path) } catch { throw OfficeError(.git(error)) }
+    }
+
+    private static let limit = 1 << 28
+}

@@ -1,0 +1,20 @@
+import Manuals
+public import Releases
+
+/// Every document of an edition that is printed, as Typst markup: the manual, and each chapter by itself.
+///
+/// The markup is a pure function of the edition. What a typesetting program makes of it is not ours to promise: it is
+/// made once and kept.
+public struct DocumentPlan: Sendable {
+    public let documents: [PlannedFile]
+
+    public init(_ edition: Edition) {
+        let site = SiteContext(edition)
+        let chapters = edition.outline.chapters.map(\.id)
+        documents =
+            [PlannedFile("manual.typ") { ManualDocument(site: site).bytes() }]
+            + chapters.map { id in
+                PlannedFile("\(id).typ") { ManualDocument(site: site, chapter: id).bytes() }
+            }
+    }
+}
