@@ -2,7 +2,7 @@ extension Repository {
     /// The content of a blob. Throws `GitError.notFound` if there is none of this id, `GitError.corrupt` if it is
     /// damaged, `GitError.invalid` if the object is no blob.
     public func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
-        try withHandle { handle throws(GitError) in try handle.objects.read(id, as: .blob) }
+        try withAnyHandle { handle throws(GitError) in try handle.objects.read(id, as: .blob) }
     }
 
     /// The size of a blob in bytes, without reading its content. Throws as `blob(_:)` does, but only reading the

@@ -2,7 +2,7 @@ import Synchronization
 
 /// One git repository, opened.
 ///
-/// Safe to share between threads: calls take turns. Several repositories opened at the same path work side by side, in
+/// Safe to share between threads: calls take turns, but for blobs, which are read side by side. Several repositories opened at the same path work side by side, in
 /// one process or in many. What a call returns are copies that stay as they are.
 ///
 /// Only the repository's own configuration counts, never the user's. What is written is on the disk when the call
@@ -15,6 +15,8 @@ public final class Repository: Sendable {
     /// Where objects and references lie: the git directory, unless this is one of several work trees.
     let commonDirectory: String
     private let handle: Mutex<Handle>
+    /// The same repository opened again, for blobs read while the handle is busy; those not in use.
+    private let readers = Mutex<[Repository]>([])
 
     init(_ handle: consuming sending Handle) {
         gitDirectory = handle.gitDirectory
@@ -42,5 +44,17 @@ public final class Repository: Sendable {
         _ body: (inout Handle) throws(GitError) -> Result
     ) throws(GitError) -> Result {
         try handle.withLock { handle throws(GitError) in try body(&handle) }
+    }
+
+    /// Runs something that only reads with the handle, or with a further one while others are busy.
+    func withAnyHandle<Result: Sendable>(
+        _ body: (inout Handle) throws(GitError) -> Result
+    ) throws(GitError) -> Result {
+        if let result = try handle.withLockIfAvailable({ handle throws(GitError) in try body(&handle) }) { return result }
+        guard let reader = readers.withLock({ $0.popLast() }) ?? (try? Repository.open(at: gitDirectory)) else {
+            return try withHandle(body)
+        }
+        defer { readers.withLock { $0.append(reader) } }
+        return try reader.withHandle(body)
     }
 }

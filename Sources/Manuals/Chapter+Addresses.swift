@@ -12,4 +12,15 @@ extension Chapter {
         }
         return addresses
     }
+
+    /// The ids and chapters that references such as `[](#id)` name, each once.
+    public var crossReferences: Set<String> {
+        var targets: Set<String> = []
+        for unit in body {
+            unit.forEachProse { prose in
+                for case .crossReference(let target) in prose.runs.map(\.content) { targets.insert(target) }
+            }
+        }
+        return targets
+    }
 }

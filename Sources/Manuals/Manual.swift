@@ -43,6 +43,8 @@ public enum ManualPaths {
     public static let settings = "Procedures/manual.yml"
     public static let glossary = "Procedures/glossary.yml"
     public static let references = "Procedures/references.yml"
+    /// The files that are neither chapters nor attachments.
+    public static let lists: Set<String> = [settings, glossary, references]
     public static let attachments = "Procedures/attachments"
     public static let changelogs = "Changelogs"
 

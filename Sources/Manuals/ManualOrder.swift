@@ -2,7 +2,7 @@ extension Manual {
     /// The chapters of a part in printed order: by code (its letters, then its number), then title, then id;
     /// chapters without a code come after those with one.
     public func chapters(of part: PartID?) -> [Chapter] {
-        chapters.values.filter { $0.frontMatter.part == part }.sorted { ChapterOrder($0.frontMatter) < ChapterOrder($1.frontMatter) }
+        Self.inOrder(chapters.values.filter { $0.frontMatter.part == part })
     }
 
     /// The parts in order, each with its chapters; last, under nil, chapters whose part `manual.yml` does not list.
@@ -10,8 +10,12 @@ extension Manual {
         var result: [(part: Part?, chapters: [Chapter])] = settings.parts.map { ($0, chapters(of: $0.id)) }
         let listed = Set(settings.parts.map(\.id))
         let rest = chapters.values.filter { chapter in chapter.frontMatter.part.map { !listed.contains($0) } ?? true }
-        if !rest.isEmpty { result.append((nil, rest.sorted { ChapterOrder($0.frontMatter) < ChapterOrder($1.frontMatter) })) }
+        if !rest.isEmpty { result.append((nil, Self.inOrder(rest))) }
         return result
+    }
+
+    private static func inOrder(_ chapters: [Chapter]) -> [Chapter] {
+        chapters.map { (order: ChapterOrder($0.frontMatter), chapter: $0) }.sorted { $0.order < $1.order }.map(\.chapter)
     }
 }
 

@@ -10,6 +10,7 @@ public struct Numbering: Hashable, Sendable {
     /// count under 0.
     public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String) {
         var counter = Counter(scheme: scheme, chapterNumber: chapterNumber)
+        numbers.reserveCapacity(body.count)
         let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
         for unit in body {
             switch unit {

@@ -8,32 +8,30 @@ public struct Outline: Sendable {
     public let parts: [PartOutline]
     public let glossary: [Term]
     public let references: [ReferenceID: Reference]
-    private let chapterIndex: [ChapterID: (part: Int, chapter: Int)]
-    private let standing: [ElementID: Standing]
     private let paths: [ChapterID: String]
+    private let chapterIndex: [ChapterID: ChapterPlace]
+    private let unitIndex: [ElementID: ChapterPlace]
+
+    private struct ChapterPlace {
+        let part: Int
+        let chapter: Int
+    }
 
     /// The outline of a manual numbered afresh, or, with `previous`, as an off-cycle release numbers it.
     public init(_ manual: Manual, keeping previous: Outline? = nil) {
+        let scheme = manual.settings.numbering
         var parts: [PartOutline] = []
-        var index: [ChapterID: (part: Int, chapter: Int)] = [:]
-        var standing: [ElementID: Standing] = [:]
+        var chapterIndex: [ChapterID: ChapterPlace] = [:]
+        var unitIndex: [ElementID: ChapterPlace] = [:]
+        unitIndex.reserveCapacity(manual.chapters.values.reduce(0) { $0 + $1.body.count })
         for (part, chapters) in manual.chaptersByPart {
-            var outlines: [ChapterOutline] = []
+            let outlines = Array(chapters.enumerated()).mapConcurrently { ordinal, chapter in
+                ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, keeping: previous?.chapter(chapter.id)?.numbering)
+            }
             for (ordinal, chapter) in chapters.enumerated() {
-                let number = ChapterOrder(chapter.frontMatter).number.map(String.init) ?? "\(ordinal + 1)"
-                let scheme = manual.settings.numbering
-                let numbering: Numbering =
-                    if let kept = previous?.chapter(chapter.id)?.numbering {
-                        Numbering(chapter.body, scheme: scheme, chapterNumber: number, keeping: kept)
-                    } else {
-                        Numbering(chapter.body, scheme: scheme, chapterNumber: number)
-                    }
-                for unit in chapter.body {
-                    standing[unit.id] = Standing(chapter: chapter.id, number: numbering[unit.id], title: unit.headingWords)
-                }
-                index[chapter.id] = (parts.count, outlines.count)
-                outlines.append(
-                    ChapterOutline(frontMatter: chapter.frontMatter, sections: Array(chapter.sections), numbering: numbering))
+                let place = ChapterPlace(part: parts.count, chapter: ordinal)
+                chapterIndex[chapter.id] = place
+                for unit in chapter.body { unitIndex[unit.id] = place }
             }
             parts.append(PartOutline(part: part, chapters: outlines))
         }
@@ -44,8 +42,8 @@ public struct Outline: Sendable {
         self.parts = parts
         glossary = manual.glossary
         references = Dictionary(manual.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        chapterIndex = index
-        self.standing = standing
+        self.chapterIndex = chapterIndex
+        self.unitIndex = unitIndex
     }
 
     public func chapter(_ id: ChapterID) -> ChapterOutline? {
@@ -61,7 +59,11 @@ public struct Outline: Sendable {
     }
 
     /// Where a section or paragraph stands; nil when this edition has none of that id.
-    public func standing(of id: ElementID) -> Standing? { standing[id] }
+    public func standing(of id: ElementID) -> Standing? {
+        guard let place = unitIndex[id] else { return nil }
+        let chapter = parts[place.part].chapters[place.chapter]
+        return Standing(chapter: chapter.id, number: chapter.numbering[id], title: chapter.titles[id])
+    }
 
     /// All chapters in printed order.
     public var chapters: [ChapterOutline] { parts.flatMap(\.chapters) }
@@ -85,13 +87,23 @@ public struct Outline: Sendable {
         public let frontMatter: FrontMatter
         public let sections: [Section]
         public let numbering: Numbering
+        /// The words of the headings.
+        fileprivate let titles: [ElementID: String]
 
         public var id: ChapterID { frontMatter.id }
-    }
-}
 
-extension Unit {
-    fileprivate var headingWords: String? {
-        if case .section(let section) = self { section.title.plainText } else { nil }
+        /// `ordinal` is the chapter's place in its part, from 1: its number where its code has none.
+        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, keeping previous: Numbering?) {
+            frontMatter = chapter.frontMatter
+            sections = Array(chapter.sections)
+            let number = String(ChapterOrder(chapter.frontMatter).number ?? ordinal)
+            numbering =
+                if let previous {
+                    Numbering(chapter.body, scheme: scheme, chapterNumber: number, keeping: previous)
+                } else {
+                    Numbering(chapter.body, scheme: scheme, chapterNumber: number)
+                }
+            titles = Dictionary(sections.map { ($0.id, $0.title.plainText) }) { _, last in last }
+        }
     }
 }

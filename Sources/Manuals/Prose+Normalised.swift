@@ -58,19 +58,19 @@ extension Prose {
         else { return }
         runs.removeLast()
         if words.utf8.count > 1 {
-            runs.append(Run(.text(String(words.unicodeScalars.dropLast())), style: last.style, link: last.link))
+            runs.append(Run(.text(String(Substring(words.utf8.dropLast()))), style: last.style, link: last.link))
         }
     }
 
     private static func collapsed(_ words: String, droppingFirst: Bool) -> String {
         var previousIsSpace = droppingFirst
-        let isCollapsed = words.utf8.allSatisfy { byte in
-            guard isSpace(byte) else {
-                previousIsSpace = false
-                return true
-            }
-            defer { previousIsSpace = true }
-            return byte == 0x20 && !previousIsSpace
+        var isCollapsed = true
+        let span = words.utf8.span
+        for index in span.indices {
+            let byte = span[index]
+            let isSpace = isSpace(byte)
+            if isSpace, byte != 0x20 || previousIsSpace { isCollapsed = false }
+            previousIsSpace = isSpace
         }
         if isCollapsed { return words }
         var bytes: [UInt8] = []
@@ -84,7 +84,7 @@ extension Prose {
 
     private static func trimmed(_ words: String) -> String {
         let collapsed = collapsed(words, droppingFirst: true)
-        return collapsed.utf8.last == 0x20 ? String(collapsed.unicodeScalars.dropLast()) : collapsed
+        return collapsed.utf8.last == 0x20 ? String(Substring(collapsed.utf8.dropLast())) : collapsed
     }
 
     private static func onOneLine(_ code: String) -> String {

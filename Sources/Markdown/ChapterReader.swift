@@ -15,7 +15,7 @@ public enum ChapterReader {
     /// The chapter in `bytes` as its outline needs it: front matter, sections, and paragraphs by their ids alone.
     ///
     /// Says the same of the file as `read` does where that is an error. Throws as it does.
-    public static func skeleton(_ bytes: [UInt8], path: String) throws(UnreadableText) -> Reading<Chapter> {
+    public static func outline(_ bytes: [UInt8], path: String) throws(UnreadableText) -> Reading<Chapter> {
         try read(bytes, path: path, as: nil, isSkeleton: true)
     }
 

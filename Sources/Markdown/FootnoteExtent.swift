@@ -128,11 +128,6 @@ private struct Line {
 
 extension [UInt8] {
     fileprivate var hasFootnoteMark: Bool {
-        var start = startIndex
-        while let bracket = self[start...].firstIndex(of: 0x5B) {
-            if bracket + 1 < endIndex, self[bracket + 1] == 0x5E { return true }
-            start = bracket + 1
-        }
-        return false
+        span.contains(0x5E) && indices.dropFirst().contains { self[$0] == 0x5E && self[$0 - 1] == 0x5B }
     }
 }

@@ -1,27 +1,36 @@
-internal import Digests
 public import Manuals
 
 /// Reads a whole manual from the files of a tree.
 public enum ManualReader {
-    /// The manual in the files `paths` names, each loaded once by `load`.
+    /// The manual in the files `paths` names, each loaded once by `load`, several at once.
     ///
     /// Settings, glossary and references are read from their places, chapters from every Markdown file under
     /// `Procedures` except the attachments; every other file, and every one that cannot be read, is kept as a stamp.
     /// With `checking`, the diagnostics say also where a file is not in canonical form and what is wrong across the
     /// files (`Manual.diagnostics`); without it, only what each file says on its own, and a chapter that `known` has
-    /// been read before is not read again.
+    /// been read before is not read again. The result does not depend on which file is read first.
     public static func read<Failure: Error>(
-        paths: some Sequence<String>, checking: Bool = true, known: (String) -> Reading<Chapter>? = { _ in nil },
-        load: (String) throws(Failure) -> [UInt8]
+        paths: some Sequence<String>, checking: Bool = true, known: @Sendable (String) -> Reading<Chapter>? = { _ in nil },
+        load: @Sendable (String) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Reading<Manual> {
-        var reading = ManualReading(layout: .own, checking: checking)
-        for path in paths.sorted() {
-            if !checking, let chapter = known(path) {
-                reading.add(chapter, at: path)
-            } else {
-                reading.add(try load(path), at: path)
-            }
+        let paths = paths.sorted()
+        let files = try paths.mapConcurrently { path throws(Failure) in
+            if !checking, let chapter = known(path) { return ManualFile.chapter(chapter) }
+            return ManualFile(try load(path), at: path, checking: checking)
         }
+        var reading = ManualReading(layout: .own, checking: checking)
+        for (path, file) in zip(paths, files) { reading.add(file, at: path) }
+        return reading.finish()
+    }
+
+    /// The manual in the files `paths` names as its outline needs it: its paragraphs keep their ids and nothing else.
+    public static func readOutline<Failure: Error>(
+        paths: some Sequence<String>, load: @Sendable (String) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Reading<Manual> {
+        let paths = paths.sorted()
+        let files = try paths.mapConcurrently { path throws(Failure) in ManualFile(outlineOf: try load(path), at: path) }
+        var reading = ManualReading(layout: .own, checking: false)
+        for (path, file) in zip(paths, files) { reading.add(file, at: path) }
         return reading.finish()
     }
 
@@ -30,18 +39,25 @@ public enum ManualReader {
     /// Every Markdown file is a chapter, but those of templates, tests and packages; files that chapters link to belong to
     /// the text too, and nothing else is loaded. Nothing is an error: what cannot be read is a warning.
     public static func readPlainTree<Failure: Error>(
-        paths: some Collection<String>, title: String, checking: Bool = true, load: (String) throws(Failure) -> [UInt8]
+        paths: some Collection<String>, title: String, checking: Bool = true, load: @Sendable (String) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Reading<Manual> {
         let tree = PlainTree(paths)
         var reading = ManualReading(layout: .plain, checking: checking)
         reading.describe(tree, title: title)
-        for (path, name) in tree.chapters.sorted(by: { $0.key < $1.key }) { reading.add(try load(path), at: path, as: name) }
-        for path in reading.filesLinked(among: paths) { reading.add(try load(path), at: path) }
+        let chapters = tree.chapters.sorted { $0.key < $1.key }
+        let files = try chapters.mapConcurrently { path, name throws(Failure) in ManualFile(try load(path), at: path, as: name) }
+        for ((path, name), file) in zip(chapters, files) {
+            reading.add(file, at: path)
+            reading.takeTitle(from: path, unless: name.title)
+        }
+        let linked = reading.filesLinked(among: paths)
+        let others = try linked.mapConcurrently { path throws(Failure) in ManualFile(attachment: try load(path), at: path) }
+        for (path, file) in zip(linked, others) { reading.add(file, at: path) }
         return reading.finish()
     }
 }
 
-/// A manual while its files are being read.
+/// A manual while its files are being put together.
 private struct ManualReading {
     private var manual = Manual(settings: ManualSettings(title: ""))
     private var diagnostics: [Diagnostic] = []
@@ -67,23 +83,11 @@ private struct ManualReading {
         for files in folders.values { diagnostics.append(.leftOut(files)) }
     }
 
-    mutating func add(_ bytes: [UInt8], at path: String, as name: ChapterName) {
-        do throws(UnreadableText) {
-            let reading = try ChapterReader.read(bytes, path: path, as: name)
-            diagnostics += reading.diagnostics
-            manual.chapters[path] = reading.value
-            places.units[path] = reading.lines
-            // The front page's heading is the name of the whole.
-            if path.utf8.count < 16, Self.frontPages.contains(path.lowercased()), reading.value.title != name.title {
-                manual.settings.title = reading.value.title
-            }
-        } catch {
-            diagnostics.append(error.diagnostic)
-            manual.files[path] = FileStamp(digest: Digest(of: bytes), size: bytes.count)
-        }
+    /// Takes the heading of the repository's front page, if it has one, for the name of the whole.
+    mutating func takeTitle(from path: String, unless name: String) {
+        guard ["index.md", "readme.md"].contains(path.lowercased()), let title = manual.chapters[path]?.title, title != name else { return }
+        manual.settings.title = title
     }
-
-    private static let frontPages: Set<String> = ["index.md", "readme.md", "readme.markdown"]
 
     /// Files that are no chapters and that chapters link to, in the order of their paths.
     func filesLinked(among paths: some Collection<String>) -> [String] {
@@ -101,48 +105,30 @@ private struct ManualReading {
 
     // MARK: Files
 
-    mutating func add(_ bytes: [UInt8], at path: String) {
-        do throws(UnreadableText) {
-            switch path {
-            case ManualPaths.settings where layout == .own:
-                let reading = try SettingsReader.read(bytes, path: path)
-                note(reading.diagnostics, bytes, path) { reading.value.map(CanonicalText.settings) }
-                if let settings = reading.value {
-                    manual.settings = settings
-                    hasSettings = true
-                    places.parts = reading.lines
-                }
-            case ManualPaths.glossary where layout == .own:
-                let reading = try GlossaryReader.read(bytes, path: path)
-                note(reading.diagnostics, bytes, path) { CanonicalText.glossary(reading.value) }
-                manual.glossary = reading.value
-                places.terms = reading.lines
-            case ManualPaths.references where layout == .own:
-                let reading = try ReferencesReader.read(bytes, path: path)
-                note(reading.diagnostics, bytes, path) { CanonicalText.references(reading.value) }
-                manual.references = reading.value
-                places.references = reading.lines
-            case _ where layout == .own && ManualPaths.isChapter(path):
-                let reading = try ChapterReader.read(bytes, path: path)
-                note(reading.diagnostics, bytes, path) { CanonicalText.chapter(reading.value) }
-                manual.chapters[path] = reading.value
-                places.units[path] = reading.lines
-            default:
-                if bytes.count > Limits.attachment {
-                    diagnostics.append(.attachmentTooLarge(path, size: bytes.count, limit: Limits.attachment))
-                }
-                manual.files[path] = FileStamp(digest: Digest(of: bytes), size: bytes.count)
-            }
-        } catch {
-            diagnostics.append(error.diagnostic)
-            manual.files[path] = FileStamp(digest: Digest(of: bytes), size: bytes.count)
+    mutating func add(_ file: ManualFile, at path: String) {
+        switch file {
+        case .settings(let reading):
+            diagnostics += reading.diagnostics
+            guard let settings = reading.value else { return }
+            manual.settings = settings
+            hasSettings = true
+            places.parts = reading.lines
+        case .glossary(let reading):
+            diagnostics += reading.diagnostics
+            manual.glossary = reading.value
+            places.terms = reading.lines
+        case .references(let reading):
+            diagnostics += reading.diagnostics
+            manual.references = reading.value
+            places.references = reading.lines
+        case .chapter(let reading):
+            diagnostics += reading.diagnostics
+            manual.chapters[path] = reading.value
+            places.units[path] = reading.lines
+        case .other(let stamp, let found):
+            diagnostics += found
+            manual.files[path] = stamp
         }
-    }
-
-    mutating func add(_ chapter: Reading<Chapter>, at path: String) {
-        diagnostics += chapter.diagnostics
-        manual.chapters[path] = chapter.value
-        places.units[path] = chapter.lines
     }
 
     consuming func finish() -> Reading<Manual> {
@@ -152,24 +138,4 @@ private struct ManualReading {
         diagnostics.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
         return Reading(value: manual, diagnostics: diagnostics)
     }
-
-    /// Keeps a file's diagnostics; says where it differs from its canonical form, unless it could not be read whole.
-    private mutating func note(_ found: [Diagnostic], _ bytes: [UInt8], _ path: String, canonical: () -> [UInt8]?) {
-        diagnostics += found
-        guard checking, !found.contains(where: { $0.severity == .error }), let canonical = canonical(), canonical != bytes,
-            let source = try? SourceText(bytes, path: path), source.bytes != canonical
-        else { return }
-        diagnostics.append(.notCanonical(path, line: Self.firstDifference(source.bytes, canonical)))
-    }
-
-    /// The first line that differs.
-    private static func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var line = 1
-        for (one, other) in zip(left, right) {
-            if one != other { break }
-            if one == 0x0A { line += 1 }
-        }
-        return line
-    }
-
 }

@@ -31,8 +31,13 @@ struct ProseBuilder {
 
     /// The prose, normalised.
     mutating func finish() -> Prose {
+        // Mostly there are words alone, and all they may still have too much is a space at the end.
+        if runs.isEmpty, style.isEmpty, link == nil {
+            if words.last == 0x20 { words.removeLast() }
+            flush()
+            return Prose(runs)
+        }
         flush()
-        if runs.count == 1, case .text(let words) = runs[0].content, words.utf8.last != 0x20 { return Prose(runs) }
         return Prose(runs).normalised()
     }
 
@@ -40,7 +45,7 @@ struct ProseBuilder {
 
     /// Adds words in which `[@key]` cites, `[^label]` calls a footnote and bare addresses are links.
     mutating func add(_ text: ArraySlice<UInt8>) {
-        guard code == nil, images == 0 else { return addWords(text) }
+        guard code == nil, images == 0, text.mayHoldMore else { return addWords(text) }
         var start = text.startIndex
         var index = start
         while index < text.endIndex {
@@ -105,13 +110,19 @@ struct ProseBuilder {
     }
 
     private mutating func collapse(_ text: ArraySlice<UInt8>) {
+        if text.isEmpty { return }
+        if text.isCollapsed(droppingFirst: dropsSpace) {
+            words += text
+            dropsSpace = text.last == 0x20
+            if text.count > 1 || !dropsSpace { linkHasWords = true }
+            return
+        }
         var start = text.startIndex
-        var hasWords = false
         for index in text.indices {
             let byte = text[index]
             guard byte <= 0x20, byte == 0x20 || (0x09...0x0D).contains(byte) else {
                 dropsSpace = false
-                hasWords = true
+                linkHasWords = true
                 continue
             }
             if byte == 0x20, !dropsSpace {
@@ -124,7 +135,6 @@ struct ProseBuilder {
             start = index + 1
         }
         words += text[start...]
-        if hasWords { linkHasWords = true }
     }
 
     mutating func softBreak() {
@@ -251,5 +261,16 @@ extension String {
         }
         if bytes.last == 0x20 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether there is an at sign, a caret or a colon.
+    fileprivate var mayHoldMore: Bool { span.hasOctet { $0.contains(0x40) || $0.contains(0x5E) || $0.contains(0x3A) } }
+
+    /// Whether all its white space is single spaces, the first not dropped.
+    fileprivate func isCollapsed(droppingFirst: Bool) -> Bool {
+        var endsInSpace = droppingFirst
+        return !span.hasOctet { $0.hasControl || $0.hasTwoSpaces(after: &endsInSpace) }
     }
 }

@@ -16,7 +16,7 @@ struct SourceText {
         } catch {
             throw .notUTF8(path, original, at: error.byteOffsets.lowerBound)
         }
-        if let nul = original.firstIndex(of: 0) { throw .nul(path, original, at: nul) }
+        if original.span.contains(0), let nul = original.firstIndex(of: 0) { throw .nul(path, original, at: nul) }
         var bytes = original
         var diagnostics: [Diagnostic] = []
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -26,7 +26,7 @@ struct SourceText {
                     .advice, file: path, line: 1, rule: "byte-order-mark", message: "The file starts with a byte order mark.",
                     remedy: "Run rubric format.", isFixable: true))
         }
-        if bytes.contains(0x0D) {
+        if bytes.span.contains(0x0D) {
             bytes = Self.withoutCarriageReturns(bytes)
             diagnostics.append(
                 Diagnostic(
@@ -66,9 +66,7 @@ struct LineCounter {
     /// The line of a byte; of a place already passed, the line reached.
     mutating func line(of place: Int, in bytes: [UInt8]) -> Int {
         if place > offset {
-            var count = 0
-            for byte in bytes[offset..<min(place, bytes.count)] where byte == 0x0A { count += 1 }
-            line += count
+            line += bytes.span.extracting(offset..<min(place, bytes.count)).count(of: 0x0A)
             offset = place
         }
         return line

@@ -36,11 +36,7 @@ public struct BuildSite: Sendable {
         case .source(let folder, let revision, let since):
             let tree = if let revision { try SourceTree(revision: revision, of: folder) } else { try SourceTree(folder: folder) }
             if tree.layout == .own, since == nil {
-                let text = try tree.textByChapter()
-                let edition = Edition(facts: nil, outline: Outline(text.manual), chapter: { text.chapter($0) })
-                let count = try SiteFolder(output).write(Self.pages(of: edition) + tree.attachments(of: text.manual))
-                try text.check()
-                return count
+                return try tree.build(into: output)
             }
             let reading = try tree.reading(checking: false)
             let unreadable = reading.diagnostics.filter { $0.severity == .error }

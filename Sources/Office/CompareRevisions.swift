@@ -28,8 +28,8 @@ public struct CompareRevisions: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> Comparison {
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let before = try office.shelf.volume(at: try commit(old, proceedings, office)).manual
-            let after = try office.shelf.volume(at: try commit(new, proceedings, office)).manual
+            let (before, after) = try office.shelf.differences(
+                between: try commit(old, proceedings, office), and: try commit(new, proceedings, office))
             return Comparison(
                 redline: ManualRedline(old: before, new: after), old: Outline(before), new: Outline(after))
         }
@@ -50,7 +50,7 @@ public struct CompareRevisions: Sendable {
     }
 }
 
-/// Two texts of a manual compared, with their numbers.
+/// Two texts of a manual compared, with their numbers. Chapters and attachments that are the same in both may be left out.
 public struct Comparison: Sendable {
     public let redline: ManualRedline
     private let old: Outline

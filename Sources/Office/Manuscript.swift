@@ -54,7 +54,7 @@ struct Manuscript {
                 paths.remove(path)
             }
         }
-        return try inGit { () throws(GitError) in
+        return try inGit { [blobs] () throws(GitError) in
             try ManualReader.read(paths: paths) { path throws(GitError) in
                 if let bytes = draft.files[path] ?? nil { return bytes }
                 guard let blob = blobs[path] else { throw .notFound(what: path) }

@@ -1,6 +1,7 @@
 import Editorial
 import Git
 import Glibc
+import Manuals
 import Record
 
 /// A folder that holds a built site, and nothing else.
@@ -21,6 +22,7 @@ struct SiteFolder: Sendable {
     /// Refuses a folder that holds anything but a site built before.
     func write(_ pages: [ShownPage]) throws(OfficeError) -> Int {
         let standing = try standingFiles()
+        BuildMemory.forget(in: path)
         try inFolder { () throws(GitError) in try Folder.make(path) }
         // The list comes first, so that a build that was interrupted is recognised as one.
         let list = pages.map(\.path).sorted()
@@ -29,10 +31,15 @@ struct SiteFolder: Sendable {
             try DurableFile.write(Array((known.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)", mode: 0o644)
         }
         let isNew = standing.isEmpty
-        try SideBySide.forEach(pages) { page throws(OfficeError) in try put(try page.bytes(), at: page.path, isNew: isNew) }
+        _ = try pages.mapConcurrently { page throws(OfficeError) in try put(try page.bytes(), at: page.path, isNew: isNew) }
         for stale in Set(standing).subtracting(list) { unlink("\(path)/\(stale)") }
         try FolderFile.writeDerived(Array((list.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)")
         return pages.count
+    }
+
+    /// Writes again some files of the site that stands here.
+    func replace(_ pages: [ShownPage]) throws(OfficeError) {
+        for page in pages { try put(try page.bytes(), at: page.path, isNew: false) }
     }
 
     private func put(_ bytes: [UInt8], at name: String, isNew: Bool) throws(OfficeError) {

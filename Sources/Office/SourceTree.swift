@@ -1,25 +1,34 @@
 import Editorial
 import Git
+import Glibc
 import Manuals
 import Markdown
 import Record
+import Releases
+import Site
 
 /// The files of a text that need be no manual's: those of a folder, or of a revision of its git repository.
 struct SourceTree: Sendable {
     /// What the text is called where it does not say so itself.
     private let title: String
     private let paths: [String]
+    /// The stamp of each file, as a build remembers it; none for a revision's, which never change.
+    private let stamps: [String]
+    /// The folder, where its files are read as they stand.
+    private let folder: String?
     private let read: @Sendable (String) throws(GitError) -> [UInt8]
     let layout: Layout
 
     /// The files of a folder as they stand; a manual's are those under `Procedures/`.
     init(folder: String) throws(OfficeError) {
-        let own = try Self.inFolder { () throws(GitError) in try Folder.filesIfThere(below: "\(folder)/\(ManualPaths.folder)") }
-        let paths =
-            if let own { own.map { "\(ManualPaths.folder)/\($0)" } } else {
-                try Self.inFolder { () throws(GitError) in try Folder.files(below: folder) }
-            }
-        self.init(title: Self.title(of: folder), paths: paths) { path throws(GitError) in
+        let now = time(nil)
+        let root = "\(folder)/\(ManualPaths.folder)"
+        let isOwn = Folder.stamp(of: root) != nil
+        let files = try Self.inFolder { () throws(GitError) in try Folder.stampedFiles(below: isOwn ? root : folder) }
+        self.init(
+            title: Self.title(of: folder), paths: files.map { isOwn ? "\(ManualPaths.folder)/\($0.path)" : $0.path },
+            stamps: files.map { BuildMemory.trusted($0.stamp, at: now) }, folder: folder
+        ) { path throws(GitError) in
             try DurableFile.read("\(folder)/\(path)", limit: Limits.attachment + 1)
         }
     }
@@ -32,16 +41,25 @@ struct SourceTree: Sendable {
         }
         var blobs: [String: ObjectID] = [:]
         for file in files where file.mode == .file || file.mode == .executable { blobs[file.path] = file.id }
+        // A link to another file of the tree stands for it.
+        for file in files where file.mode == .link {
+            let target = try Self.inFolder { () throws(GitError) in String(decoding: try repository.blob(file.id), as: UTF8.self) }
+            if let path = RelativeLink(target, from: file.path)?.path, let blob = blobs[path] { blobs[file.path] = blob }
+        }
         let known = blobs
-        self.init(title: Self.title(of: folder), paths: known.keys.sorted()) { path throws(GitError) in
+        self.init(title: Self.title(of: folder), paths: known.keys.sorted(), stamps: [], folder: nil) { path throws(GitError) in
             guard let id = known[path] else { throw .notFound(what: path) }
             return try repository.blob(id)
         }
     }
 
-    private init(title: String, paths: [String], read: @escaping @Sendable (String) throws(GitError) -> [UInt8]) {
+    private init(
+        title: String, paths: [String], stamps: [String], folder: String?, read: @escaping @Sendable (String) throws(GitError) -> [UInt8]
+    ) {
         self.title = title
         self.paths = paths
+        self.stamps = stamps
+        self.folder = folder
         self.read = read
         layout = Layout(of: paths)
     }
@@ -62,9 +80,23 @@ struct SourceTree: Sendable {
         return reading
     }
 
-    /// The text of a manual, its chapters read one by one when they are asked for.
-    func textByChapter() throws(OfficeError) -> TextByChapter {
-        try TextByChapter(paths: paths, read: read)
+    /// Builds the site of a manual into a folder, and returns how many files it has.
+    ///
+    /// Chapters are read one by one as their pages are written. Where the same folder was built into the same place before,
+    /// and only words of some chapters changed since, only their pages are made.
+    func build(into site: String) throws(OfficeError) -> Int {
+        let files = Array(zip(paths, stamps)).map { (path: $0, stamp: $1) }
+        if let folder, let count = try RefreshSite(source: folder, site: site, files: files).perform() { return count }
+        let text = try TextByChapter(paths: paths, read: read)
+        let edition = Edition(facts: nil, outline: Outline(text.manual), chapter: { text.chapter($0) })
+        let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        let count = try SiteFolder(site).write(pages + attachments(of: text.manual))
+        try text.check()
+        if let folder {
+            try BuildMemory(count: count, entries: files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) })
+                .write(in: site, of: folder)
+        }
+        return count
     }
 
     /// The files a text's chapters link to, under the paths they have in a site.

@@ -13,6 +13,7 @@ final class TextByChapter: Sendable {
     let manual: Manual
     private let paths: [ChapterID: String]
     private let read: @Sendable (String) throws(GitError) -> [UInt8]
+    private let memory = Mutex<[String: RememberedChapter]>([:])
     /// Why a chapter could not be read again.
     private let failure = Mutex<OfficeError?>(nil)
 
@@ -20,16 +21,7 @@ final class TextByChapter: Sendable {
     /// what stands twice.
     init(paths files: [String], read: @escaping @Sendable (String) throws(GitError) -> [UInt8]) throws(OfficeError) {
         self.read = read
-        let chapters = files.filter(ManualPaths.isChapter)
-        let readings = try SideBySide.map(chapters) { path throws(OfficeError) -> Reading<Chapter>? in
-            let bytes = try Self.inFolder { () throws(GitError) in try read(path) }
-            // What cannot be read is told of where everything is.
-            return try? ChapterReader.skeleton(bytes, path: path)
-        }
-        let skeletons = Dictionary(uniqueKeysWithValues: zip(chapters, readings))
-        let reading = try Self.inFolder { () throws(GitError) in
-            try ManualReader.read(paths: files, checking: false, known: { skeletons[$0] ?? nil }, load: read)
-        }
+        let reading = try Self.inFolder { () throws(GitError) in try ManualReader.readOutline(paths: files, load: read) }
         let errors = (reading.diagnostics + reading.value.diagnostics()).filter { $0.severity == .error }
         guard errors.isEmpty else { throw .diagnostics(errors) }
         manual = reading.value
@@ -41,12 +33,19 @@ final class TextByChapter: Sendable {
         guard let path = paths[id] else { return nil }
         do throws(OfficeError) {
             let bytes = try Self.inFolder { () throws(GitError) in try read(path) }
+            if let outline = manual.chapters[path] {
+                let remembered = RememberedChapter(outline, bytes: bytes)
+                memory.withLock { $0[path] = remembered }
+            }
             do { return try ChapterReader.read(bytes, path: path).value } catch { throw OfficeError.diagnostics([error.diagnostic]) }
         } catch {
             failure.withLock { $0 = $0 ?? error }
             return nil
         }
     }
+
+    /// What other pages know of each chapter whose page was written, by the path of its file.
+    var remembered: [String: RememberedChapter] { memory.withLock { $0 } }
 
     /// Throws what kept a chapter from being read again, if anything did.
     func check() throws(OfficeError) {

@@ -38,14 +38,38 @@ public final class Shelf: Sendable {
     public func volume(inTree tree: ObjectID) throws(RecordFault) -> Volume {
         if let volume = kept.withLock({ $0.volumes[tree] }) { return volume }
         let files = try git { () throws(GitError) in try repository.files(inTree: tree) }
-        var irregular: [String] = []
-        var ids: [String: ObjectID] = [:]
-        for file in files {
-            if file.mode == .file { ids[file.path] = file.id } else { irregular.append(file.path) }
-        }
+        let irregular = files.filter { $0.mode != .file }.map(\.path)
+        let ids = Dictionary(files.lazy.filter { $0.mode == .file }.map { ($0.path, $0.id) }) { first, _ in first }
+        let reading = try read(ids.keys, ids)
+        let volume = Volume(tree: tree, manual: reading.value, diagnostics: reading.diagnostics, irregular: irregular)
+        kept.withLock { $0.volumes[tree] = volume }
+        return volume
+    }
+
+    /// The manuals at two commits without the chapters and attachments both hold in the same files: enough to compare
+    /// them, and to number what differs.
+    ///
+    /// What both hold is not read, unless a chapter that differs takes its number from its place among the others.
+    public func differences(between old: ObjectID, and new: ObjectID) throws(RecordFault) -> (old: Manual, new: Manual) {
+        let (before, after) = (try files(at: old), try files(at: new))
+        func isNeeded(_ path: String) -> Bool { before[path] != after[path] || ManualPaths.lists.contains(path) }
+        let (oldManual, newManual) = (
+            try read(before.keys.filter(isNeeded), before).value, try read(after.keys.filter(isNeeded), after).value
+        )
+        if oldManual.numbersItself, newManual.numbersItself { return (oldManual, newManual) }
+        return (try volume(at: old).manual, try volume(at: new).manual)
+    }
+
+    private func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
+        let files = try git { () throws(GitError) in try repository.files(inTree: try repository.commit(commit).tree) }
+        return Dictionary(files.lazy.filter { $0.mode == .file }.map { ($0.path, $0.id) }) { first, _ in first }
+    }
+
+    /// Reads the files at some paths, those not read before, and keeps what they hold.
+    private func read(_ paths: some Sequence<String>, _ ids: [String: ObjectID]) throws(RecordFault) -> Reading<Manual> {
         let reading = try git { () throws(GitError) in
             try ManualReader.read(
-                paths: ids.keys, checking: false,
+                paths: paths, checking: false,
                 known: { path in
                     ids[path].flatMap { blob in kept.withLock { $0.chapters[ChapterFile(path: path, blob: blob)] } }
                 },
@@ -55,16 +79,14 @@ public final class Shelf: Sendable {
                 })
         }
         let diagnostics = Dictionary(grouping: reading.diagnostics, by: \.file)
-        let volume = Volume(tree: tree, manual: reading.value, diagnostics: reading.diagnostics, irregular: irregular)
         kept.withLock { kept in
-            kept.volumes[tree] = volume
             for (path, chapter) in reading.value.chapters {
                 guard let blob = ids[path] else { continue }
                 kept.chapters[ChapterFile(path: path, blob: blob)] = Reading(value: chapter, diagnostics: diagnostics[path] ?? [])
             }
             for (path, stamp) in reading.value.files { kept.blobs[stamp.digest] = ids[path] }
         }
-        return volume
+        return reading
     }
 
     /// The manual in a tree, taken apart.
@@ -113,4 +135,11 @@ public struct Volume: Sendable {
     public let diagnostics: [Diagnostic]
     /// Paths that are not plain files: links, executables, submodules. No release may hold one.
     public let irregular: [String]
+}
+
+extension Manual {
+    /// Whether no chapter's number depends on which others there are.
+    fileprivate var numbersItself: Bool {
+        settings.numbering != .chapterSectionParagraph || chapters.values.allSatisfy { ChapterOrder($0.frontMatter).number != nil }
+    }
 }

@@ -13,14 +13,9 @@ struct ChapterCrossings {
         var oldLoose: [Loose] = []
         var newLoose: [Loose] = []
         for (chapter, sequence) in sequences.enumerated() {
-            let oldPaired = Set(sequence.pairs.map(\.old))
-            let newPaired = Set(sequence.pairs.map(\.new))
-            for unit in sequence.old.body.indices where !oldPaired.contains(unit) {
-                oldLoose.append(Loose(chapter: chapter, unit: unit))
-            }
-            for unit in sequence.new.body.indices where !newPaired.contains(unit) {
-                newLoose.append(Loose(chapter: chapter, unit: unit))
-            }
+            let (old, new) = sequence.unpaired
+            oldLoose += old.map { Loose(chapter: chapter, unit: $0) }
+            newLoose += new.map { Loose(chapter: chapter, unit: $0) }
         }
         guard !oldLoose.isEmpty, !newLoose.isEmpty else { return }
         for (from, to) in pairs(oldLoose, newLoose, sequences) {
@@ -58,8 +53,8 @@ struct ChapterCrossings {
         func mayPair(_ i: Int, _ j: Int) -> Bool {
             oldUnit(i).isSection == newUnit(j).isSection && (oldUnit(i).id.isProvisional || newUnit(j).id.isProvisional)
         }
-        let oldContents = oldRest.map { sequences[old[$0].chapter].old.contents[old[$0].unit] }
-        let newContents = newRest.map { sequences[new[$0].chapter].new.contents[new[$0].unit] }
+        let oldContents = oldRest.map { Spelling(contentOf: oldUnit($0)) }
+        let newContents = newRest.map { Spelling(contentOf: newUnit($0)) }
         for found in [LooseUnits.samePairs, LooseUnits.mostAlikePairs] {
             for each in found(oldContents, newContents) where mayPair(oldRest[each.old], newRest[each.new]) {
                 pair(oldRest[each.old], newRest[each.new])

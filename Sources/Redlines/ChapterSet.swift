@@ -20,23 +20,30 @@ struct ChapterSet {
     private let new: [(path: String, side: ChapterSide)]
 
     static func entries(old: [String: Chapter], new: [String: Chapter]) -> [ChapterEntry] {
+        /// A file of the old revision, with what the new one has at its path.
+        enum Place {
+            case same(PlacedChapter)
+            case different(String, ChapterSide, ChapterSide?)
+        }
+        let places = old.sorted { $0.key < $1.key }.mapConcurrently { path, chapter in
+            let side = ChapterSide(chapter)
+            guard let other = new.value(at: path) else { return Place.different(path, side, nil) }
+            let otherSide = ChapterSide(other)
+            return side.isSame(as: otherSide) ? .same(PlacedChapter(path: path, chapter: other)) : .different(path, side, otherSide)
+        }
         var entries: [ChapterEntry] = []
         var oldSides: [(path: String, side: ChapterSide)] = []
         var newSides: [(path: String, side: ChapterSide)] = []
-        for (path, chapter) in old {
-            let side = ChapterSide(chapter)
-            if let other = new.value(at: path) {
-                let otherSide = ChapterSide(other)
-                if side.isSame(as: otherSide) {
-                    entries.append(.unchanged(PlacedChapter(path: path, chapter: other)))
-                    continue
-                }
-                newSides.append((path, otherSide))
+        for place in places {
+            switch place {
+            case .same(let chapter): entries.append(.unchanged(chapter))
+            case .different(let path, let side, let other):
+                oldSides.append((path, side))
+                if let other { newSides.append((path, other)) }
             }
-            oldSides.append((path, side))
         }
         for (path, chapter) in new where old.value(at: path) == nil { newSides.append((path, ChapterSide(chapter))) }
-        let set = ChapterSet(old: oldSides.sorted { $0.path < $1.path }, new: newSides.sorted { $0.path < $1.path })
+        let set = ChapterSet(old: oldSides, new: newSides.sorted { $0.path < $1.path })
         return sorted(entries + set.entries)
     }
 
@@ -50,7 +57,7 @@ struct ChapterSet {
 
     private var entries: [ChapterEntry] {
         let couples = self.couples
-        var sequences = couples.map { couple in
+        var sequences = couples.mapConcurrently { couple in
             switch couple {
             case .both(let i, let j):
                 let (before, after) = (old[i].side, new[j].side)
@@ -62,7 +69,7 @@ struct ChapterSet {
             }
         }
         ChapterCrossings.mark(in: &sequences)
-        return zip(couples, sequences).map { couple, sequence in
+        return Array(zip(couples, sequences)).mapConcurrently { couple, sequence in
             let (before, after) = (sequence.old.chapter.frontMatter, sequence.new.chapter.frontMatter)
             switch couple {
             case .both(let i, let j):
@@ -139,7 +146,7 @@ struct ChapterSet {
 extension ChapterSide {
     /// Whether two revisions of a file hold the same chapter, ids and front matter included.
     fileprivate func isSame(as other: ChapterSide) -> Bool {
-        contents == other.contents && zip(body, other.body).allSatisfy { $0.id == $1.id }
+        body.count == other.body.count && zip(body, other.body).allSatisfy { $0.id == $1.id && $0.isSpelled(as: $1) }
             && FrontMatterRedline(old: chapter.frontMatter, new: other.chapter.frontMatter).changes.isEmpty
     }
 

@@ -1,14 +1,11 @@
 import Manuals
 
-/// A chapter on one side of a comparison, with the spelling of each of its units.
+/// A chapter on one side of a comparison.
 struct ChapterSide {
     let chapter: Chapter
-    /// Without ids.
-    let contents: [Spelling]
 
     init(_ chapter: Chapter) {
         self.chapter = chapter
-        contents = chapter.body.map { Spelling(contentOf: $0) }
     }
 
     /// No chapter: the other side is new or gone.
@@ -18,19 +15,22 @@ struct ChapterSide {
 
     var body: [Unit] { chapter.body }
 
+    /// The spelling of each unit, without ids.
+    var contents: [Spelling] { body.map { Spelling(contentOf: $0) } }
+
     func comparison(_ index: Int, with other: ChapterSide, _ otherIndex: Int) -> UnitComparison {
         let (old, new) = (body[index], other.body[otherIndex])
-        if contents[index] == other.contents[otherIndex] { return .same(new, oldID: old.id) }
+        if old.isSpelled(as: new) { return .same(new, oldID: old.id) }
         return .changed(UnitChange(exactly: old, new))
     }
 
     /// Whether comparing this chapter with another is done in this direction; see `Sequence<Spelling>.isForward(to:)`.
     func isForward(to other: ChapterSide) -> Bool {
-        for (index, content) in contents.enumerated() {
-            guard index < other.contents.count else { return false }
-            if content != other.contents[index] { return content.precedes(other.contents[index]) }
-            let (id, otherID) = (body[index].id, other.body[index].id)
-            if id != otherID { return id < otherID }
+        for (index, unit) in body.enumerated() {
+            guard index < other.body.count else { return false }
+            let otherUnit = other.body[index]
+            if !unit.isSpelled(as: otherUnit) { return Spelling(contentOf: unit).precedes(Spelling(contentOf: otherUnit)) }
+            if unit.id != otherUnit.id { return unit.id < otherUnit.id }
         }
         return true
     }

@@ -44,7 +44,8 @@ struct Clause: Hashable {
     }
 
     static func quoted(_ text: String) -> String {
-        let words = text.split(separator: " ")
+        // Of a long text no more is cut than is quoted.
+        let words = text.split(separator: " ", maxSplits: mostWords)
         return words.count <= mostWords ? "“\(text)”" : "“\(words.prefix(8).joined(separator: " ")) …”"
     }
 }

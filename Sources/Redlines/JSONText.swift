@@ -40,6 +40,12 @@ struct JSONText {
     mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
+        if text.utf8.span.isPlain {
+            bytes.append(contentsOf: text.utf8)
+            bytes.append(UInt8(ascii: "\""))
+            needsComma = true
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -54,6 +60,13 @@ struct JSONText {
             }
         }
         bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    /// A value written before.
+    mutating func write(_ value: JSONText) {
+        separate()
+        bytes += value.bytes
         needsComma = true
     }
 
@@ -78,5 +91,16 @@ struct JSONText {
 
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether nothing need be escaped.
+    fileprivate var isPlain: Bool {
+        for index in indices {
+            let byte = self[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+        }
+        return true
     }
 }

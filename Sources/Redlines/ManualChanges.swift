@@ -19,7 +19,7 @@ extension ManualRedline {
         sentences += glossary.entries.compactMap(\.sentence)
         sentences += references.entries.compactMap(\.sentence)
         sentences += files.compactMap(\.sentence)
-        return ManualChanges(sentences: sentences, chapters: chapters.compactMap { $0.changes(numbers) })
+        return ManualChanges(sentences: sentences, chapters: chapters.mapConcurrently { $0.changes(numbers) }.compactMap(\.self))
     }
 }
 

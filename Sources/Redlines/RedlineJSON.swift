@@ -62,9 +62,12 @@ public enum RedlineJSON {
             json.member("version", version)
             json.member("settings", redline.settings.changes)
             json.member("chapters")
-            json.array(redline.chapters.lazy.filter { !$0.isUnchanged }) { json, entry in
-                json.write(entry, sentences: sentences[entry.path] ?? [])
+            let chapters = redline.chapters.filter { !$0.isUnchanged }.mapConcurrently { entry in
+                var chapter = JSONText()
+                chapter.write(entry, sentences: sentences[entry.path] ?? [])
+                return chapter
             }
+            json.array(chapters) { $0.write($1) }
             json.member("terms")
             json.array(redline.glossary.entries.lazy.filter { !$0.isUnchanged }) { $0.write($1) }
             json.member("references")

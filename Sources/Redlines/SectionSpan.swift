@@ -6,7 +6,7 @@ struct SectionSpan {
     var units: Range<Int>
     var content = Spelling()
 
-    static func spans(_ side: ChapterSide) -> [SectionSpan] {
+    static func spans(_ side: ChapterSide, contents: [Spelling]) -> [SectionSpan] {
         var spans: [SectionSpan] = []
         for (index, unit) in side.body.enumerated() {
             if unit.isSection {
@@ -15,7 +15,7 @@ struct SectionSpan {
                 spans.append(SectionSpan(heading: nil, units: index..<index))
             }
             spans[spans.count - 1].units = spans[spans.count - 1].units.lowerBound..<index + 1
-            spans[spans.count - 1].content.write(side.contents[index])
+            spans[spans.count - 1].content.write(contents[index])
         }
         return spans
     }

@@ -69,7 +69,10 @@ extension Sequence<Spelling> {
 extension String {
     /// Whether two strings have the same bytes.
     func isSpelled(as other: String) -> Bool {
-        self == other && utf8.elementsEqual(other.utf8)
+        let (bytes, others) = (utf8.span, other.utf8.span)
+        guard bytes.count == others.count else { return false }
+        for index in bytes.indices where bytes[index] != others[index] { return false }
+        return true
     }
 }
 

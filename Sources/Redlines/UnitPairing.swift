@@ -15,6 +15,9 @@ struct UnitPairing {
     private let new: ChapterSide
     private var oldMates: [Int?]
     private var newMates: [Int?]
+    /// The spellings of all units, once they are needed.
+    private var oldContents: [Spelling] = []
+    private var newContents: [Spelling] = []
 
     /// The pairs in the order of the new.
     static func pairs(_ old: ChapterSide, _ new: ChapterSide) -> [UnitPair] {
@@ -38,13 +41,19 @@ struct UnitPairing {
 
     /// Pairs by id; where an id stands twice, by mistake, the first with the first.
     private mutating func pairWrittenIDs() {
+        // Mostly the ids are the same ones in the same order for long, and there the first meets the first.
+        var shared = 0
+        while shared < old.body.count, shared < new.body.count, old.body[shared].id == new.body[shared].id {
+            if !old.body[shared].id.isProvisional { pair(shared, shared) }
+            shared += 1
+        }
         var first: [ElementID: Int] = [:]
-        first.reserveCapacity(old.body.count)
+        first.reserveCapacity(old.body.count - shared)
         var following = [Int?](repeating: nil, count: old.body.count)
-        for index in old.body.indices.reversed() where !old.body[index].id.isProvisional {
+        for index in old.body.indices[shared...].reversed() where !old.body[index].id.isProvisional {
             following[index] = first.updateValue(index, forKey: old.body[index].id)
         }
-        for index in new.body.indices where !new.body[index].id.isProvisional {
+        for index in new.body.indices[shared...] where !new.body[index].id.isProvisional {
             guard let mate = first[new.body[index].id] else { continue }
             first[new.body[index].id] = following[mate]
             pair(mate, index)
@@ -69,6 +78,8 @@ struct UnitPairing {
     }
 
     private mutating func pairByLikeness() {
+        oldContents = old.contents
+        newContents = new.contents
         let sections = pairedSections()
         pairLoose(LooseUnits.samePairs)
         for (oldSection, newSection) in sections { pairParagraphs(oldSection, newSection) }
@@ -79,7 +90,7 @@ struct UnitPairing {
     private mutating func pairLoose(_ pairs: ([Spelling], [Spelling]) -> [UnitPair]) {
         let oldLeft = old.body.indices.filter { oldMates[$0] == nil }
         let newLeft = new.body.indices.filter { newMates[$0] == nil }
-        for found in pairs(oldLeft.map { old.contents[$0] }, newLeft.map { new.contents[$0] }) {
+        for found in pairs(oldLeft.map { oldContents[$0] }, newLeft.map { newContents[$0] }) {
             let (i, j) = (oldLeft[found.old], newLeft[found.new])
             if mayPair(i, j) { pair(i, j) }
         }
@@ -87,8 +98,8 @@ struct UnitPairing {
 
     /// The sections that are one, headings included; pairs the headings.
     private mutating func pairedSections() -> [(Range<Int>, Range<Int>)] {
-        let oldSections = SectionSpan.spans(old)
-        let newSections = SectionSpan.spans(new)
+        let oldSections = SectionSpan.spans(old, contents: oldContents)
+        let newSections = SectionSpan.spans(new, contents: newContents)
         var words = LikenessTable(old: oldSections.map(\.content), new: newSections.map(\.content))
         let steps = Alignment.steps(old: oldSections.map(\.content), new: newSections.map(\.content)) { i, j in
             let (oldHeading, newHeading) = (oldSections[i].heading, newSections[j].heading)
@@ -97,7 +108,7 @@ struct UnitPairing {
                 if oldMates[oldHeading] == newHeading { return 2_000 }
                 if !mayPair(oldHeading, newHeading) { return 0 }
             }
-            let isSameHeading = oldHeading.map { old.contents[$0] } == newHeading.map { new.contents[$0] }
+            let isSameHeading = oldHeading.map { oldContents[$0] } == newHeading.map { newContents[$0] }
             let likeness = words.likeness(i, j, atLeast: isSameHeading ? 0 : Likeness.section)
             return likeness + (isSameHeading ? 500 : 0)
         }
@@ -134,10 +145,10 @@ struct UnitPairing {
         let oldLeft = oldUnits.filter { oldMates[$0] == nil && !old.body[$0].isSection }
         let newLeft = newUnits.filter { newMates[$0] == nil && !new.body[$0].isSection }
         guard !oldLeft.isEmpty, !newLeft.isEmpty else { return }
-        let oldContents = oldLeft.map { old.contents[$0] }
-        let newContents = newLeft.map { new.contents[$0] }
-        var words = LikenessTable(old: oldContents, new: newContents)
-        let steps = Alignment.steps(old: oldContents, new: newContents) { i, j in
+        let oldTexts = oldLeft.map { oldContents[$0] }
+        let newTexts = newLeft.map { newContents[$0] }
+        var words = LikenessTable(old: oldTexts, new: newTexts)
+        let steps = Alignment.steps(old: oldTexts, new: newTexts) { i, j in
             mayPair(oldLeft[i], newLeft[j]) ? words.likeness(i, j, atLeast: Likeness.inOwnSection) : 0
         }
         for step in steps {

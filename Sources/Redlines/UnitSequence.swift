@@ -17,6 +17,17 @@ struct UnitSequence {
         self.pairs = pairs
     }
 
+    /// The units of either side that stand in no pair.
+    var unpaired: (old: [Int], new: [Int]) {
+        if pairs.count == old.body.count, pairs.count == new.body.count { return ([], []) }
+        var isPaired = (old: [Bool](repeating: false, count: old.body.count), new: [Bool](repeating: false, count: new.body.count))
+        for pair in pairs {
+            isPaired.old[pair.old] = true
+            isPaired.new[pair.new] = true
+        }
+        return (old.body.indices.filter { !isPaired.old[$0] }, new.body.indices.filter { !isPaired.new[$0] })
+    }
+
     /// The sequence: old-only units stand before new-only ones between two that stayed in place.
     var units: [UnitRedline] {
         let stays = self.stays

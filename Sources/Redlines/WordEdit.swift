@@ -33,12 +33,18 @@ struct WordEdit {
         return [duty ?? figure ?? Clause(importance(oldWords, newWords), words)]
     }
 
-    /// How much the edit changes what a person has to do.
-    var importance: Importance { clauses.importance }
+    /// How much the edit of words, calls of footnotes aside, changes what a person has to do.
+    var importance: Importance {
+        let (oldWords, newWords) = (Vocabulary.words(of: old), Vocabulary.words(of: new))
+        let (oldDuties, newDuties) = (Self.duties(oldWords), Self.duties(newWords))
+        if oldDuties != newDuties { return .duty }
+        return figureImportance(oldWords, newWords) ?? importance(oldWords, newWords)
+    }
+
+    private static func duties(_ words: [String]) -> [String] { words.filter(Vocabulary.duties.contains) }
 
     private func duty(_ oldWords: [String], _ newWords: [String]) -> Clause? {
-        let oldDuties = oldWords.filter(Vocabulary.duties.contains)
-        let newDuties = newWords.filter(Vocabulary.duties.contains)
+        let (oldDuties, newDuties) = (Self.duties(oldWords), Self.duties(newWords))
         guard oldDuties != newDuties else { return nil }
         if let verb = before, Vocabulary.verbsOfDuty.contains(verb) {
             if oldWords.isEmpty, newWords == ["not"] { return Clause(.duty, "“\(verb)” became “\(verb) not”") }
@@ -52,21 +58,26 @@ struct WordEdit {
     }
 
     private func figure(_ oldWords: [String], _ newWords: [String]) -> Clause? {
-        let oldNumbers = oldWords.filter(Vocabulary.isNumber)
-        let newNumbers = newWords.filter(Vocabulary.isNumber)
-        guard oldNumbers != newNumbers else { return nil }
-        var unit: [String] = []
-        for word in after {
-            if Vocabulary.timeUnits.contains(word) || Vocabulary.unitPrefixes.contains(word) { unit.append(word) } else { break }
-        }
-        let isTime = (unit + oldWords + newWords).contains(where: Vocabulary.isTime)
+        guard let importance = figureImportance(oldWords, newWords) else { return nil }
+        let (oldNumbers, newNumbers) = (oldWords.filter(Vocabulary.isNumber), newWords.filter(Vocabulary.isNumber))
         // “10 working days became 5”
         if oldWords.count == 1, newWords.count == 1, oldNumbers.count == 1, newNumbers.count == 1 {
             let isBare = unit.isEmpty && (Vocabulary.numbers.contains(oldWords[0]) || Vocabulary.numbers.contains(newWords[0]))
             let measured = ([old] + unit).joined(separator: " ")
-            return Clause(isTime ? .timeLimit : .figure, isBare ? words : "\(measured) became \(new)")
+            return Clause(importance, isBare ? words : "\(measured) became \(new)")
         }
-        return Clause(isTime ? .timeLimit : .figure, words)
+        return Clause(importance, words)
+    }
+
+    /// The words of measure that follow the edit: “working days”.
+    private var unit: [String] {
+        Array(after.prefix { Vocabulary.timeUnits.contains($0) || Vocabulary.unitPrefixes.contains($0) })
+    }
+
+    /// How much a changed figure matters; nil when none changed.
+    private func figureImportance(_ oldWords: [String], _ newWords: [String]) -> Importance? {
+        guard oldWords.filter(Vocabulary.isNumber) != newWords.filter(Vocabulary.isNumber) else { return nil }
+        return (unit + oldWords + newWords).contains(where: Vocabulary.isTime) ? .timeLimit : .figure
     }
 
     private func importance(_ oldWords: [String], _ newWords: [String]) -> Importance {

@@ -23,7 +23,7 @@ enum Architecture {
         Row(target: "CLibXML2", imports: []),
         Row(target: "CMD4C", imports: []),
         Row(target: "Digests", imports: ["Crypto"]),
-        Row(target: "Manuals", imports: ["Digests"]),
+        Row(target: "Manuals", imports: ["Digests", "Dispatch"]),
         Row(target: "Redlines", imports: ["Digests", "Manuals"]),
         Row(target: "Editorial", imports: ["Digests", "Manuals"]),
         Row(target: "Releases", imports: ["Digests", "Manuals", "Redlines", "Editorial"]),
@@ -40,7 +40,7 @@ enum Architecture {
         Row(
             target: "Office",
             imports: pure.union([
-                "Markdown", "XML", "Git", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle", "Instruments", "Glibc", "Dispatch",
+                "Markdown", "XML", "Git", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle", "Instruments", "Glibc",
             ])),
         Row(target: "Desk", imports: pure.union(hummingbird).union(["Office", "Site", "HTML"])),
         Row(target: "Console", imports: pure.union(["Office", "Desk", "ArgumentParser", "Glibc"])),

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Synchronization
 import Testing
 
 @Suite("Blobs")
@@ -16,6 +17,21 @@ struct BlobTests {
         try Data(bytes).write(to: URL(fileURLWithPath: scratch.path("file")))
         #expect(try scratch.git("hash-object", "--no-filters", "file") == id.hex)
         #expect(try scratch.git("cat-file", "-s", id.hex) == "\(bytes.count)")
+    }
+
+    @Test("many read at once each get their own")
+    func sideBySide() throws {
+        let scratch = try Scratch()
+        let repository = try scratch.makeRepository()
+        let ids = try (0..<200).map { try repository.writeBlob(Array("Text \($0).\n".utf8)) }
+        let read = Mutex<[Int: [UInt8]]>([:])
+        DispatchQueue.concurrentPerform(iterations: 8) { lane in
+            for (index, id) in ids.enumerated() where index % 8 == lane {
+                let bytes = try? repository.blob(id)
+                read.withLock { $0[index] = bytes }
+            }
+        }
+        #expect(read.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<200).map { ($0, Array("Text \($0).\n".utf8)) }))
     }
 
     @Test("an object that is not there, or of another kind, is named")

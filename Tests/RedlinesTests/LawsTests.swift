@@ -1,6 +1,7 @@
 import Manuals
-import Redlines
 import Testing
+
+@testable import Redlines
 
 /// What holds for every redline, tried on generated chapters. A failure prints the seed that makes it again.
 @Suite struct Laws {
@@ -51,6 +52,22 @@ import Testing
             let differs = old != new || CanonicalText.chapter(old) != CanonicalText.chapter(new)
             #expect(ChapterRedline(old: old, new: new).isEmpty == !differs, "seed \(seed)")
         }
+    }
+
+    @Test("what is called the same is spelled the same, and the other way about", arguments: [true, false])
+    func same(writesIDs: Bool) {
+        for seed in Self.seeds {
+            let (old, new) = revisions(seed, writesIDs: writesIDs)
+            let units = (old.body + new.body).prefix(24)
+            for one in units {
+                for other in units {
+                    let isSpelled = Spelling(contentOf: one) == Spelling(contentOf: other)
+                    #expect(one.isSpelled(as: other) == isSpelled, "seed \(seed), \(one.id) and \(other.id)")
+                }
+            }
+        }
+        let (composed, decomposed) = (paragraph("aaaaaa", "caf\u{E9}"), paragraph("aaaaaa", "cafe\u{301}"))
+        #expect(composed == decomposed && !composed.isSpelled(as: decomposed))
     }
 
     @Test("every unit that changed has marks, and a sentence", arguments: [true, false])

@@ -54,6 +54,27 @@ import Testing
         #expect(chapter.units.allSatisfy { $0.isUnchanged })
     }
 
+    @Test("chapters and files that are the same in both may be left out of both", arguments: [true, false])
+    func leftOut(writesIDs: Bool) {
+        for seed in Laws.seeds {
+            var author = Author(seed: seed, writesIDs: writesIDs)
+            let old = author.manual()
+            let new = author.edited(old)
+            func differing(_ manual: Manual, _ other: Manual) -> Manual {
+                var rest = manual
+                rest.chapters = manual.chapters.filter { path, chapter in
+                    other.chapters[path].map { CanonicalText.chapter($0) != CanonicalText.chapter(chapter) || $0 != chapter } ?? true
+                }
+                rest.files = manual.files.filter { other.files[$0] != $1 }
+                return rest
+            }
+            let whole = ManualRedline(old: old, new: new)
+            let part = ManualRedline(old: differing(old, new), new: differing(new, old))
+            #expect(
+                RedlineJSON.manual(part, changes: part.changes()) == RedlineJSON.manual(whole, changes: whole.changes()), "seed \(seed)")
+        }
+    }
+
     @Test("chapters that came and went are told")
     func addedAndRemoved() {
         let redline = ManualRedline(

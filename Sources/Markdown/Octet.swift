@@ -1,0 +1,61 @@
+/// Eight bytes looked at together, for questions asked of every byte of a text.
+struct Octet {
+    private let bits: UInt64
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+    fileprivate init(_ bits: UInt64) {
+        self.bits = bits
+    }
+
+    /// For each byte that is `byte`, its highest bit.
+    private func places(of byte: UInt8) -> UInt64 {
+        let rest = bits ^ (Self.ones &* UInt64(byte))
+        return ~(((rest & Self.lows) &+ Self.lows) | rest | Self.lows)
+    }
+
+    func contains(_ byte: UInt8) -> Bool { places(of: byte) != 0 }
+
+    func count(of byte: UInt8) -> Int { places(of: byte).nonzeroBitCount }
+
+    /// Whether a byte is below a space: a tabulator or line end, in a text that holds no other control characters.
+    var hasControl: Bool { (bits &- Self.ones &* 0x20) & ~bits & ~Self.lows != 0 }
+
+    /// Whether two spaces follow one another, the first perhaps at the end of what stands before.
+    func hasTwoSpaces(after endsInSpace: inout Bool) -> Bool {
+        let spaces = places(of: 0x20)
+        // The first byte of the text is the lowest of the number.
+        let follows = spaces & (spaces << 8 | (endsInSpace ? 0x80 : 0))
+        endsInSpace = spaces >> 63 == 1
+        return follows != 0
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether `test` says yes to some eight bytes; those at the end are filled up with letters to be eight.
+    @inline(__always)
+    func hasOctet(where test: (Octet) -> Bool) -> Bool {
+        var index = 0
+        while index + 8 <= count {
+            let bits = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if test(Octet(UInt64(littleEndian: bits))) { return true }
+            index += 8
+        }
+        guard index < count else { return false }
+        var rest: UInt64 = 0x6161_6161_6161_6161
+        for place in (index..<count).reversed() { rest = rest << 8 | UInt64(self[place]) }
+        return test(Octet(rest))
+    }
+
+    func contains(_ byte: UInt8) -> Bool { hasOctet { $0.contains(byte) } }
+
+    func count(of byte: UInt8) -> Int {
+        var count = 0
+        _ = hasOctet {
+            count += $0.count(of: byte)
+            return false
+        }
+        return count
+    }
+}
