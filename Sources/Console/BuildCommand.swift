@@ -16,20 +16,19 @@ struct BuildCommand: ParsableCommand {
     var asOf: CalendarDay?
     @Option(help: "Compare with this release, commit, branch or tag.")
     var since: String?
-    @Option(help: ArgumentHelp("Build the text of a folder that is no manual's repository.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Build the text of a folder that is no manual's repository, or with --revision and --since that of revisions of its own.", valueName: "folder"))
     var source: String?
     @OptionGroup var manual: ManualOptions
 
     func validate() throws {
-        if source != nil, revision != nil || since != nil { throw ValidationError("--source takes neither --revision nor --since.") }
         if asOf != nil, source != nil || revision != nil { throw ValidationError("--as-of takes neither --source nor --revision.") }
-        if since != nil, revision == nil { throw ValidationError("--since needs --revision.") }
+        if since != nil, revision == nil, source == nil { throw ValidationError("--since needs --revision.") }
     }
 
     func run() throws {
         try Terminal.answer {
             let text: BuildSite.Text
-            if let source { text = .folder(source) } else if let asOf { text = .day(asOf) } else if let revision {
+            if let source { text = .source(source, revision: revision, since: since) } else if let asOf { text = .day(asOf) } else if let revision {
                 let isRelease = try ReleaseName(revision).map { try manual.office().proceedings().releases[$0] != nil } ?? false
                 text = isRelease && since == nil ? .edition(ReleaseName(revision)) : .revision(revision, since: since)
             } else { text = .edition(nil) }

@@ -5,15 +5,23 @@ import Office
 /// `rubric check`
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Reads the working copy's text and says what is wrong with it.",
+        commandName: "check", abstract: "Reads the working copy's text, or a folder of Markdown, and says what is wrong with it.",
         discussion: "Ends with 1 when there is an error, with 0 otherwise.")
 
+    @Option(help: ArgumentHelp("Check the text of a folder that is no manual's repository.", valueName: "folder"))
+    var source: String?
+    @Option(help: "With --source: a commit, branch or tag of its repository.")
+    var revision: String?
     @OptionGroup var manual: ManualOptions
     @OptionGroup var format: FormatOption
 
+    func validate() throws {
+        if revision != nil, source == nil { throw ValidationError("--revision needs --source.") }
+    }
+
     func run() throws {
         try Terminal.answer {
-            let diagnostics = try CheckManual(folder: manual.manual).perform()
+            let diagnostics = try CheckManual(source.map { .source($0, revision: revision) } ?? .manual(manual.manual)).perform()
             switch format.format {
             case .json: try Terminal.say(json: diagnostics.map(DiagnosticAnswer.init))
             case .text:

@@ -5,14 +5,33 @@ public struct HeadingWords: Hashable, Sendable {
 
     /// Nil where there is neither letter nor figure.
     public init?(_ words: String) {
-        letters = words.utf8.compactMap { byte in
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: byte
-            case 0x41...0x5A: byte + 0x20
-            default: nil
+        self.init(words, ampersand: [], apostrophe: [])
+    }
+
+    private init?(_ words: String, ampersand: [UInt8], apostrophe: [UInt8]) {
+        var letters: [UInt8] = []
+        for scalar in words.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": letters.append(UInt8(ascii: scalar))
+            case "A"..."Z": letters.append(UInt8(ascii: scalar) + 0x20)
+            case "&": letters += ampersand
+            case "'", "’": letters += apostrophe
+            // Dashes and quotation marks are no letters.
+            case "\u{2010}"..."\u{203E}": break
+            default: if !scalar.isASCII { letters += Array(String(scalar).utf8) }
             }
         }
         if letters.isEmpty { return nil }
+        self.letters = letters
+    }
+
+    /// The words a heading may be addressed by: some programs spell its `&` as “and”, or leave of an apostrophe's
+    /// character reference the number.
+    fileprivate static func spellings(of title: String) -> [HeadingWords] {
+        var spellings = [HeadingWords(title)]
+        if title.utf8.contains(0x26) { spellings.append(HeadingWords(title, ampersand: Array("and".utf8), apostrophe: [])) }
+        if title.contains(where: { $0 == "'" || $0 == "’" }) { spellings.append(HeadingWords(title, ampersand: [], apostrophe: Array("39".utf8))) }
+        return spellings.compactMap(\.self)
     }
 }
 
@@ -27,19 +46,9 @@ extension Sequence<Section> {
             guard let words = HeadingWords(title) else { continue }
             let earlier = seen[words, default: 0]
             seen[words] = earlier + 1
-            if words == wanted, earlier == 0 { return section }
+            if earlier == 0, words == wanted || HeadingWords.spellings(of: title).contains(wanted) { return section }
             if earlier > 0, HeadingWords("\(title)\(earlier)") == wanted { return section }
         }
         return nil
-    }
-}
-
-extension RelativeLink {
-    /// The files a path may mean: itself, or the Markdown a page of that address is made from.
-    public static func sources(of path: String) -> [String] {
-        var stem = Substring(path)
-        while stem.hasSuffix("/") { stem = stem.dropLast() }
-        if stem.hasSuffix(".html") { stem = stem.dropLast(5) }
-        return [path, "\(stem).md", "\(stem).html.md", "\(stem)/index.md"]
     }
 }

@@ -9,8 +9,9 @@ extension Manual {
 private struct ManualCheck {
     private let manual: Manual
     private let lines: ManualLines
-    private let chapterIDs: Set<ChapterID>
+    private let byID: [ChapterID: Chapter]
     private let references: Set<ReferenceID>
+    private let targets: LinkTargets
     private var places: [ElementID: String] = [:]
     private var attachments: Set<String>
     private(set) var diagnostics: [Diagnostic] = []
@@ -18,8 +19,9 @@ private struct ManualCheck {
     init(_ manual: Manual, lines: ManualLines) {
         self.manual = manual
         self.lines = lines
-        chapterIDs = Set(manual.chapters.values.map(\.id))
+        byID = Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         references = Set(manual.references.map(\.id))
+        targets = LinkTargets(manual)
         attachments = Set(manual.files.keys.filter { $0.hasPrefix(ManualPaths.attachments + "/") })
         let chapters = manual.chapters.sorted { $0.key < $1.key }
         checkChapters(chapters)
@@ -53,7 +55,7 @@ private struct ManualCheck {
             } else {
                 diagnostics.append(.noPart(file: path))
             }
-            for related in frontMatter.related where !chapterIDs.contains(related) {
+            for related in frontMatter.related where byID[related] == nil {
                 diagnostics.append(.unknownRelated(related, file: path))
             }
         }
@@ -67,7 +69,7 @@ private struct ManualCheck {
             } else {
                 places[unit.id] = line > 0 ? "\(path):\(line)" : path
             }
-            if let name = ChapterID(unit.id.text), chapterIDs.contains(name) {
+            if let name = ChapterID(unit.id.text), byID[name] != nil {
                 diagnostics.append(.ambiguousID(unit.id, file: path, line: line))
             }
         }
@@ -151,20 +153,19 @@ private struct ManualCheck {
     }
 
     private func check(_ address: String, from path: String, line: Int, _ found: inout [Diagnostic], _ used: inout Set<String>) {
-        guard let link = RelativeLink(address, from: path) else { return }
-        if let target = link.path, manual.files[target] != nil {
-            used.insert(target)
-            return
-        }
-        let chapter = link.path.map { target in RelativeLink.sources(of: target).lazy.compactMap { manual.chapters[$0] }.first } ?? manual.chapters[path]
-        guard let chapter else { return found.append(.brokenLink(address, file: path, line: line)) }
-        if let fragment = link.fragment, !isKnown(fragment), chapter.sections.called(fragment) == nil {
-            found.append(.brokenLink(address, file: path, line: line))
+        switch targets.destination(of: address, in: path) {
+        case nil: break
+        case .file(let file): used.insert(file)
+        case .chapter(let id, let fragment):
+            if let fragment, !isKnown(fragment), byID[id]?.sections.called(fragment) == nil {
+                found.append(.brokenLink(address, file: path, line: line))
+            }
+        case .nowhere: found.append(.brokenLink(address, file: path, line: line))
         }
     }
 
     private func isKnown(_ target: String) -> Bool {
         if let id = ElementID(target), places[id] != nil { return true }
-        return ChapterID(target).map(chapterIDs.contains) ?? false
+        return ChapterID(target).map { byID[$0] != nil } ?? false
     }
 }

@@ -2,6 +2,7 @@ public import Digests
 
 /// The whole of one revision: settings, chapters, glossary, references, and every other file by its digest.
 public struct Manual: Hashable, Sendable {
+    public var layout: Layout
     public var settings: ManualSettings
     /// Chapters by the path of their file from the repository's root.
     public var chapters: [String: Chapter]
@@ -12,8 +13,9 @@ public struct Manual: Hashable, Sendable {
 
     public init(
         settings: ManualSettings, chapters: [String: Chapter] = [:], glossary: [Term] = [], references: [Reference] = [],
-        files: [String: FileStamp] = [:]
+        files: [String: FileStamp] = [:], layout: Layout = .own
     ) {
+        self.layout = layout
         self.settings = settings
         self.chapters = chapters
         self.glossary = glossary
@@ -45,6 +47,11 @@ public enum ManualPaths {
     public static let lists: Set<String> = [settings, glossary, references]
     public static let attachments = "Procedures/attachments"
     public static let changelogs = "Changelogs"
+
+    /// Whether a file of a manual is a chapter's: every Markdown file is, but those among the attachments.
+    public static func isChapter(_ path: String) -> Bool {
+        path.hasPrefix("\(folder)/") && path.hasSuffix(".md") && !path.hasPrefix("\(attachments)/")
+    }
 
     /// A chapter's canonical path: `Procedures/<part>/<chapter>.md`.
     public static func chapter(_ id: ChapterID, in part: PartID) -> String { "\(folder)/\(part)/\(id).md" }

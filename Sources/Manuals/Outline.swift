@@ -1,10 +1,14 @@
 /// What every page needs to know about the whole manual, without its text: chapters in printed order, and where
 /// each section and paragraph stands under which number.
 public struct Outline: Sendable {
+    public let layout: Layout
     public let settings: ManualSettings
+    /// Where links lead.
+    public let targets: LinkTargets
     public let parts: [PartOutline]
     public let glossary: [Term]
     public let references: [ReferenceID: Reference]
+    private let paths: [ChapterID: String]
     private let chapterIndex: [ChapterID: ChapterPlace]
     private let unitIndex: [ElementID: ChapterPlace]
 
@@ -31,7 +35,10 @@ public struct Outline: Sendable {
             }
             parts.append(PartOutline(part: part, chapters: outlines))
         }
+        layout = manual.layout
         settings = manual.settings
+        targets = LinkTargets(manual)
+        paths = Dictionary(manual.chapters.map { ($0.value.id, $0.key) }, uniquingKeysWith: min)
         self.parts = parts
         glossary = manual.glossary
         references = Dictionary(manual.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,6 +49,9 @@ public struct Outline: Sendable {
     public func chapter(_ id: ChapterID) -> ChapterOutline? {
         chapterIndex[id].map { parts[$0.part].chapters[$0.chapter] }
     }
+
+    /// Where a chapter's file stands, from the repository's root.
+    public func path(of id: ChapterID) -> String? { paths[id] }
 
     /// The part a chapter is printed under; nil when `manual.yml` does not list it.
     public func part(of id: ChapterID) -> Part? {

@@ -5,6 +5,7 @@ struct BlockBuilder {
     let path: String
     let source: [UInt8]
     let markup: Markup
+    let dialect: Dialect
     /// The node that is looked at next.
     var cursor = 0
     var lines: LineCounter
@@ -97,7 +98,7 @@ struct BlockBuilder {
     mutating func prose(
         upTo end: Int, wordsStart: Int = 0, wordsEnd: Int? = nil, keepsBreaks: Bool, isCell: Bool = false
     ) -> Prose {
-        var builder = ProseBuilder(keepsBreaks: keepsBreaks)
+        var builder = ProseBuilder(keepsBreaks: keepsBreaks, dialect: dialect)
         var isCode = false
         var openTargets: [Int] = []
         while cursor < end {
@@ -133,6 +134,24 @@ struct BlockBuilder {
             }
         }
         return builder.finish()
+    }
+
+    /// What stands for prose in a skeleton: one word where there are any, nothing where there are none.
+    mutating func proseOfSkeleton(upTo end: Int, wordsEnd: Int?) -> Prose {
+        defer { cursor = end }
+        while cursor < end {
+            let each = node
+            cursor += 1
+            switch each.kind {
+            case .text, .htmlText:
+                let last = cursor == end ? wordsEnd ?? Int(each.second) : Int(each.second)
+                if source[Int(each.first)..<max(last, Int(each.first))].contains(where: { $0 > 0x20 }) { return Prose("…") }
+            case .link: if !markup.targets[Int(each.first)].address.isEmpty { return Prose("…") }
+            case .pooled, .image, .codeSpan: return Prose("…")
+            default: continue
+            }
+        }
+        return Prose()
     }
 
     /// Whether the words at the cursor stand between `<` and `>`, and are a link's only ones.

@@ -5,6 +5,8 @@ import Manuals
 struct ChapterBuilder {
     private var builder: BlockBuilder
     private let chapter: ChapterID
+    /// Whether paragraphs keep only their ids.
+    private let isSkeleton: Bool
     /// The title the front matter gives, or the first `#` heading found.
     private(set) var title: String?
     private(set) var units: [Unit] = []
@@ -24,8 +26,9 @@ struct ChapterBuilder {
         var line: Int
     }
 
-    init(_ builder: BlockBuilder, chapter: ChapterID, title: String?) {
+    init(_ builder: BlockBuilder, chapter: ChapterID, title: String?, isSkeleton: Bool) {
         self.builder = builder
+        self.isSkeleton = isSkeleton
         self.chapter = chapter
         self.title = title
         provisional = ProvisionalIDs(chapter: chapter)
@@ -134,7 +137,10 @@ struct ChapterBuilder {
         }
         builder.cursor += 1
         let start = builder.cursor
-        var words = builder.prose(upTo: close, wordsEnd: wordsEnd, keepsBreaks: true)
+        // In a skeleton only whether there are words matters where an id names them.
+        var words =
+            isSkeleton && (id != nil || continues)
+            ? builder.proseOfSkeleton(upTo: close, wordsEnd: wordsEnd) : builder.prose(upTo: close, wordsEnd: wordsEnd, keepsBreaks: true)
         if continues, paragraph == nil || words.isEmpty {
             builder.report(
                 .warning, line: line, "stray-continuation", "“{+}” continues nothing: no paragraph stands before it in the section.",
@@ -164,6 +170,11 @@ struct ChapterBuilder {
 
     /// A list, table, note …: part of the paragraph before it, unless an id of its own or nothing stands there.
     private mutating func attachment() {
+        if isSkeleton, paragraph?.id != nil, waiting == nil {
+            paragraph?.blocks.append(.rule)
+            builder.cursor = Int(builder.node.second) + 1
+            return
+        }
         let line = builder.line()
         guard let block = builder.block() else { return }
         attach(block, line: line)
@@ -213,6 +224,10 @@ struct ChapterBuilder {
         } else {
             unnamed.append(line)
             unit.id = provisional.next(for: unit)
+        }
+        if isSkeleton, case .paragraph(var paragraph) = unit {
+            paragraph.blocks = []
+            unit = .paragraph(paragraph)
         }
         units.append(unit)
         lines.append(line)

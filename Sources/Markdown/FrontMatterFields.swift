@@ -15,7 +15,9 @@ struct FrontMatterFields {
     init() {}
 
     /// Reads the YAML between the `---` lines; its first line is line 2 of the file.
-    init(_ yaml: ArraySlice<UInt8>, path: String) {
+    ///
+    /// In a plain tree only the title has a meaning; the rest is kept.
+    init(_ yaml: ArraySlice<UInt8>, path: String, layout: Layout) {
         let value: YAMLValue?
         do {
             value = try YAMLValue.read(yaml, line: 2)
@@ -29,6 +31,12 @@ struct FrontMatterFields {
         }
         guard let value else { return }
         var fields = YAMLFields(value, path: path, name: "The front matter")
+        guard layout == .own else {
+            title = fields.words("title")
+            for entry in fields.rest() { other[entry.key] = entry.value.canonical }
+            diagnostics = fields.diagnostics
+            return
+        }
         let name = "a name of lower-case letters, digits and hyphens"
         id = fields.value("id", expected: name) { ChapterID($0) }
         code = fields.words("code")

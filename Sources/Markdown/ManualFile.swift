@@ -26,17 +26,39 @@ enum ManualFile: Sendable {
                 self = .glossary(checked(try GlossaryReader.read(bytes, path: path), canonical: CanonicalText.glossary))
             case ManualPaths.references:
                 self = .references(checked(try ReferencesReader.read(bytes, path: path), canonical: CanonicalText.references))
-            case _ where Self.isChapter(path):
+            case _ where ManualPaths.isChapter(path):
                 self = .chapter(checked(try ChapterReader.read(bytes, path: path), canonical: CanonicalText.chapter))
-            default:
-                let isTooLarge = bytes.count > Limits.attachment
-                self = .other(
-                    FileStamp(digest: Digest(of: bytes), size: bytes.count),
-                    isTooLarge ? [.attachmentTooLarge(path, size: bytes.count, limit: Limits.attachment)] : [])
+            default: self = ManualFile(attachment: bytes, at: path)
             }
         } catch {
             self = .other(FileStamp(digest: Digest(of: bytes), size: bytes.count), [error.diagnostic])
         }
+    }
+
+    /// Reads a file of a manual as its outline needs it: a chapter's paragraphs are left without their texts.
+    init(outlineOf bytes: [UInt8], at path: String) {
+        if ManualPaths.isChapter(path), let reading = try? ChapterReader.outline(bytes, path: path) {
+            self = .chapter(reading)
+        } else {
+            self = ManualFile(bytes, at: path, checking: false)
+        }
+    }
+
+    /// Reads a chapter of a plain tree.
+    init(_ bytes: [UInt8], at path: String, as name: ChapterName) {
+        do {
+            self = .chapter(try ChapterReader.read(bytes, path: path, as: name))
+        } catch {
+            self = .other(FileStamp(digest: Digest(of: bytes), size: bytes.count), [error.diagnostic])
+        }
+    }
+
+    /// A file that is not read.
+    init(attachment bytes: [UInt8], at path: String) {
+        let isTooLarge = bytes.count > Limits.attachment
+        self = .other(
+            FileStamp(digest: Digest(of: bytes), size: bytes.count),
+            isTooLarge ? [.attachmentTooLarge(path, size: bytes.count, limit: Limits.attachment)] : [])
     }
 
     /// Says where a file differs from its canonical form, unless it could not be read whole.
@@ -57,9 +79,5 @@ enum ManualFile: Sendable {
             if one == 0x0A { line += 1 }
         }
         return line
-    }
-
-    private static func isChapter(_ path: String) -> Bool {
-        path.hasPrefix(ManualPaths.folder + "/") && path.hasSuffix(".md") && !path.hasPrefix(ManualPaths.attachments + "/")
     }
 }

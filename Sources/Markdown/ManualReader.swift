@@ -18,8 +18,41 @@ public enum ManualReader {
             if !checking, let chapter = known(path) { return ManualFile.chapter(chapter) }
             return ManualFile(try load(path), at: path, checking: checking)
         }
-        var reading = ManualReading(checking: checking)
+        var reading = ManualReading(layout: .own, checking: checking)
         for (path, file) in zip(paths, files) { reading.add(file, at: path) }
+        return reading.finish()
+    }
+
+    /// The manual in the files `paths` names as its outline needs it: its paragraphs keep their ids and nothing else.
+    public static func readOutline<Failure: Error>(
+        paths: some Sequence<String>, load: @Sendable (String) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Reading<Manual> {
+        let paths = paths.sorted()
+        let files = try paths.mapConcurrently { path throws(Failure) in ManualFile(outlineOf: try load(path), at: path) }
+        var reading = ManualReading(layout: .own, checking: false)
+        for (path, file) in zip(paths, files) { reading.add(file, at: path) }
+        return reading.finish()
+    }
+
+    /// The text in the files of a plain tree, which bears the title given where its front page has none.
+    ///
+    /// Every Markdown file is a chapter, but those of templates, tests and packages; files that chapters link to belong to
+    /// the text too, and nothing else is loaded. Nothing is an error: what cannot be read is a warning.
+    public static func readPlainTree<Failure: Error>(
+        paths: some Collection<String>, title: String, checking: Bool = true, load: @Sendable (String) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Reading<Manual> {
+        let tree = PlainTree(paths)
+        var reading = ManualReading(layout: .plain, checking: checking)
+        reading.describe(tree, title: title)
+        let chapters = tree.chapters.sorted { $0.key < $1.key }
+        let files = try chapters.mapConcurrently { path, name throws(Failure) in ManualFile(try load(path), at: path, as: name) }
+        for ((path, name), file) in zip(chapters, files) {
+            reading.add(file, at: path)
+            reading.takeTitle(from: path, unless: name.title)
+        }
+        let linked = reading.filesLinked(among: paths)
+        let others = try linked.mapConcurrently { path throws(Failure) in ManualFile(attachment: try load(path), at: path) }
+        for (path, file) in zip(linked, others) { reading.add(file, at: path) }
         return reading.finish()
     }
 }
@@ -30,11 +63,47 @@ private struct ManualReading {
     private var diagnostics: [Diagnostic] = []
     private var places = ManualLines()
     private var hasSettings = false
+    private let layout: Layout
     private let checking: Bool
 
-    init(checking: Bool) {
+    init(layout: Layout, checking: Bool) {
+        self.layout = layout
         self.checking = checking
+        manual.layout = layout
     }
+
+    // MARK: A plain tree
+
+    mutating func describe(_ tree: PlainTree, title: String) {
+        manual.settings = ManualSettings(title: title, parts: tree.parts, numbering: .sectionSubsectionParagraph)
+        hasSettings = true
+        guard checking else { return }
+        diagnostics.append(.plainTree(chapters: tree.chapters.count))
+        let folders = Dictionary(grouping: tree.leftOut) { $0.split(separator: "/").dropLast().joined(separator: "/") }
+        for files in folders.values { diagnostics.append(.leftOut(files)) }
+    }
+
+    /// Takes the heading of the repository's front page, if it has one, for the name of the whole.
+    mutating func takeTitle(from path: String, unless name: String) {
+        guard ["index.md", "readme.md"].contains(path.lowercased()), let title = manual.chapters[path]?.title, title != name else { return }
+        manual.settings.title = title
+    }
+
+    /// Files that are no chapters and that chapters link to, in the order of their paths.
+    func filesLinked(among paths: some Collection<String>) -> [String] {
+        let targets = LinkTargets(
+            layout: layout, chapters: manual.chapters.sorted { $0.key < $1.key }.map { (path: $0.key, frontMatter: $0.value.frontMatter) },
+            files: paths.lazy.filter { manual.chapters[$0] == nil })
+        var linked: Set<String> = []
+        for (path, chapter) in manual.chapters {
+            for address in chapter.addresses {
+                if case .file(let file) = targets.destination(of: address, in: path), manual.files[file] == nil { linked.insert(file) }
+            }
+        }
+        return linked.sorted()
+    }
+
+    // MARK: Files
 
     mutating func add(_ file: ManualFile, at path: String) {
         switch file {
@@ -65,6 +134,7 @@ private struct ManualReading {
     consuming func finish() -> Reading<Manual> {
         if !hasSettings, manual.files[ManualPaths.settings] == nil, checking { diagnostics.append(.noSettings()) }
         if checking { diagnostics += manual.diagnostics(lines: places) }
+        diagnostics = diagnostics.compactMap { $0.holding(for: layout) }
         diagnostics.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
         return Reading(value: manual, diagnostics: diagnostics)
     }

@@ -15,6 +15,7 @@ extension Markup {
         guard start < bytes.count else { return }
         var text = Array(bytes[start...])
         let footnotes = dialect.hasFootnotes ? FootnoteExtent.masking(&text, from: start) : []
+        if dialect.hasTemplates { TemplateAddress.masking(&text) }
         let padding = LinePadding(for: text[...])
         let parsed = padding.isEmpty ? text : padding.applied(to: text[...])
         var collector = Collector(start: start, padding: padding)

@@ -7,6 +7,7 @@ import Manuals
 struct ProseBuilder {
     /// Whether a forced break is kept; in a heading or a table cell it is a space.
     private let keepsBreaks: Bool
+    private let dialect: Dialect
     private var runs: [Run] = []
     private var words: [UInt8] = []
     /// Whether the next space is dropped: at the beginning, after another, after a break.
@@ -23,8 +24,9 @@ struct ProseBuilder {
     private var alternative: [UInt8] = []
     private var code: [UInt8]?
 
-    init(keepsBreaks: Bool) {
+    init(keepsBreaks: Bool, dialect: Dialect) {
         self.keepsBreaks = keepsBreaks
+        self.dialect = dialect
     }
 
     /// The prose, normalised.
@@ -48,7 +50,7 @@ struct ProseBuilder {
         var index = start
         while index < text.endIndex {
             let byte = text[index]
-            if byte == 0x40, let citation = citation(around: index, in: text[start...]) {
+            if byte == 0x40, dialect.hasCitations, let citation = citation(around: index, in: text[start...]) {
                 addWords(text[start..<(index - 1)])
                 add(.citation(citation.id))
                 start = citation.end

@@ -91,7 +91,12 @@ struct YAMLFields {
                 .warning, line: entry.line, "unknown-key", "\(name) has an unknown key “\(entry.key)”.",
                 isKept ? "Check its spelling; it is kept as it is." : "Check its spelling, or remove it; it is ignored.")
         }
-        return (entries + refused).sorted { $0.line < $1.line }
+        return rest()
+    }
+
+    /// What is left, whatever it is.
+    func rest() -> [YAMLValue.Entry] {
+        (entries + refused).sorted { $0.line < $1.line }
     }
 
     mutating func report(

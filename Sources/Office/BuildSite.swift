@@ -18,8 +18,9 @@ public struct BuildSite: Sendable {
         case day(CalendarDay)
         /// A commit, branch or tag, without the facts of a release, against another when one is named.
         case revision(String, since: String?)
-        /// `Procedures/` of a folder.
-        case folder(String)
+        /// The text of a folder, or of a revision of the repository it stands in; against another revision of that when
+        /// one is named. It need be no manual's.
+        case source(String, revision: String?, since: String?)
     }
 
     public init(_ text: Text, output: String) {
@@ -32,20 +33,17 @@ public struct BuildSite: Sendable {
         var attachments: [ShownPage] = []
         let edition: Edition
         switch text {
-        case .folder(let folder):
-            let text = try FolderText(at: folder)
-            let unreadable = text.reading.diagnostics.filter { $0.severity == .error }
-            guard unreadable.isEmpty else { throw .diagnostics(unreadable) }
-            edition = EditionReading.unreleased(text.reading.value)
-            attachments = text.reading.value.files.keys.sorted().compactMap { file in
-                SiteAttachments.path(of: file).map { path in
-                    ShownPage(path: path) { () throws(OfficeError) in
-                        try recorded { () throws(RecordFault) in
-                            try inGit { () throws(GitError) in try DurableFile.read("\(folder)/\(file)", limit: 32 << 20) }
-                        }
-                    }
-                }
+        case .source(let folder, let revision, let since):
+            let tree = if let revision { try SourceTree(revision: revision, of: folder) } else { try SourceTree(folder: folder) }
+            if tree.layout == .own, since == nil {
+                return try tree.build(into: output)
             }
+            let reading = try tree.reading(checking: false)
+            let unreadable = reading.diagnostics.filter { $0.severity == .error }
+            guard unreadable.isEmpty else { throw .diagnostics(unreadable) }
+            let old = try since.map { since throws(OfficeError) in try SourceTree(revision: since, of: folder).reading(checking: false).value }
+            edition = EditionReading.unreleased(reading.value, since: old)
+            attachments = tree.attachments(of: reading.value)
         case .revision(let revision, let since):
             let office = try office()
             (edition, attachments) = try recorded { () throws(RecordFault) in
@@ -79,7 +77,10 @@ public struct BuildSite: Sendable {
                 return (try EditionReading(proceedings, office).edition(release, on: day), try ShowSite.attachments(at: try ObjectID(commit), office))
             }
         }
-        let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
-        return try SiteFolder(output).write(pages + attachments)
+        return try SiteFolder(output).write(Self.pages(of: edition) + attachments)
+    }
+
+    private static func pages(of edition: Edition) -> [ShownPage] {
+        SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
     }
 }

@@ -28,18 +28,47 @@ enum Folder {
     ///
     /// Throws `.notFound` when there is no such folder and `.invalid` when it is something else.
     static func files(below root: String) throws(GitError) -> [String] {
+        try stampedFiles(below: root).map(\.path)
+    }
+
+    /// As `files(below:)`, each with a stamp that differs once the file has changed.
+    static func stampedFiles(below root: String) throws(GitError) -> [(path: String, stamp: Stamp)] {
         var status = stat()
         guard stat(root, &status) == 0 else { throw .notFound(what: "the folder \(root)") }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw .invalid(what: "\(root) is not a folder") }
-        var files: [String] = []
+        var files: [(path: String, stamp: Stamp)] = []
         var open = [""]
         while let folder = open.popLast() {
-            for (name, isFolder, isFile) in try entries(of: folder.isEmpty ? root : "\(root)/\(folder)") where !name.hasPrefix(".") {
+            for (name, status) in try entries(of: folder.isEmpty ? root : "\(root)/\(folder)") where !name.hasPrefix(".") {
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                if isFolder { open.append(path) } else if isFile { files.append(path) }
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: open.append(path)
+                case S_IFREG: files.append((path, Stamp(status)))
+                default: break
+                }
             }
         }
-        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// What tells that a file has changed, without reading it.
+    struct Stamp {
+        /// Size, times of change and place on the disk.
+        let words: String
+        /// When its content changed last, in seconds since 1970.
+        let changed: Int
+
+        fileprivate init(_ status: stat) {
+            let (content, facts) = (status.st_mtim, status.st_ctim)
+            words = "\(status.st_size) \(content.tv_sec).\(content.tv_nsec) \(facts.tv_sec).\(facts.tv_nsec) \(status.st_ino)"
+            changed = content.tv_sec
+        }
+    }
+
+    /// The stamp of what stands at a path; nil when nothing does.
+    static func stamp(of path: String) -> Stamp? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Stamp(status) : nil
     }
 
     /// The names of everything in one folder, of whatever kind, sorted.
@@ -51,10 +80,10 @@ enum Folder {
     }
 
     /// What stands in one folder, sorted; links count as neither file nor folder.
-    private static func entries(of path: String) throws(GitError) -> [(name: String, isFolder: Bool, isFile: Bool)] {
+    private static func entries(of path: String) throws(GitError) -> [(name: String, status: stat)] {
         guard let stream = opendir(path) else { throw failure("read the folder", path) }
         defer { closedir(stream) }
-        var entries: [(name: String, isFolder: Bool, isFile: Bool)] = []
+        var entries: [(name: String, status: stat)] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
@@ -62,10 +91,16 @@ enum Folder {
             guard name != ".", name != ".." else { continue }
             var status = stat()
             guard lstat("\(path)/\(name)", &status) == 0 else { continue }
-            let kind = status.st_mode & S_IFMT
-            entries.append((name, kind == S_IFDIR, kind == S_IFREG))
+            entries.append((name, status))
         }
         return entries.sorted { $0.name < $1.name }
+    }
+
+    /// A path from the root, without links; as it is where nothing stands there.
+    static func resolved(_ path: String) -> String {
+        guard let whole = realpath(path, nil) else { return path }
+        defer { free(whole) }
+        return String(cString: whole)
     }
 
     /// Whether two paths lead to one place.

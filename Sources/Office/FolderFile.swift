@@ -44,9 +44,26 @@ final class FolderFile {
     /// Flushes the file and gives it its name.
     func place() throws(OfficeError) {
         guard fsync(descriptor) == 0 else { throw FolderFile.fault("flush", path) }
+        try rename()
+    }
+
+    /// Writes a whole file that can be made again, and so need not outlive a power cut. The folder it stands in is made
+    /// where it is missing.
+    static func writeDerived(_ bytes: [UInt8], to target: String) throws(OfficeError) {
+        let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
+        var status = stat()
+        if stat(folder, &status) != 0 {
+            do { try Folder.make(folder) } catch { throw OfficeError(.git(error)) }
+        }
+        let file = try FolderFile(target)
+        try file.append(bytes)
+        try file.rename()
+    }
+
+    private func rename() throws(OfficeError) {
         close(descriptor)
         descriptor = -1
-        guard rename(path, target) == 0 else { throw FolderFile.fault("rename", path) }
+        guard Glibc.rename(path, target) == 0 else { throw FolderFile.fault("rename", path) }
     }
 
     private static func fault(_ operation: String, _ path: String) -> OfficeError {

@@ -28,7 +28,7 @@ public struct ShowSite: Sendable {
             try office.repository.files(inTree: try office.repository.commit(commit).tree, under: ManualPaths.attachments)
         }
         return files.compactMap { file in
-            SiteAttachments.path(of: file.path).map { path in
+            Layout.own.publishedPath(of: file.path).map { path in
                 ShownPage(path: path) { () throws(OfficeError) in
                     try recorded { () throws(RecordFault) in
                         try inGit { () throws(GitError) in try office.repository.blob(file.id) }

@@ -1,13 +1,14 @@
 import Editorial
 import Git
 import Glibc
+import Manuals
 import Record
 
 /// A folder that holds a built site, and nothing else.
 ///
 /// Only files whose bytes changed are written, each put in place whole, and files an earlier build left are removed: so
-/// a build again costs what changed.
-struct SiteFolder {
+/// a build again costs what changed. Nothing waits for the disk: what a power cut takes, the next build makes again.
+struct SiteFolder: Sendable {
     private let path: String
     /// The list of what a build wrote; a folder without it is not ours to write into.
     private static let list = ".rubric-site"
@@ -21,30 +22,30 @@ struct SiteFolder {
     /// Refuses a folder that holds anything but a site built before.
     func write(_ pages: [ShownPage]) throws(OfficeError) -> Int {
         let standing = try standingFiles()
+        BuildMemory.forget(in: path)
         try inFolder { () throws(GitError) in try Folder.make(path) }
-        var made: Set<String> = [""]
         // The list comes first, so that a build that was interrupted is recognised as one.
         let list = pages.map(\.path).sorted()
         let known = Set(list).union(standing).sorted()
         try inFolder { () throws(GitError) in
             try DurableFile.write(Array((known.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)", mode: 0o644)
         }
-        for page in pages {
-            let folder = page.path.split(separator: "/").dropLast().joined(separator: "/")
-            if made.insert(folder).inserted { try inFolder { () throws(GitError) in try Folder.make("\(path)/\(folder)") } }
-            try put(try page.bytes(), at: page.path)
-        }
+        let isNew = standing.isEmpty
+        _ = try pages.mapConcurrently { page throws(OfficeError) in try put(try page.bytes(), at: page.path, isNew: isNew) }
         for stale in Set(standing).subtracting(list) { unlink("\(path)/\(stale)") }
-        try inFolder { () throws(GitError) in
-            try DurableFile.write(Array((list.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)", mode: 0o644)
-        }
+        try FolderFile.writeDerived(Array((list.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)")
         return pages.count
     }
 
-    private func put(_ bytes: [UInt8], at name: String) throws(OfficeError) {
+    /// Writes again some files of the site that stands here.
+    func replace(_ pages: [ShownPage]) throws(OfficeError) {
+        for page in pages { try put(try page.bytes(), at: page.path, isNew: false) }
+    }
+
+    private func put(_ bytes: [UInt8], at name: String, isNew: Bool) throws(OfficeError) {
         let target = "\(path)/\(name)"
-        if let standing = try? DurableFile.read(target, limit: bytes.count), standing == bytes { return }
-        try FolderFile.write(bytes, to: target)
+        if !isNew, let standing = try? DurableFile.read(target, limit: bytes.count), standing == bytes { return }
+        try FolderFile.writeDerived(bytes, to: target)
     }
 
     /// What an earlier build wrote here; empty for a folder that is new or empty.

@@ -147,7 +147,7 @@ final class SiteContext: Sendable {
 
     /// The pages every page leads to at its foot.
     var aboutPages: [(page: Page, words: String)] {
-        var pages: [(Page, String)] = [(.approval, "How this manual is approved")]
+        var pages: [(Page, String)] = outline.layout == .own ? [(.approval, "How this manual is approved")] : []
         if edition.facts != nil { pages.append((.releases, "Releases")) }
         if isSearchable { pages.append((.search, "Search and index")) }
         pages.append((.addresses, "Addresses and data"))

@@ -72,7 +72,7 @@ public struct SitePlan: Sendable {
         if !edition.localities.isEmpty { plan(.contacts) { ContactsPage(site).bytes() } }
         if site.isSearchable { plan(.search) { SearchPage(site).bytes() } }
         plan(.addresses) { AddressesPage(site).bytes() }
-        plan(.approval) { ApprovalPage(site).bytes() }
+        if edition.outline.layout == .own { plan(.approval) { ApprovalPage(site).bytes() } }
         plan(.accessibility) { AccessibilityPage(site).bytes() }
         plan(.notFound) { NotFoundPage(site).bytes() }
         files += changes

@@ -23,7 +23,7 @@ struct DemoTests {
             #expect(made.keys.sorted() == kept.keys.sorted())
             for (path, bytes) in made { #expect(kept[path] == bytes, "\(part)/\(path)") }
         }
-        #expect(try CheckManual(folder: folder).perform() == [])
+        #expect(try CheckManual(.manual(folder)).perform() == [])
         #expect(try VerifyManual().perform(in: office) == [])
         let proceedings = try office.proceedings()
         #expect(

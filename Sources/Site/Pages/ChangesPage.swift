@@ -172,10 +172,12 @@ struct ChangesPage {
 }
 
 extension UnitRedline {
-    /// Whether a list of changes shows the unit. What moved is shown where it stands now.
+    /// Whether a list of changes shows the unit. What moved is shown where it stands now; without an id of its own, also
+    /// where it stood, which has another address.
     var isShownAsChange: Bool {
         switch self {
-        case .kept(.same), .movedAway: false
+        case .kept(.same): false
+        case .movedAway(let comparison, let place): place.id != comparison.oldID
         case .kept(.changed), .added, .deleted, .movedHere: true
         }
     }

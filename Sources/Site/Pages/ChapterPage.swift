@@ -38,7 +38,7 @@ struct ChapterPage {
                         html.text(chapter.title)
                     }
                     writeEmergency(to: &html)
-                    writeStanding(to: &html)
+                    if site.outline.layout == .own { writeStanding(to: &html) }
                 }
                 writeContents(to: &html)
                 writeAmendments(to: &html)

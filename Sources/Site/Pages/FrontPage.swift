@@ -58,7 +58,7 @@ struct FrontPage {
         let page = Page.part(part.part?.id)
         html(.section, .class("part")) { html in
             html(.h2) { $0(.a, .href(standpoint.address(of: page)), text: part.title) }
-            if let status = part.part?.status { html(.p, text: status.sentence) }
+            if site.outline.layout == .own, let status = part.part?.status { html(.p, text: status.sentence) }
             if part.chapters.count <= Self.mostChaptersListed {
                 ChapterList(site: site, standpoint: standpoint).write(part.chapters, to: &html)
             } else {
@@ -67,23 +67,27 @@ struct FrontPage {
         }
     }
 
-    /// Must, should and may are defined here and nowhere else.
+    /// Must, should and may are defined here and nowhere else; what they mean in other people's text is not ours to say.
     private func writeUse(to html: inout Markup) {
         html(.section, .class("use"), .labelledBy("~use")) { html in
             html(.h2, .id("~use"), text: "How to use this manual")
-            html(.dl, .class("duties")) { html in
-                for (word, meaning) in Self.duties {
-                    html(.div) { html in
-                        html(.dt, text: word)
-                        html(.dd, text: meaning)
-                    }
-                }
-            }
+            if site.outline.layout == .own { writeDuties(to: &html) }
             html(.ul) { html in
                 html(.li, text: "Every paragraph has a number. The number is a link to the paragraph: follow it, and copy the address.")
                 html(.li, text: "The number may change with a release; the link goes on leading to the paragraph. Cite the number with the release.")
                 html(.li, text: "A bar in the margin with a word (Changed, New, Moved) marks what this release changed, and leads to the old and the new words.")
                 html(.li, text: "Paper is out of date when a new release comes into force. The foot of each printed page says which release it is.")
+            }
+        }
+    }
+
+    private func writeDuties(to html: inout Markup) {
+        html(.dl, .class("duties")) { html in
+            for (word, meaning) in Self.duties {
+                html(.div) { html in
+                    html(.dt, text: word)
+                    html(.dd, text: meaning)
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ struct PartPage {
         PageFrame(site: site, standpoint: standpoint, title: part.title).page { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.h1, text: part.title)
-            if let status = part.part?.status { html(.p, .class("lead"), text: status.sentence) }
+            if site.outline.layout == .own, let status = part.part?.status { html(.p, .class("lead"), text: status.sentence) }
             ChapterList(site: site, standpoint: standpoint).write(part.chapters, to: &html)
         }
     }

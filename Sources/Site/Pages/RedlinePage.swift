@@ -36,7 +36,8 @@ struct RedlinePage {
                 var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter.id) { $0.text }
                 var level = 1
                 for unit in entry.units {
-                    if case .section(let section)? = unit.accepted ?? unit.rejected { level = min(section.depth + 1, level + 1) }
+                    // Where something moved from stands a remark, and no heading.
+                    if case .movedAway = unit {} else if case .section(let section)? = unit.accepted ?? unit.rejected { level = min(section.depth + 1, level + 1) }
                     writer.write(unit, level: level, to: &html)
                 }
             }
@@ -94,7 +95,7 @@ extension ChapterEntry {
     /// id where it stands now.
     fileprivate var orderedAddresses: [ElementID] {
         units.compactMap { unit in
-            if case .movedAway(let comparison, let place) = unit { return place.chapter == frontMatter.id ? nil : comparison.oldID }
+            if case .movedAway(let comparison, let place) = unit { return place.chapter == frontMatter.id && place.id == comparison.oldID ? nil : comparison.oldID }
             return (unit.accepted ?? unit.rejected)?.id
         }
     }

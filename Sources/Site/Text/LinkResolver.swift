@@ -10,22 +10,29 @@ struct LinkResolver {
     let standpoint: Standpoint
     let chapter: ChapterID?
 
-    /// The address for a link as written; nil when it must not become one.
+    /// The address for a link as written; nil when it must not become one, or leads nowhere.
     func address(of written: String) -> Address? {
-        let hash = written.utf8.firstIndex(of: 0x23)
-        let path = String(written[..<(hash ?? written.endIndex)])
-        let fragment = hash.map { String(written[written.utf8.index(after: $0)...]) }
-        if path.isEmpty, let fragment {
-            return reference(to: fragment)?.address ?? heading(fragment, of: chapter) ?? Address(written)
+        if written.utf8.first == 0x23 {
+            let fragment = String(written.dropFirst())
+            return chapter.flatMap { place(fragment, in: $0) } ?? reference(to: fragment)?.address ?? (isOwn ? Address(written) : nil)
         }
         guard let checked = Address(written) else { return nil }
-        guard checked.isWithinSite, !path.utf8.contains(0x3F) else { return checked }
-        if let target = chapterNamed(by: path) {
-            guard let fragment else { return standpoint.address(of: .chapter(target)) }
-            return place(fragment)?.address ?? heading(fragment, of: target) ?? standpoint.address(of: .chapter(target))
+        guard checked.isWithinSite, !(isOwn && written.utf8.contains(0x3F)) else { return checked }
+        switch site.outline.targets.destination(of: written, in: base) {
+        case .chapter(let target, let fragment):
+            let page = standpoint.address(of: .chapter(target))
+            return fragment.map { place($0, in: target) ?? place($0)?.address ?? page } ?? page
+        case .file(let path):
+            guard let published = site.outline.layout.publishedPath(of: path) else { return checked }
+            return standpoint.address(ofFile: published)
+        case .nowhere, nil: return isOwn ? moved(written) ?? attachment(written) ?? checked : nil
         }
-        return attachment(path) ?? checked
     }
+
+    private var isOwn: Bool { site.outline.layout == .own }
+
+    /// The file the text stands in.
+    private var base: String { chapter.flatMap(site.outline.path) ?? ManualPaths.settings }
 
     /// What `[](#target)` prints, and where it leads; nil when this edition has no such id.
     ///
@@ -47,23 +54,30 @@ struct LinkResolver {
         return (words, address)
     }
 
-    /// Other people's Markdown names headings by their words.
-    private func heading(_ words: String, of chapter: ChapterID?) -> Address? {
-        guard let chapter, let section = site.outline.chapter(chapter)?.sections.called(words) else { return nil }
-        return standpoint.address(of: .chapter(chapter), at: section.id.text)
+    /// A place of a chapter by its id or, as other people's Markdown has it, by the words of its heading.
+    private func place(_ fragment: String, in chapter: ChapterID) -> Address? {
+        guard let outline = site.outline.chapter(chapter) else { return nil }
+        let id = ElementID(fragment).flatMap { outline.numbering[$0] == nil ? nil : $0 }
+        guard let id = id ?? outline.sections.first(where: { $0.id.text == fragment })?.id ?? outline.sections.called(fragment)?.id else { return nil }
+        return standpoint.address(of: .chapter(chapter), at: id.text)
     }
 
-    /// The chapter whose file a path names.
-    private func chapterNamed(by path: String) -> ChapterID? {
-        guard let last = path.split(separator: "/").last else { return nil }
+    /// A chapter whose file stood elsewhere once: in Rubric's own manuals the file's name is the chapter's.
+    private func moved(_ written: String) -> Address? {
+        let hash = written.utf8.firstIndex(of: 0x23)
+        guard let last = written[..<(hash ?? written.endIndex)].split(separator: "/").last else { return nil }
         var stem = last
         for ending in [".md", ".html"] where stem.hasSuffix(ending) { stem = stem.dropLast(ending.utf8.count) }
-        guard let id = ChapterID(stem) ?? ChapterID(slugging: stem) else { return nil }
-        return site.outline.chapter(id) == nil ? nil : id
+        guard let id = ChapterID(stem) ?? ChapterID(slugging: stem), site.outline.chapter(id) != nil else { return nil }
+        let page = standpoint.address(of: .chapter(id))
+        guard let hash else { return page }
+        let fragment = String(written[written.utf8.index(after: hash)...])
+        return place(fragment, in: id) ?? place(fragment)?.address ?? page
     }
 
+    /// An attachment of which only the address is at hand.
     private func attachment(_ path: String) -> Address? {
-        let parts = path.split(separator: "/")
+        let parts = path.prefix { $0 != "#" }.split(separator: "/")
         guard let folder = parts.lastIndex(of: "attachments"), folder + 1 < parts.count else { return nil }
         let rest = parts[(folder + 1)...].joined(separator: "/")
         // As written: a `%20` of the author's stays one.

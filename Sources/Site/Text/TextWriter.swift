@@ -93,6 +93,7 @@ struct TextWriter {
                 isInLink = false
             } else {
                 write(group, inside: depth + 1, to: &html)
+                if mark == .link, !isInLink, let link = first.link { writeLost(link.address, after: group, to: &html) }
             }
         }
     }
@@ -145,8 +146,19 @@ struct TextWriter {
         html.text(words[start...])
     }
 
+    /// Where a link of a plain tree would lead that leads nowhere on the site, after its words: nothing an author wrote
+    /// is dropped.
+    private func writeLost(_ address: String, after words: ArraySlice<Run>, to html: inout Markup) {
+        guard site.outline.layout == .plain, Prose(Array(words)).plainText != address else { return }
+        html.text(" ")
+        html(.span, .class("unresolved"), text: "(\(address))")
+    }
+
     private func write(_ image: Image, to html: inout Markup) {
-        guard let address = links.address(of: image.address) else { return html.text(image.alternative) }
+        guard let address = links.address(of: image.address) else {
+            html.text(image.alternative)
+            return writeLost(image.address, after: [Run(.text(image.alternative))], to: &html)
+        }
         guard address.isWithinSite else {
             // The content policy loads nothing from other hosts: the picture stays one step away.
             return isInLink

@@ -15,6 +15,8 @@ struct UnitRedlineWriter {
     private let remark: (ElementID) -> String?
     /// Whether the site has a unit, so that its number can lead there.
     private let isOnSite: (ElementID) -> Bool
+    /// Ids that have their place on the page. Text without ids of its own may have one on both sides, unpaired.
+    private var addressed: Set<ElementID> = []
     private let numbering: Numbering?
     /// Whether what is written stands here no longer, so that its number is one it had.
     private var isFormer = false
@@ -51,7 +53,7 @@ struct UnitRedlineWriter {
             write(unit, unit.rejected, as: .deleted, mark: words, number: oldNumber(of: unit.rejected.id), level, to: &html)
         case .movedAway(let comparison, let place):
             // Within a chapter the id stands where the unit stands now.
-            let id = place.chapter == chapter ? nil : comparison.oldID
+            let id = place.chapter == chapter && place.id == comparison.oldID ? nil : comparison.oldID
             block(id: id, number: oldNumber(of: comparison.oldID), mark: "Moved to \(newNumber(of: place.id))", to: &html) { _, html in
                 html(.p, .class("gone"), text: "What stood here was moved.")
             }
@@ -130,7 +132,7 @@ struct UnitRedlineWriter {
         id: ElementID, number: String?, mark: String?, _ level: Int?, to html: inout Markup,
         content: (inout UnitRedlineWriter, inout Markup) -> Void
     ) {
-        html(level.map { .heading($0) } ?? .p, .class(isFormer ? "numbered former" : "numbered"), anchor(id).map { .id($0) }) { html in
+        html(level.map { .heading($0) } ?? .p, .class(isFormer ? "numbered former" : "numbered"), address(id)) { html in
             if number != nil, isFormer { html(.span, .class("unseen"), text: "Formerly ") }
             if let number { html(.span, .class("number"), text: "\(number) ") }
             html(.span, .class("words")) { content(&self, &$0) }
@@ -143,7 +145,7 @@ struct UnitRedlineWriter {
         content: (inout UnitRedlineWriter, inout Markup) -> Void
     ) {
         let marked = mark == nil ? "" : " marked"
-        html(.div, .class("paragraph\(marked)\(isFormer ? " former" : "")"), id.flatMap(anchor).map { .id($0) }) { html in
+        html(.div, .class("paragraph\(marked)\(isFormer ? " former" : "")"), id.flatMap { address($0) }) { html in
             html(.p, .class("number")) { html in
                 html(.span, .class("unseen"), text: isFormer ? "Former paragraph " : "Paragraph ")
                 if let id, site.outline.standing(of: id)?.chapter == chapter, isOnSite(id) {
@@ -159,6 +161,11 @@ struct UnitRedlineWriter {
 
     private func words(for mark: String, of id: ElementID?) -> String {
         id.flatMap(remark).map { "\(mark), \($0)" } ?? mark
+    }
+
+    private mutating func address(_ id: ElementID) -> Attribute? {
+        guard let anchor = anchor(id), addressed.insert(id).inserted else { return nil }
+        return .id(anchor)
     }
 
     private func oldNumber(of id: ElementID) -> String? {

@@ -1,0 +1,82 @@
+import Git
+import Glibc
+import Manuals
+import Record
+
+/// What the folder of a built site keeps of the text it was made from: of every file when it was last seen, and of every
+/// chapter what other pages know of it.
+///
+/// It is derived, and may be deleted at any moment: then everything is made again.
+struct BuildMemory {
+    /// How many files the site has.
+    let count: Int
+    let entries: [Entry]
+
+    /// One file of the text.
+    struct Entry {
+        let path: String
+        /// Size, times and place on the disk; empty for a file so fresh that a later change might not show in them.
+        var stamp: String
+        /// Nil for what is no chapter.
+        let chapter: RememberedChapter?
+    }
+
+    private static let name = ".rubric-build"
+
+    /// What a build with this program remembers in a site's folder of a text; nil when that is nothing.
+    init?(in site: String, of source: String) {
+        guard let bytes = try? DurableFile.read("\(site)/\(Self.name)", limit: 256 << 20) else { return nil }
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+        guard let head = lines.popFirst(), head.elementsEqual(Self.head(source).utf8), let count = lines.popFirst().flatMap({ Int(String(decoding: $0, as: UTF8.self)) })
+        else { return nil }
+        self.count = count
+        var entries: [Entry] = []
+        entries.reserveCapacity(lines.count)
+        for line in lines where !line.isEmpty {
+            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+            guard fields.count == 2 || fields.count == 9 else { return nil }
+            let chapter = fields.count == 9 ? RememberedChapter(fields[2...]) : nil
+            guard fields.count == 2 || chapter != nil else { return nil }
+            entries.append(Entry(path: String(decoding: fields[0], as: UTF8.self), stamp: String(decoding: fields[1], as: UTF8.self), chapter: chapter))
+        }
+        self.entries = entries
+    }
+
+    init(count: Int, entries: [Entry]) {
+        self.count = count
+        self.entries = entries
+    }
+
+    /// Keeps the memory in a site's folder; not at all where a name holds what separates fields.
+    func write(in site: String, of source: String) throws(OfficeError) {
+        var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
+        for entry in entries {
+            let fields = [entry.path, entry.stamp] + (entry.chapter?.fields ?? [])
+            guard !fields.contains(where: { $0.utf8.contains { $0 == 0x09 || $0 == 0x0A } }) else { return }
+            for (index, field) in fields.enumerated() {
+                if index > 0 { bytes.append(0x09) }
+                bytes += field.utf8
+            }
+            if let ids = entry.chapter?.ids {
+                bytes.append(0x09)
+                bytes += ids
+            }
+            bytes.append(0x0A)
+        }
+        try FolderFile.writeDerived(bytes, to: "\(site)/\(Self.name)")
+    }
+
+    /// The stamp by which a file is known to be what it was; empty for one so fresh that a change in the same moment
+    /// would not show in it.
+    static func trusted(_ stamp: Folder.Stamp, at second: Int) -> String { stamp.changed < second - 1 ? stamp.words : "" }
+
+    /// Forgets what the folder of a site remembers: it is about to hold something else.
+    static func forget(in site: String) {
+        unlink("\(site)/\(name)")
+    }
+
+    /// What a memory starts with: another program, or a text elsewhere, is none of its business.
+    private static func head(_ source: String) -> String {
+        "rubric 1 \(Folder.stamp(of: "/proc/self/exe")?.words ?? "") \(Folder.resolved(source))"
+    }
+}

@@ -1,0 +1,116 @@
+import Digests
+import Git
+import Manuals
+import Markdown
+import Record
+import Releases
+import Site
+
+/// Builds a manual's site again where it was built before, from the same folder, when only the words of some chapters
+/// changed since.
+///
+/// A chapter's page depends on the chapter's own text and on what the outline says of the others. While every chapter's
+/// part in the outline is what it was, the pages of the chapters whose files changed are made again, and no others.
+struct RefreshSite {
+    private let source: String
+    private let site: String
+    private let files: [(path: String, stamp: String)]
+
+    /// The more files have changed, the less is saved.
+    private static let mostChanged = 64
+
+    /// `files` are those of the text as they stand, with their stamps.
+    init(source: String, site: String, files: [(path: String, stamp: String)]) {
+        self.source = source
+        self.site = site
+        self.files = files
+    }
+
+    /// Returns how many files the site has; nil when more has to be made than some chapters' pages.
+    func perform() throws(OfficeError) -> Int? {
+        guard let memory = BuildMemory(in: site, of: source), memory.entries.count == files.count else { return nil }
+        var changed: [String: (whole: Chapter, outline: Chapter)] = [:]
+        var entries = memory.entries
+        for (index, (entry, file)) in zip(memory.entries, files).enumerated() {
+            guard entry.path == file.path else { return nil }
+            // A file too fresh to be trusted has no stamp, and may have changed.
+            let isSame = !file.stamp.isEmpty && entry.stamp == file.stamp
+            guard let chapter = entry.chapter else {
+                guard isSame else { return nil }
+                continue
+            }
+            guard Folder.stamp(of: "\(site)/\(Self.page(of: chapter.id))") != nil else { return nil }
+            if isSame { continue }
+            guard changed.count < Self.mostChanged, let read = try reread(entry.path, as: chapter) else { return nil }
+            changed[entry.path] = read
+            entries[index].stamp = file.stamp
+        }
+        guard !changed.isEmpty else { return memory.count }
+        let outline = Outline(try manual(of: memory, changed: changed))
+        let whole = Dictionary(changed.values.map { ($0.whole.id, $0.whole) }, uniquingKeysWith: { first, _ in first })
+        let edition = Edition(facts: nil, outline: outline, chapter: { whole[$0] })
+        let pages = Set(whole.keys.map(Self.page))
+        try SiteFolder(site).replace(
+            SitePlan(edition).files.filter { pages.contains($0.path) }.map { file in
+                ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() }
+            })
+        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source)
+        return memory.count
+    }
+
+    private static func page(of chapter: ChapterID) -> String { "\(chapter)/index.html" }
+
+    /// A chapter whose file changed; nil when other pages may show the change.
+    private func reread(_ path: String, as before: RememberedChapter) throws(OfficeError) -> (whole: Chapter, outline: Chapter)? {
+        let bytes = try load(path)
+        guard let whole = try? ChapterReader.read(bytes, path: path), let outline = try? ChapterReader.outline(bytes, path: path),
+            !whole.diagnostics.contains(where: { $0.severity == .error })
+        else { return nil }
+        let now = RememberedChapter(outline.value, bytes: bytes)
+        guard now.outline == before.outline, !now.isCiting, !before.isCiting else { return nil }
+        return (whole.value, outline.value)
+    }
+
+    /// The manual as far as the changed chapters need it: every chapter by its name, and those they lead to by their ids.
+    private func manual(of memory: BuildMemory, changed: [String: (whole: Chapter, outline: Chapter)]) throws(OfficeError) -> Manual {
+        let settings = [ManualPaths.settings, ManualPaths.glossary, ManualPaths.references].filter { path in files.contains { $0.path == path } }
+        var manual = try inFolder { () throws(GitError) in
+            try ManualReader.read(paths: settings, checking: false) { path throws(GitError) in try Self.read("\(source)/\(path)") }
+        }.value
+        for entry in memory.entries {
+            if let chapter = entry.chapter {
+                manual.chapters[entry.path] = changed[entry.path]?.outline ?? chapter.chapter
+            } else if !settings.contains(entry.path) {
+                // Links ask whether a file is there, not what is in it.
+                manual.files[entry.path] = FileStamp(digest: Digest(of: entry.path), size: 0)
+            }
+        }
+        let targets = LinkTargets(manual)
+        var chapters: Set<ChapterID> = []
+        var ids: Set<UInt64> = []
+        for (path, chapter) in changed {
+            for address in chapter.whole.addresses {
+                if case .chapter(let id, _)? = targets.destination(of: address, in: path) { chapters.insert(id) }
+                if let mark = address.firstIndex(of: "#") { ids.insert(RememberedChapter.hash(of: address[address.index(after: mark)...])) }
+            }
+            for target in chapter.whole.crossReferences { ids.insert(RememberedChapter.hash(of: target)) }
+        }
+        for entry in memory.entries where changed[entry.path] == nil {
+            guard let chapter = entry.chapter, chapters.contains(chapter.id) || chapter.mayHold(ids) else { continue }
+            if let outline = try? ChapterReader.outline(try load(entry.path), path: entry.path) { manual.chapters[entry.path]?.body = outline.value.body }
+        }
+        return manual
+    }
+
+    private func load(_ path: String) throws(OfficeError) -> [UInt8] {
+        try inFolder { () throws(GitError) in try Self.read("\(source)/\(path)") }
+    }
+
+    private static func read(_ path: String) throws(GitError) -> [UInt8] {
+        try DurableFile.read(path, limit: Limits.attachment + 1)
+    }
+
+    private func inFolder<Value>(_ work: () throws(GitError) -> Value) throws(OfficeError) -> Value {
+        do { return try work() } catch { throw OfficeError(.git(error)) }
+    }
+}

@@ -1,0 +1,82 @@
+import Digests
+import Manuals
+
+/// What other pages know of a chapter: its name and place, and the ids in it.
+struct RememberedChapter {
+    let id: ChapterID
+    let code: String?
+    let title: String
+    let part: PartID?
+    /// SHA-256 over everything about the chapter that may show on other pages.
+    let outline: String
+    /// Whether the chapter may cite references, which then show where they are cited.
+    let isCiting: Bool
+    /// The ids of its sections and paragraphs, with a space before each.
+    let ids: [UInt8]
+
+    /// A chapter as it was read for an outline, and the bytes of its file.
+    init(_ chapter: Chapter, bytes: [UInt8]) {
+        id = chapter.id
+        code = chapter.frontMatter.code
+        title = chapter.frontMatter.title
+        part = chapter.frontMatter.part
+        isCiting = zip(bytes, bytes.dropFirst()).contains { $0 == 0x5B && $1 == 0x40 }
+        var facts = chapter.frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
+        var ids: [UInt8] = []
+        for unit in chapter.body {
+            // An id that was made from the words is nobody else's concern.
+            let id = unit.id.isProvisional ? "" : unit.id.text
+            switch unit {
+            case .section(let section): facts += "\n\(section.depth) \(id) \(section.title.plainText)"
+            case .paragraph: facts += "\n0 \(id)"
+            }
+            guard !id.isEmpty else { continue }
+            ids.append(0x20)
+            ids += id.utf8
+        }
+        outline = Digest(of: facts).hex
+        self.ids = ids
+    }
+
+    /// Reads the fields as `fields` spells them, and the ids behind them.
+    init?(_ fields: ArraySlice<ArraySlice<UInt8>>) {
+        let words = fields.map { String(decoding: $0, as: UTF8.self) }
+        guard words.count == 7, let id = ChapterID(words[0]), let last = fields.last else { return nil }
+        self.id = id
+        code = words[1].isEmpty ? nil : words[1]
+        title = words[2]
+        part = PartID(words[3])
+        outline = words[4]
+        isCiting = words[5] == "cites"
+        ids = Array(last)
+    }
+
+    var fields: [String] { [id.text, code ?? "", title, part?.text ?? "", outline, isCiting ? "cites" : ""] }
+
+    /// The chapter without its text.
+    var chapter: Chapter {
+        Chapter(frontMatter: FrontMatter(id: id, code: code, title: title, part: part), body: [])
+    }
+
+    /// Whether an id of one of these hashes stands in the chapter; one of another id's hash may.
+    func mayHold(_ wanted: Set<UInt64>) -> Bool {
+        guard !wanted.isEmpty else { return false }
+        var hash = Self.seed
+        for byte in ids {
+            if byte != 0x20 {
+                hash = Self.step(hash, byte)
+            } else {
+                if wanted.contains(hash) { return true }
+                hash = Self.seed
+            }
+        }
+        return wanted.contains(hash)
+    }
+
+    static func hash(of id: some StringProtocol) -> UInt64 { id.utf8.reduce(seed, step) }
+
+    private static let seed: UInt64 = 14_695_981_039_346_656_037
+
+    /// A step of FNV-1a.
+    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+}

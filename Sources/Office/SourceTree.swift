@@ -1,0 +1,119 @@
+import Editorial
+import Git
+import Glibc
+import Manuals
+import Markdown
+import Record
+import Releases
+import Site
+
+/// The files of a text that need be no manual's: those of a folder, or of a revision of its git repository.
+struct SourceTree: Sendable {
+    /// What the text is called where it does not say so itself.
+    private let title: String
+    private let paths: [String]
+    /// The stamp of each file, as a build remembers it; none for a revision's, which never change.
+    private let stamps: [String]
+    /// The folder, where its files are read as they stand.
+    private let folder: String?
+    private let read: @Sendable (String) throws(GitError) -> [UInt8]
+    let layout: Layout
+
+    /// The files of a folder as they stand; a manual's are those under `Procedures/`.
+    init(folder: String) throws(OfficeError) {
+        let now = time(nil)
+        let root = "\(folder)/\(ManualPaths.folder)"
+        let isOwn = Folder.stamp(of: root) != nil
+        let files = try Self.inFolder { () throws(GitError) in try Folder.stampedFiles(below: isOwn ? root : folder) }
+        self.init(
+            title: Self.title(of: folder), paths: files.map { isOwn ? "\(ManualPaths.folder)/\($0.path)" : $0.path },
+            stamps: files.map { BuildMemory.trusted($0.stamp, at: now) }, folder: folder
+        ) { path throws(GitError) in
+            try DurableFile.read("\(folder)/\(path)", limit: Limits.attachment + 1)
+        }
+    }
+
+    /// The files of a revision of the repository that `folder` is, or stands in.
+    init(revision: String, of folder: String) throws(OfficeError) {
+        let (repository, files) = try Self.inFolder { () throws(GitError) in
+            let repository = try Repository.discover(from: folder)
+            return (repository, try repository.files(inTree: try repository.commit(try repository.resolve(revision)).tree))
+        }
+        var blobs: [String: ObjectID] = [:]
+        for file in files where file.mode == .file || file.mode == .executable { blobs[file.path] = file.id }
+        // A link to another file of the tree stands for it.
+        for file in files where file.mode == .link {
+            let target = try Self.inFolder { () throws(GitError) in String(decoding: try repository.blob(file.id), as: UTF8.self) }
+            if let path = RelativeLink(target, from: file.path)?.path, let blob = blobs[path] { blobs[file.path] = blob }
+        }
+        let known = blobs
+        self.init(title: Self.title(of: folder), paths: known.keys.sorted(), stamps: [], folder: nil) { path throws(GitError) in
+            guard let id = known[path] else { throw .notFound(what: path) }
+            return try repository.blob(id)
+        }
+    }
+
+    private init(
+        title: String, paths: [String], stamps: [String], folder: String?, read: @escaping @Sendable (String) throws(GitError) -> [UInt8]
+    ) {
+        self.title = title
+        self.paths = paths
+        self.stamps = stamps
+        self.folder = folder
+        self.read = read
+        layout = Layout(of: paths)
+    }
+
+    /// The text, with what its author should know. With `checking`, also what is wrong across its files.
+    ///
+    /// Refuses a tree that holds neither `Procedures/` nor any Markdown.
+    func reading(checking: Bool) throws(OfficeError) -> Reading<Manual> {
+        let reading = try Self.inFolder { () throws(GitError) in
+            switch layout {
+            case .own: try ManualReader.read(paths: paths, checking: checking, load: read)
+            case .plain: try ManualReader.readPlainTree(paths: paths, title: title, checking: checking, load: read)
+            }
+        }
+        guard layout == .own || !reading.value.chapters.isEmpty else {
+            throw .unreadable("\(title) has neither a folder \(ManualPaths.folder) nor any Markdown: there is no text in it")
+        }
+        return reading
+    }
+
+    /// Builds the site of a manual into a folder, and returns how many files it has.
+    ///
+    /// Chapters are read one by one as their pages are written. Where the same folder was built into the same place before,
+    /// and only words of some chapters changed since, only their pages are made.
+    func build(into site: String) throws(OfficeError) -> Int {
+        let files = Array(zip(paths, stamps)).map { (path: $0, stamp: $1) }
+        if let folder, let count = try RefreshSite(source: folder, site: site, files: files).perform() { return count }
+        let text = try TextByChapter(paths: paths, read: read)
+        let edition = Edition(facts: nil, outline: Outline(text.manual), chapter: { text.chapter($0) })
+        let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        let count = try SiteFolder(site).write(pages + attachments(of: text.manual))
+        try text.check()
+        if let folder {
+            try BuildMemory(count: count, entries: files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) })
+                .write(in: site, of: folder)
+        }
+        return count
+    }
+
+    /// The files a text's chapters link to, under the paths they have in a site.
+    func attachments(of manual: Manual) -> [ShownPage] {
+        manual.files.keys.sorted().compactMap { file in
+            layout.publishedPath(of: file).map { path in
+                ShownPage(path: path) { () throws(OfficeError) in try Self.inFolder { () throws(GitError) in try read(file) } }
+            }
+        }
+    }
+
+    /// The folder's own name, also where it is called `.`.
+    private static func title(of folder: String) -> String {
+        Folder.resolved(folder).split(separator: "/").last.map(String.init) ?? folder
+    }
+
+    private static func inFolder<Value>(_ work: () throws(GitError) -> Value) throws(OfficeError) -> Value {
+        do { return try work() } catch { throw OfficeError(.git(error)) }
+    }
+}
