@@ -22,11 +22,29 @@ public struct DeskApplication: Sendable {
                 await doorkeeper.answer(request, context, route)
             }
         }
+        leadBack(from: router)
         router.get("/") { [doorkeeper, site] _, _ in await doorkeeper.show(site, "") }
         router.get("**") { [doorkeeper, site] request, _ in
             await doorkeeper.show(site, RequestPath.name(of: request.uri.path) ?? "404.html")
         }
         return router
+    }
+
+    /// The address of a form's answer, opened again from the address line, leads to the page the form stands on.
+    private func leadBack(from router: Router<DeskContext>) {
+        let pages = Set(Route.all.filter { $0.method == .get }.map(\.path))
+        for route in Route.all where route.method == .post && !pages.contains(route.path) {
+            let hasPage = pages.contains(Self.parent(of: route.path))
+            router.get(RouterPath(route.path)) { request, _ in
+                var answer = Answer(desk: [], status: .seeOther)
+                answer.headers[.location] = hasPage ? Self.parent(of: request.uri.path) : "/desk"
+                return answer
+            }
+        }
+    }
+
+    private static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
     }
 
     /// Serves on an address of this machine until the process is asked to end; then what was begun is finished first.

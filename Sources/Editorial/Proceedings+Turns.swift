@@ -116,7 +116,9 @@ extension Proceedings {
             let isComplete = !roster(on: day).contains { asks(ballot, $0.id, on: day) }
             guard isComplete else { continue }
             let title = proposals[ballot.subject.proposal]?.title ?? ballot.subject.proposal.text
-            add(.ballot(ballot.id), day > ballot.closes ? "The ballot on “\(title)” is over and can be closed." : "Everybody has taken a position on “\(title)”: the ballot can be closed.")
+            let over = "The ballot on “\(title)” is over and can be closed."
+            let complete = "Everybody has taken a position on “\(title)”: the ballot can be closed."
+            add(.ballot(ballot.id), day > ballot.closes ? over : complete)
         }
         for consultation in consultations.values.sorted(by: { $0.id.ordinal < $1.id.ordinal }) {
             guard consultation.answer == nil, !consultation.isOpen(on: day), let proposal = proposals[consultation.proposal] else { continue }

@@ -16,7 +16,7 @@ enum Architecture {
     static let wrapped: Set<String> = ["CLibgit2", "CLibXML2", "CMD4C"]
 
     /// What Hummingbird's own interface is spelled with.
-    static let hummingbird: Set<String> = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix"]
+    static let hummingbird: Set<String> = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix", "Logging"]
 
     static let rows: [Row] = [
         Row(target: "CLibgit2", imports: []),

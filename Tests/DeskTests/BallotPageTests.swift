@@ -47,6 +47,7 @@ struct BallotPageTests {
         let confirmation = try await desk.post("/desk/ballots/\(ballot)/confirm", fields("approve"), as: token)
         #expect(confirmation.text.contains("Nothing is recorded yet.") && confirmation.text.contains("You agree that exactly this text comes into force."))
         #expect(try desk.position(of: "police-1", on: ballot) == nil)
+        #expect(try await desk.get("/desk/ballots/\(ballot)/confirm", as: token).location == "/desk/ballots/\(ballot)")
 
         #expect(try await cast(desk, ballot, fields("approve"), as: token, passphrase: "not the right one").text.contains("That is not your passphrase"))
         #expect(try desk.position(of: "police-1", on: ballot) == nil)
@@ -71,6 +72,8 @@ struct BallotPageTests {
         let ballot = try desk.ballot(on: try desk.submit())
         let token = try await desk.signIn("police-1")
         #expect(try await cast(desk, ballot, fields("concern"), as: token).text.contains("A concern needs words."))
+        let kept = try await desk.post("/desk/ballots/\(ballot)/confirm", fields("approve", words: "Kept words", interest: "some"), as: token)
+        #expect(kept.status == .unprocessableContent && kept.text.contains("Kept words</textarea>"))
         #expect(try await cast(desk, ballot, fields("approve", interest: "some"), as: token).text.contains("I take no part"))
         #expect(try await cast(desk, ballot, fields("approve", interest: ""), as: token).status == .unprocessableContent)
         #expect(try await cast(desk, ballot, ["interest": "none"], as: token).text.contains("You have chosen no position."))

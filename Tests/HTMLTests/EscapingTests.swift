@@ -53,6 +53,14 @@ import Testing
         #expect(written { $0.text(bytes[0..<0]) }.isEmpty)
     }
 
+    @Test("a field shows what it holds to the letter: no text ends it, and a first empty line is kept")
+    func fields() {
+        let words = "\n</textarea><script>\"&"
+        #expect(written { $0.textArea([.name("words"), nil, .required], text: words) }
+            == "<textarea name=\"words\" required>\n\n&lt;/textarea&gt;&lt;script&gt;\"&amp;</textarea>")
+        #expect(written { $0.control([.field(.hidden), .value(words)]) } == "<input type=\"hidden\" value=\"\n&lt;/textarea&gt;&lt;script&gt;&quot;&amp;\">")
+    }
+
     @Test("there is neither a style nor an open script, nor an attribute that runs")
     func vocabulary() {
         for name in ["style", "script", "iframe", "object", "embed", "math", "template", "foreignObject", "animate", "use", "image"] {

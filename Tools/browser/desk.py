@@ -40,7 +40,7 @@ class Walk:
 
     def anybody(self, width=1280):
         context = self.browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800})
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(180_000)
         return context.new_page()
 
     def enrol(self, member, width=1280):
@@ -65,12 +65,17 @@ class Walk:
         if words not in page.inner_text("body"):
             raise RuntimeError(f"{page.url} does not say “{words}”, but: {page.inner_text('main')[:400]}")
 
-    def see(self, page, kind):
-        """Looks at the page somebody is on, once a kind, in a browser with JavaScript that has their session."""
+    def see(self, page, kind, is_answer=False):
+        """Looks at the page somebody is on, once a kind, in a browser with JavaScript that has their session.
+
+        A page that is the answer to a form is not asked for again, but shown as it stands.
+        """
         if any(known == kind for known, _ in self.kinds):
             return
         context = self.browser.new_context(storage_state=page.context.storage_state())
-        watched = Watched(context, self.address, page.url[len(self.address) + 1:])
+        watched = Watched(context, self.address, "privacy" if is_answer else page.url[len(self.address) + 1:])
+        if is_answer:
+            watched.page.set_content(page.content(), wait_until="load")
         rules = 0
         for scheme, width in VIEWS:
             shot = self.shots / f"{kind}-{scheme}-{width}.png" if self.shots else None
@@ -177,11 +182,10 @@ def take(walk):
     police.fill("#words", "Which lead, where there are two?")
     police.click("text=Continue")
     walk.expect(police, "Nothing is recorded yet.")
-    walk.see(police, "confirmation")
+    walk.see(police, "confirmation", is_answer=True)
     police.fill("#passphrase", "not the right one")
     police.click("text=Record my position")
     walk.expect(police, "That is not your passphrase")
-    police.go_back()
     police.fill("#passphrase", PASSPHRASE)
     police.click("text=Record my position")
     walk.expect(police, "You said “I have a concern”")

@@ -55,7 +55,7 @@ enum AccountRoutes {
         visit.page("Sign in", status: refusal == nil ? .ok : .unprocessableContent) { html in
             html(.h1, text: "Sign in")
             if isEnrolled { html(.div, .class("done")) { $0(.p, text: "Your passphrase is set. Sign in with it as \(member).") } }
-            write(refusal, to: &html)
+            if let refusal { html.refusal(.refusal(refusal, details: [])) }
             html(.p, text: "For members and officers of the editorial board. To read the manual, nobody needs to sign in.")
             html.form(to: "/desk/sign-in", visit) { html in
                 if isWithinDesk(next) { html.hidden("next", next) }
@@ -76,25 +76,18 @@ enum AccountRoutes {
     private static func enrolPage(_ visit: Visit, code: String = "", refusal: Refusal? = nil) -> Answer {
         visit.page("Enrol with a code", status: refusal == nil ? .ok : .unprocessableContent) { html in
             html(.h1, text: "Enrol with a code")
-            write(refusal, to: &html)
+            if let refusal { html.refusal(.refusal(refusal, details: [])) }
             html(.p, text: "Your administrator gave you a code of twenty letters and digits. It works once, for seven days.")
             html.form(to: "/desk/enrol", visit) { html in
                 html.field("code", "Enrolment code", hint: "Capitals, spaces and dashes do not matter.", value: code)
                 html.field(
                     "passphrase", "Choose a passphrase",
-                    hint: "At least \(Passphrase.shortest) characters, better \(Passphrase.advised) or more: a few words nobody would put together. Nothing else is asked of it, and it never expires.",
+                    hint: "At least \(Passphrase.shortest) characters, better \(Passphrase.advised) or more: a few words nobody would "
+                        + "put together. Nothing else is asked of it, and it never expires.",
                     kind: .password, remember: "new-password")
                 html.field("again", "The same passphrase again", kind: .password, remember: "new-password")
                 html.submit("Set my passphrase")
             }
-        }
-    }
-
-    private static func write(_ refusal: Refusal?, to html: inout Markup) {
-        guard let refusal else { return }
-        html(.div, .class("refusal"), .role("alert")) { html in
-            html(.p) { $0(.strong, text: refusal.message) }
-            html(.p, text: DeskRemedy.words(for: refusal))
         }
     }
 

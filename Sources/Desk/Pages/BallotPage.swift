@@ -1,6 +1,7 @@
 import Digests
 import Editorial
 import HTML
+import HTTPTypes
 import Hummingbird
 import Manuals
 import Office
@@ -10,15 +11,22 @@ struct BallotPage {
     let reading: BallotReading
     let person: Person
     let visit: Visit
+    /// What was chosen and written, and why it was not taken.
+    var sent: FormFields?
+    var error: OfficeError?
 
     private var ballot: Ballot { reading.ballot }
     private var sheet: ProposalSheet { ProposalSheet(reading: reading.about) }
     private var mine: Ballot.Held? { ballot.positions[person.member] }
 
     func response() -> Answer {
-        visit.page("Ballot \(ballot.id): \(reading.about.proposal.title)", at: .turn) { html in
+        visit.page("Ballot \(ballot.id): \(reading.about.proposal.title)", status: error == nil ? .ok : .unprocessableContent, at: .turn) { html in
             html(.p, .class("when"), text: "Ballot \(ballot.id), on proposal \(reading.about.proposal.id)")
             html(.h1, text: reading.about.proposal.title)
+            if let error {
+                html.refusal(error)
+                html(.p) { $0(.a, .href(Address(fragment: "~position")), text: "Back to the five positions; what you wrote stands there") }
+            }
             writeQuestion(to: &html)
             sheet.writeReasons(to: &html)
             sheet.writeChanges(to: &html)
@@ -45,7 +53,8 @@ struct BallotPage {
                 }
                 return
             }
-            html(.p, text: mine.map(standing) ?? (reading.mayTakePosition ? "The board asks whether you, as \(person.standing), agree that this text comes into force." : whyNot))
+            let question = "The board asks whether you, as \(person.standing), agree that this text comes into force."
+            html(.p, text: mine.map(standing) ?? (reading.mayTakePosition ? question : whyNot))
             html(.p, text: "Positions are taken until \(ballot.closes.inWords). Reading this page records nothing.")
             if reading.mayTakePosition {
                 html(.p) { $0(.a, .href(Address(fragment: "~position")), text: mine == nil ? "Go to the five positions" : "Change your position") }
@@ -55,7 +64,8 @@ struct BallotPage {
 
     private func standing(_ held: Ballot.Held) -> String {
         held.isCarried
-            ? "Your position “\(held.position.title)” is carried over from the ballot before: nothing that concerns \(person.interest?.inWords ?? "you") has changed. You can take another."
+            ? "Your position “\(held.position.title)” is carried over from the ballot before: nothing that concerns "
+                + "\(person.interest?.inWords ?? "you") has changed. You can take another."
             : "You said “\(held.position.title)” on \(held.at.inWords). You can change it until the ballot closes."
     }
 
@@ -89,7 +99,10 @@ struct BallotPage {
                 html.text(": \(taken.held.position.words).")
             }
             if let words = taken.words { html(.blockquote, .class("said")) { $0(.p, text: words) } }
-            html(.p, .class("when"), text: "\(taken.held.isCarried ? "Carried over" : taken.held.at.inWords). \(taken.isAttested ? "Attested by the server, which holds the key of \(taken.member)." : "Signed by \(taken.member) with their own key.")")
+            let when = taken.held.isCarried ? "Carried over" : taken.held.at.inWords
+            let whose = taken.isAttested
+                ? "Attested by the server, which holds the key of \(taken.member)." : "Signed by \(taken.member) with their own key."
+            html(.p, .class("when"), text: "\(when). \(whose)")
         }
     }
 
@@ -101,18 +114,18 @@ struct BallotPage {
                 html(.fieldset) { html in
                     html(.legend, text: "Have you an interest of your own in this change?")
                     html(.p, .class("hint"), text: "Something you, your family or a business of yours stands to gain or lose. Speaking for your agency is none.")
-                    html.choice("interest", "none", "No")
-                    html.choice("interest", "some", "Yes", hint: "Then “\(Position.recuse.title)” is the position to take.")
+                    html.choice("interest", "none", "No", isChosen: sent?["interest"] == "none")
+                    html.choice("interest", "some", "Yes", hint: "Then “\(Position.recuse.title)” is the position to take.", isChosen: sent?["interest"] == "some")
                 }
                 html(.fieldset) { html in
                     html(.legend, text: "What do you say?")
                     for position in Position.allCases {
-                        html.choice("position", position.rawValue, position.title, hint: position.consequence, isChosen: mine?.position == position)
+                        html.choice("position", position.rawValue, position.title, hint: position.consequence, isChosen: (sent.map { $0["position"] } ?? mine?.position.rawValue) == position.rawValue)
                     }
                 }
                 html.area(
                     "words", "Words", hint: "A concern needs them: say what would answer it. Other members read them; they are kept privately and can be erased.",
-                    rows: 4, isRequired: false)
+                    value: sent?["words"] ?? "", rows: 4, isRequired: false)
                 html(.p, .class("hint"), text: "Nothing is recorded yet: the next page shows what you are about to sign and asks for your passphrase.")
                 html.submit("Continue")
             }
@@ -123,7 +136,8 @@ struct BallotPage {
         guard ballot.decision == nil, person.steers else { return }
         html(.section, .class("panel"), .labelledBy("~closing")) { html in
             html(.h2, .id("~closing"), text: "Close the ballot")
-            html(.p, text: "The rule and the positions decide; nobody else does. Closed today, it would be \(reading.arithmetic?.outcome == .approved ? "approved" : "returned to its author").")
+            let outcome = reading.arithmetic?.outcome == .approved ? "approved" : "returned to its author"
+            html(.p, text: "The rule and the positions decide; nobody else does. Closed today, it would be \(outcome).")
             html.form(to: "/desk/ballots/\(ballot.id)/close", visit) { $0.submit("Close ballot \(ballot.id)", class: "second") }
         }
     }

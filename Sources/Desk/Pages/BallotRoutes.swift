@@ -23,10 +23,12 @@ enum BallotRoutes {
 
     /// Shows what is about to be signed, and asks for the passphrase. Records nothing.
     private static func confirm(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {
-        let ballot: BallotID = try visit.name("ballot")
-        let wanted = try Wanted(visit)
-        let reading = try ReadBallot(ballot: ballot, reader: person.member).perform(in: visit.office)
-        return ConfirmationPage(reading: reading, wanted: wanted, person: person, visit: visit).response()
+        let reading = try ReadBallot(ballot: try visit.name("ballot"), reader: person.member).perform(in: visit.office)
+        do throws(OfficeError) {
+            return ConfirmationPage(reading: reading, wanted: try Wanted(visit), person: person, visit: visit).response()
+        } catch {
+            return BallotPage(reading: reading, person: person, visit: visit, sent: visit.form, error: error).response()
+        }
     }
 
     private static func cast(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {
@@ -37,7 +39,11 @@ enum BallotRoutes {
             throw .refusal(
                 Refusal("stale-subject", "What you confirmed is not what ballot \(ballot) is about.", remedy: "Open the ballot again and read it."), details: [])
         }
-        try visit.confirm(person)
+        do throws(OfficeError) { try visit.confirm(person) } catch {
+            guard case .refusal = error else { throw error }
+            let reading = try ReadBallot(ballot: ballot, reader: person.member).perform(in: visit.office)
+            return ConfirmationPage(reading: reading, wanted: wanted, person: person, visit: visit, error: error).response()
+        }
         let replaces = known.positions[person.member].map { !$0.isCarried } ?? false
         _ = try CastPosition(
             ballot: ballot, position: wanted.position, words: wanted.words.isEmpty ? nil : wanted.words, replaces: replaces, member: person.member
@@ -53,12 +59,12 @@ enum BallotRoutes {
 
         init(_ visit: Visit) throws(OfficeError) {
             guard let position = Position(rawValue: visit.form["position"]) else {
-                throw .refusal(Refusal("no-position", "You have chosen no position.", remedy: "Go back and choose one of the five."), details: [])
+                throw .refusal(Refusal("no-position", "You have chosen no position.", remedy: "Choose one of the five."), details: [])
             }
             let interest = visit.form["interest"]
             guard interest == "none" || interest == "some" else {
                 throw .refusal(
-                    Refusal("no-declaration", "You have not said whether you have an interest of your own in this change.", remedy: "Go back and choose one."),
+                    Refusal("no-declaration", "You have not said whether you have an interest of your own in this change.", remedy: "Choose one of the two."),
                     details: [])
             }
             self.position = position
@@ -68,11 +74,11 @@ enum BallotRoutes {
                 throw .refusal(
                     Refusal(
                         "interested", "You have an interest of your own in this change, so you cannot take the position “\(position.title)”.",
-                        remedy: "Go back and choose “\(Position.recuse.title)”."), details: [])
+                        remedy: "Choose “\(Position.recuse.title)”."), details: [])
             }
             guard position != .concern || !words.isEmpty else {
                 throw .refusal(
-                    Refusal("concern-without-words", "A concern needs words.", remedy: "Go back and say what would answer it."), details: [])
+                    Refusal("concern-without-words", "A concern needs words.", remedy: "Say what would answer it."), details: [])
             }
         }
     }

@@ -63,7 +63,10 @@ enum BoardRoutes {
 
     /// A rule as sentences.
     private static func words(_ rule: Rule) -> String {
-        var sentences = ["A position from \(rule.quorum) of the members, and of every affected interest.", "\(rule.majority) approve or have no objection, and at least one approves.", "No concern stands."]
+        var sentences = [
+            "A position from \(rule.quorum) of the members, and of every affected interest.",
+            "\(rule.majority) approve or have no objection, and at least one approves.", "No concern stands.",
+        ]
         if rule.quorumMembers > 0 { sentences.append("At least \(rule.quorumMembers) members take a position.") }
         if rule.needsChair { sentences.append("The chair approves.") }
         if rule.needsEveryInterest { sentences.append("Somebody of every affected interest approves.") }

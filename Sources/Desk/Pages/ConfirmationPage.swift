@@ -1,6 +1,7 @@
 import Digests
 import Editorial
 import HTML
+import HTTPTypes
 import Hummingbird
 import Manuals
 import Office
@@ -11,11 +12,14 @@ struct ConfirmationPage {
     let wanted: BallotRoutes.Wanted
     let person: Person
     let visit: Visit
+    /// Why a passphrase was not taken.
+    var error: OfficeError?
 
     func response() -> Answer {
         let ballot = reading.ballot
-        return visit.page("Confirm your position", at: .turn) { html in
+        return visit.page("Confirm your position", status: error == nil ? .ok : .unprocessableContent, at: .turn) { html in
             html(.h1, text: "Confirm your position")
+            if let error { html.refusal(error) }
             html(.p, .class("lead"), text: "Nothing is recorded yet.")
             html(.dl, .class("facts")) { html in
                 html.fact("You are") { $0(.p, text: "\(person.name), \(person.standing)") }

@@ -39,19 +39,16 @@ struct ConsultationPage {
                 guard isOpen else { return }
                 writeForm(about: id, known, to: &html)
             }
-            writeResponses(reading, isOpen: isOpen, to: &html)
+            writeResponses(reading, about, isOpen: isOpen, to: &html)
         }
     }
 
     private func writeOutcome(to html: inout Markup) {
         if let refusal {
-            html(.div, .class("refusal"), .role("alert")) { html in
-                html(.p) { $0(.strong, text: refusal.message) }
-                html(.p, text: DeskRemedy.words(for: refusal))
-                if !written.isEmpty {
-                    html(.p, text: "You wrote:")
-                    html(.pre, text: written)
-                }
+            html.refusal(.refusal(refusal, details: []))
+            if !written.isEmpty {
+                html(.p, text: "You wrote:")
+                html(.pre, text: written)
             }
         } else if let received = ResponseID(visit.query["received"]) {
             html(.div, .class("done"), .role("status")) { html in
@@ -106,14 +103,14 @@ struct ConsultationPage {
     }
 
     /// For people of the board: every response with its words, and the forms that answer them.
-    private func writeResponses(_ reading: ConsultationReading, isOpen: Bool, to html: inout Markup) {
+    private func writeResponses(_ reading: ConsultationReading, _ sheet: ProposalSheet, isOpen: Bool, to html: inout Markup) {
         guard let person = visit.person, person.acts else { return }
         let mayAnswer = person.steers || person.member == reading.proposal.author
         html(.h2, text: "Responses (for the board)")
         if reading.responses.isEmpty { html(.p, text: "There are none.") }
         for heard in reading.responses {
             html(.section, .class("unit"), .id(heard.response.id.text), .label("Response \(heard.response.id)")) { html in
-                html(.p, .class("when"), text: "\(heard.response.id), \(heard.response.network.inWords), \(heard.response.at.inWords), \(heard.place.sentence)")
+                html(.p, .class("when"), text: "\(heard.response.id), \(heard.response.network.inWords), \(heard.response.at.inWords), \(sheet.words(for: heard.place))")
                 html(.blockquote, .class("said")) { $0(.p, text: heard.words ?? "These words were erased.") }
                 if let outcome = heard.response.outcome { html(.p, text: "\(outcome.disposition.rawValue.capitalisingFirst): \(outcome.answer)") }
                 if mayAnswer, reading.consultation.answer == nil, heard.response.erased == nil { writeDisposing(heard.response, to: &html) }

@@ -41,9 +41,12 @@ enum ConsultationRoutes {
                     for consultation in consultations {
                         html(.li) { html in
                             html(.p, .class("what")) {
-                                $0(.a, .href(Address(path: "/consultations/\(consultation.id)")), text: proceedings.proposals[consultation.proposal]?.title ?? consultation.id.text)
+                                let title = proceedings.proposals[consultation.proposal]?.title ?? consultation.id.text
+                                $0(.a, .href(Address(path: "/consultations/\(consultation.id)")), text: title)
                             }
-                            html(.p, .class("when"), text: "\(consultation.isOpen(on: day) ? "Until" : "Was open until") \((consultation.closed?.day ?? consultation.until).inWords)\(consultation.answer == nil ? "" : "; answered").")
+                            let until = (consultation.closed?.day ?? consultation.until).inWords
+                            let words = consultation.isOpen(on: day) ? "Until \(until)" : "Was open until \(until)"
+                            html(.p, .class("when"), text: "\(words)\(consultation.answer == nil ? "" : "; answered").")
                         }
                     }
                 }
@@ -56,8 +59,10 @@ enum ConsultationRoutes {
         let words = visit.form["words"]
         do throws(OfficeError) {
             guard !words.isEmpty, words.count <= SuggestionRoutes.longest else {
+                let length = "That is \(words.count) characters; the form takes \(SuggestionRoutes.longest)."
                 throw .refusal(
-                    Refusal("no-words", words.isEmpty ? "The response is empty." : "That is \(words.count) characters; the form takes \(SuggestionRoutes.longest).", remedy: "Say what you think of this paragraph."), details: [])
+                    Refusal("no-words", words.isEmpty ? "The response is empty." : length, remedy: "Say what you think of this paragraph."),
+                    details: [])
             }
             guard let about = ElementID(visit.form["paragraph"]) else {
                 throw .refusal(Refusal("no-paragraph", "The response names no paragraph.", remedy: "Write it under the paragraph it is about."), details: [])

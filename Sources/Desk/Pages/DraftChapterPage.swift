@@ -19,7 +19,10 @@ struct DraftChapterPage {
                 html(.a, .href(Address(path: "/desk/drafts/\(reading.id)")), text: "The draft, its redline and its submission")
             }
             html(.h1, text: chapter.chapter?.title ?? chapter.path)
-            html(.p, text: "Version \(chapter.version), saved by \(chapter.savedBy), \(chapter.savedAt.inWords). Everybody with a seat or an office can open this draft; nobody saves over what they have not seen.")
+            html(
+                .p,
+                text: "Version \(chapter.version), saved by \(chapter.savedBy), \(chapter.savedAt.inWords). Everybody with a seat or an "
+                    + "office can open this draft; nobody saves over what they have not seen.")
             html(.p) { $0(.a, .href(Address(path: "\(path)/text")), text: "Edit the whole chapter as Markdown") }
             let general = chapter.diagnostics.filter { found in !chapter.places.contains { $0.diagnostics.contains(found) } }
             write(general, to: &html)
@@ -29,12 +32,12 @@ struct DraftChapterPage {
             var excerpt = TextExcerpt(reading.edition, chapter: id)
             if chapter.places.isEmpty { html(.p, text: "There is nothing in it yet.") }
             for place in chapter.places { write(place, &excerpt, to: &html) }
-            html(.p, .class("submit")) { $0(.a, .href(address(insertingAt: chapter.places.count)), text: "Add a paragraph at the end") }
+            html(.p, .class("submit")) { $0(.a, .href(address("insert", at: chapter.places.count)), text: "Add a paragraph at the end") }
         }
     }
 
-    private func address(insertingAt place: Int) -> Address {
-        Address(path: "\(path)/place").adding(query: [("act", "insert"), ("place", String(place))])
+    private func address(_ act: String, at place: Int) -> Address {
+        Address(path: "\(path)/place").adding(query: [("act", act), ("place", String(place))])
     }
 
     private func write(_ place: DraftReading.Place, _ excerpt: inout TextExcerpt, to html: inout Markup) {
@@ -46,12 +49,12 @@ struct DraftChapterPage {
                 html.hidden("token", visit.token?.formToken.hex ?? "")
                 html.hidden("version", String(chapter.version))
                 html.hidden("place", String(place.index))
-                html(.a, .class("tool"), .href(Address(path: "\(path)/place").adding(query: [("place", String(place.index))]))) { named("Edit", name, to: &$0) }
-                html(.a, .class("tool"), .href(address(insertingAt: place.index + 1))) { named("Add after", name, to: &$0) }
+                html(.a, .class("tool"), .href(address("replace", at: place.index))) { named("Edit", name, to: &$0) }
+                html(.a, .class("tool"), .href(address("insert", at: place.index + 1))) { named("Add after", name, to: &$0) }
                 if place.index > 0 { tool("up", "Move up", name, to: &html) }
                 if place.index + 1 < chapter.places.count { tool("down", "Move down", name, to: &html) }
                 if canJoin(place) { tool("join", "Join with the next", name, to: &html) }
-                tool("remove", "Delete", name, to: &html)
+                html(.a, .class("tool"), .href(address("remove", at: place.index))) { named("Delete", name, to: &$0) }
             }
         }
     }

@@ -29,7 +29,8 @@ struct DraftList {
                     for draft in drafts {
                         html(.li) { html in
                             html(.p, .class("what")) { $0(.a, .href(Address(path: "/desk/drafts/\(draft.id)")), text: draft.titles.joined(separator: ", ")) }
-                            html(.p, .class("when"), text: "By \(names[draft.owner] ?? draft.owner.text), last saved \(draft.savedAt.inWords)\(draft.proposal.map { ", revising \($0)" } ?? "").")
+                            let revising = draft.proposal.map { ", revising \($0)" } ?? ""
+                            html(.p, .class("when"), text: "By \(names[draft.owner] ?? draft.owner.text), last saved \(draft.savedAt.inWords)\(revising).")
                         }
                     }
                 }

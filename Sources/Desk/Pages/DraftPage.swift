@@ -25,7 +25,10 @@ struct DraftPage {
             writeChapters(to: &html)
             if !reading.overtaken.isEmpty {
                 html(.div, .class("refusal")) { html in
-                    html(.p, text: "The text in force has changed since this draft was begun (\(reading.overtaken.joined(separator: ", "))). It cannot be submitted as it is: begin another and copy over what you changed.")
+                    html(
+                        .p,
+                        text: "The text in force has changed since this draft was begun (\(reading.overtaken.joined(separator: ", "))). "
+                            + "It cannot be submitted as it is: begin another and copy over what you changed.")
                 }
             }
             if changes.isEmpty {
@@ -38,7 +41,11 @@ struct DraftPage {
                 changes.writeList(to: &html, besidesDuties: true)
                 changes.writeRedline(to: &html)
                 if reading.owner == person.member {
-                    if mistakes.isEmpty { writeSubmission(proceedings, to: &html) } else { html(.p, text: "It can be submitted once the mistakes beside its paragraphs are mended: \(mistakes.count) of them.") }
+                    if mistakes.isEmpty {
+                        writeSubmission(proceedings, to: &html)
+                    } else {
+                        html(.p, text: "It can be submitted once the mistakes beside its paragraphs are mended: \(mistakes.count) of them.")
+                    }
                 } else {
                     html(.p, text: "\(reading.owner) began this draft and submits it.")
                 }
@@ -84,8 +91,14 @@ struct DraftPage {
                         html.choice("impact", impact.rawValue, impact.rawValue.capitalisingFirst, hint: impact.meaning, isChosen: chosen)
                     }
                 }
-                writeChoices("driver", "Drivers", "What it answers to, from the manual's references.", reading.edition.outline.references.values.sorted { $0.id < $1.id }.map { ($0.id.text, $0.title) }, sent ? visit.form.all("driver") : revised?.drivers.map(\.text) ?? [], to: &html)
-                writeChoices("suggestion", "Suggestions it takes up", nil, suggestions.map { ($0.id.text, "\($0.id): \(String((visit.office.privateWords($0.words) ?? "erased").prefix(90)))") }, visit.form.all("suggestion"), to: &html)
+                writeChoices(
+                    "driver", "Drivers", "What it answers to, from the manual's references.",
+                    reading.edition.outline.references.values.sorted { $0.id < $1.id }.map { ($0.id.text, $0.title) },
+                    sent ? visit.form.all("driver") : revised?.drivers.map(\.text) ?? [], to: &html)
+                writeChoices(
+                    "suggestion", "Suggestions it takes up", nil,
+                    suggestions.map { ($0.id.text, "\($0.id): \((visit.office.privateWords($0.words) ?? "erased").prefix(90))") },
+                    visit.form.all("suggestion"), to: &html)
                 html(.p, .class("hint"), text: "It declares that it changes \(reading.chapters.compactMap { $0.chapter?.title }.joined(separator: ", ")) and nothing else.")
                 html.submit("Submit to the board")
             }

@@ -22,6 +22,7 @@ struct DraftPlacePage {
             throw .unreadable("The draft has no such place any more.")
         }
         let place = chapter.places.indices.contains(index) ? chapter.places[index] : nil
+        if fields["act"] == "remove", !isOvertaken, let place { return removal(of: place) }
         let title = isNew ? "Add to \(chapter.chapter?.title ?? "the chapter")" : "Edit \(place?.number ?? "a paragraph")"
         let standing = isNew ? "" : place?.source ?? ""
         let written = fields.text("words")
@@ -40,6 +41,22 @@ struct DraftPlacePage {
             }
             html(.p) { $0(.a, .href(Address(path: path, fragment: "~place-\(max(0, index - (isNew ? 1 : 0)))")), text: "Back to the chapter, saving nothing") }
             writeHelp(to: &html)
+        }
+    }
+
+    /// Deleting is asked for twice: a draft has no way back.
+    private func removal(of place: DraftReading.Place) -> Answer {
+        let name = place.number ?? "this paragraph"
+        return visit.page("Delete \(name)", at: .write) { html in
+            html(.h1, text: "Delete \(name)?")
+            html(.pre, text: place.source)
+            html.form(to: "\(path)/place", visit) { html in
+                html.hidden("version", String(chapter.version))
+                html.hidden("place", String(place.index))
+                html.hidden("act", "remove")
+                html.submit("Delete it from the draft")
+            }
+            html(.p) { $0(.a, .href(Address(path: path, fragment: "~place-\(place.index)")), text: "Back to the chapter, deleting nothing") }
         }
     }
 

@@ -25,7 +25,9 @@ struct DraftTextPage {
             html.form(to: "\(path)/text", visit, class: "form wide") { html in
                 html.hidden("version", String(chapter.version))
                 html.area(
-                    "text", "The chapter's text", hint: "The lines between --- at the head are facts about the chapter. Marks such as {#k3f9tw} are addresses: leave them with their paragraphs.",
+                    "text", "The chapter's text",
+                    hint: "The lines between --- at the head are facts about the chapter. Marks such as {#k3f9tw} are addresses: leave "
+                        + "them with their paragraphs.",
                     value: refused ?? chapter.text, rows: 28, class: "text")
                 html.submit("Save the chapter")
             }

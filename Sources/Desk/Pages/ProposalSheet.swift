@@ -2,6 +2,7 @@ import Editorial
 import HTML
 import Manuals
 import Office
+import Releases
 import Site
 
 /// What the pages of a proposal and of its ballot share: what, why, the redline, what was said.
@@ -93,7 +94,7 @@ struct ProposalSheet {
 
     private func write(_ heard: ConsultationReading.Heard, to html: inout Markup) {
         html(.div, .class("unit")) { html in
-            html(.p, .class("when"), text: "\(heard.response.network.inWords), \(heard.response.at.day.inWords), \(heard.place.sentence)")
+            html(.p, .class("when"), text: "\(heard.response.network.inWords), \(heard.response.at.day.inWords), \(words(for: heard.place))")
             html(.blockquote, .class("said")) { $0(.p, text: heard.words ?? "These words were erased.") }
             if let outcome = heard.response.outcome {
                 html(.p) { html in
@@ -103,6 +104,17 @@ struct ProposalSheet {
             } else if heard.response.erased == nil {
                 html(.p, .class("when"), text: "Not answered yet.")
             }
+        }
+    }
+
+    /// What a response is about, by the number the proposal's text prints.
+    func words(for place: ResponsePlace) -> String {
+        func number(_ id: ElementID) -> String { reading.edition.outline.standing(of: id)?.number ?? id.text }
+        switch place {
+        case .paragraph(let id): return "about \(number(id))"
+        case .words(let id, let now, nil): return "about “\(now)” in \(number(id))"
+        case .words(let id, let now, let was?): return "about “\(now)” in \(number(id)), where it was “\(was)”"
+        case .gone(let was): return was.isEmpty ? "about text that is gone" : "about text that is gone: “\(was)”"
         }
     }
 

@@ -46,14 +46,20 @@ struct ReleasePage {
                 html.form(to: "\(path)/freeze", visit) { $0.submit("Freeze release \(release.name)") }
             }
         case .frozen where person.isOnBoard && !release.certifiedBy.contains(person.member):
-            step("Certify the text", "You certify, as \(person.standing), that the frozen text is what the board approved. It is computed once more before your certificate is written.", to: &html) { html in
+            let words =
+                "You certify, as \(person.standing), that the frozen text is what the board approved. It is computed once more before "
+                + "your certificate is written."
+            step("Certify the text", words, to: &html) { html in
                 html.form(to: "\(path)/certify", visit) { html in
                     html.passphrase("The server then signs the certificate with the key it holds for you.")
                     html.submit("Certify release \(release.name)")
                 }
             }
         case .certified where person.steers:
-            step("Publish", "From that moment this is the edition in force: the site changes, and the bundle is written. It cannot be taken back, only followed by another release.", to: &html) { html in
+            let words =
+                "From that moment this is the edition in force: the site changes, and the bundle is written. It cannot be taken back, "
+                + "only followed by another release."
+            step("Publish", words, to: &html) { html in
                 html.form(to: "\(path)/publish", visit) { html in
                     html.passphrase("Publication is asked for twice.")
                     html.submit("Publish release \(release.name)")

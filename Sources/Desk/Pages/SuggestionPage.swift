@@ -17,12 +17,7 @@ struct SuggestionPage {
         let passage = try ElementID(about).flatMap { id throws(OfficeError) in try ReadPassage(id: id).perform(in: visit.office) }
         return visit.page("Suggest a change", status: refusal == nil ? .ok : .unprocessableContent) { html in
             html(.h1, text: passage.map { "Suggest a change to \($0.name)" } ?? "Suggest a change")
-            if let refusal {
-                html(.div, .class("refusal"), .role("alert")) { html in
-                    html(.p) { $0(.strong, text: refusal.message) }
-                    html(.p, text: DeskRemedy.words(for: refusal))
-                }
-            }
+            if let refusal { html.refusal(.refusal(refusal, details: [])) }
             if let passage {
                 html(.p) { html in
                     html(.a, .href(Address(path: "/\(passage.chapter.id)/index.html", fragment: passage.id.text)), text: passage.chapter.title)

@@ -38,7 +38,8 @@ struct SuggestionQueue {
     private func write(_ suggestion: Suggestion, _ passage: PassageReading?, _ now: Moment, _ proposals: [Proposal], to html: inout Markup) {
         html(.section, .class("unit"), .id(suggestion.id.text), .labelledBy("\(suggestion.id)-title")) { html in
             html(.h2, .id("\(suggestion.id)-title"), text: "\(suggestion.id): \(passage.map { "about \($0.name)" } ?? "about the manual")")
-            html(.p, .class("when"), text: "\(suggestion.source == .anybody ? "From the public" : "From \(suggestion.by)"), \(suggestion.at.inWords); waiting \(Waiting.words(since: suggestion.at, now)).")
+            let sender = suggestion.source == .anybody ? "From the public" : "From \(suggestion.by)"
+            html(.p, .class("when"), text: "\(sender), \(suggestion.at.inWords); waiting \(Waiting.words(since: suggestion.at, now)).")
             html(.blockquote, .class("said")) { $0(.p, text: visit.office.privateWords(suggestion.words) ?? "The words were erased.") }
             if let passage {
                 html(.details) { html in

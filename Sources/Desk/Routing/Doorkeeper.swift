@@ -2,6 +2,7 @@ import Digests
 import Editorial
 import HTTPTypes
 import Hummingbird
+import Logging
 import Manuals
 import NIOCore
 import Office
@@ -35,7 +36,7 @@ struct Doorkeeper: Sendable {
         let address = Origin.address(of: request.head, peer: context.peer)
         let parameters = Dictionary(context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
         let room = route.pace == .quick ? rooms.quick : rooms.passphrase
-        let fields = form
+        let (fields, logger) = (form, context.logger)
         let response = await room.perform { () -> Answer in
             do throws(OfficeError) {
                 let person = try sent.token.flatMap { token throws(OfficeError) in try ReadSession(token: token).perform(in: office) }
@@ -43,8 +44,9 @@ struct Doorkeeper: Sendable {
                     office: office, limits: limits, path: sent.path, parameters: parameters,
                     query: sent.query.flatMap { FormFields($0.utf8) } ?? .none, form: fields, person: person,
                     token: person == nil ? nil : sent.token, address: address, settings: try ReadSettings().perform(in: office))
-                return Self.answer(visit, route)
+                return Self.answer(visit, route, logger)
             } catch {
+                logger.error("The desk cannot be opened.", metadata: ["reason": .string("\(error)")])
                 return Answer(plain: "The desk cannot be opened: the manual cannot be read.", status: .internalServerError)
             }
         }
@@ -58,7 +60,7 @@ struct Doorkeeper: Sendable {
 
     private static var busy: Answer { Answer(plain: "The server is busy. Try again in a moment.", status: .serviceUnavailable) }
 
-    private static func answer(_ visit: Visit, _ route: Route) -> Answer {
+    private static func answer(_ visit: Visit, _ route: Route, _ logger: Logger) -> Answer {
         if route.admission != .anybody {
             guard visit.person != nil else { return visit.askingToSignIn() }
             guard route.admission.admits(visit.person) else { return visit.refusingEntry(route.admission) }
@@ -68,7 +70,10 @@ struct Doorkeeper: Sendable {
                         Refusal("foreign-form", "This form was opened in another session.", remedy: "Open the page again and fill in its form."), details: []))
             }
         }
-        do throws(OfficeError) { return try route.answer(visit) } catch { return visit.refusal(error) }
+        do throws(OfficeError) { return try route.answer(visit) } catch {
+            if case .fault(let reason) = error { logger.error("A fault.", metadata: ["route": .string(route.path), "reason": .string(reason)]) }
+            return visit.refusal(error)
+        }
     }
 
     private struct Refused: Error {

@@ -27,13 +27,17 @@ extension Visit {
             html(.h1, text: "Your session has ended")
             html(.p, text: "Nothing was recorded. Sign in again, open the page anew and send the form once more.")
             html(.p) { $0(.a, .href(Address(path: "/desk/sign-in")), text: "Sign in") }
-            let written = form.written
-            if !written.isEmpty {
-                html(.h2, text: "What you wrote")
-                html(.p, text: "It stands here to be copied; it is kept nowhere else.")
-                for words in written { html(.pre, text: words) }
-            }
+            writeBack(to: &html)
         }
+    }
+
+    /// What somebody wrote in a form that was not taken.
+    private func writeBack(to html: inout Markup) {
+        let written = form.written
+        guard !written.isEmpty else { return }
+        html(.h2, text: "What you wrote")
+        html(.p, text: "It stands here to be copied; it is kept nowhere else.")
+        for words in written { html(.pre, text: words) }
     }
 
     /// What somebody is told who may not.
@@ -48,27 +52,11 @@ extension Visit {
     /// Why something was not done: what, where, and what to do.
     func refusal(_ error: OfficeError) -> Answer {
         switch error {
-        case .diagnostics(let diagnostics):
-            return page("The text has mistakes", status: .unprocessableContent) { html in
-                html(.h1, text: "The text has mistakes")
-                html(.p, text: "Nothing was recorded. Mend these first:")
-                html(.ul) { html in
-                    for diagnostic in diagnostics { html(.li, text: "\(diagnostic.message) \(diagnostic.remedy)") }
-                }
-            }
-        case .refusal(let refusal, let details):
-            let status: HTTPResponse.Status = refusal.rule == "too-often" ? .tooManyRequests : refusal.rule.hasPrefix("unknown-") ? .notFound : .unprocessableContent
-            return page("Nothing was recorded", status: status) { html in
+        case .diagnostics, .refusal:
+            return page("Nothing was recorded", status: error.status) { html in
                 html(.h1, text: "Nothing was recorded")
-                html(.div, .class("refusal")) { html in
-                    html(.p) { $0(.strong, text: refusal.message) }
-                    if !details.isEmpty {
-                        html(.ul) { html in
-                            for detail in details { html(.li, text: detail) }
-                        }
-                    }
-                    html(.p, text: DeskRemedy.words(for: refusal))
-                }
+                html.refusal(error)
+                writeBack(to: &html)
             }
         case .unreadable(let message):
             return page("Not found", status: .notFound) { html in
@@ -81,6 +69,19 @@ extension Visit {
                 html(.h1, text: "Something is wrong with the server")
                 html(.p, text: "What you asked for was not done. Try again; if it happens again, tell the administrator the time it happened.")
             }
+        }
+    }
+}
+
+extension OfficeError {
+    /// How the web says it.
+    fileprivate var status: HTTPResponse.Status {
+        switch self {
+        case .refusal(let refusal, _) where refusal.rule == "too-often": .tooManyRequests
+        case .refusal(let refusal, _) where refusal.rule.hasPrefix("unknown-"): .notFound
+        case .refusal, .diagnostics: .unprocessableContent
+        case .unreadable: .notFound
+        case .fault: .internalServerError
         }
     }
 }

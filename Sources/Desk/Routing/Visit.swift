@@ -66,7 +66,7 @@ struct Visit: Sendable {
         try slow(limits.member.refuses(person.member.text, at: now))
         guard try ConfirmPassphrase(member: person.member, passphrase: form.text("passphrase")).perform(in: office) else {
             throw .refusal(
-                Refusal("wrong-passphrase", "That is not your passphrase, so nothing was recorded.", remedy: "Go back and type it again."), details: [])
+                Refusal("wrong-passphrase", "That is not your passphrase, so nothing was recorded.", remedy: "Type it again."), details: [])
         }
         limits.member.forgive(person.member.text)
     }
