@@ -38,6 +38,10 @@ def walk(page):
         if found is None:
             continue
         place, shows, is_seen, words = found
+        if not is_seen:
+            # The page may still be on its way there.
+            page.wait_for_timeout(100)
+            is_seen = (page.evaluate(WHERE) or found)[2]
         if place not in reached:
             order.append(place)
             if not shows:

@@ -31,7 +31,7 @@ extension Secretariat {
 
 extension Act {
     /// What the act moves. A position moves nothing: it is one of several.
-    func matters(_ ballots: [BallotID: Ballot]) -> [Turn.Matter] {
+    func matters(_ ballots: Register<BallotID, Ballot>) -> [Turn.Matter] {
         switch self {
         case .submit(let act): [.proposal(act.proposal)]
         case .withdraw(let act): [.proposal(act.proposal)]
