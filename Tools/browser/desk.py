@@ -96,7 +96,7 @@ def take(walk):
     # Anybody suggests a change from a paragraph of the site.
     public = walk.anybody(width=320)
     public.goto(f"{walk.address}/{CHAPTER}/")
-    public.goto(walk.address + public.locator(".paragraph .actions a").first.get_attribute("href"))
+    public.goto(walk.address + public.locator(".paragraph .actions a[href*=suggest]").first.get_attribute("href"))
     walk.see(public, "suggest")
     public.fill("#words", "Say who is told the same day.")
     public.click("text=Send the suggestion")

@@ -212,7 +212,7 @@ public enum Stylesheet {
         .note.emergency { background: var(--alarm-wash); border-left-color: var(--alarm); }
         .note.emergency .note-kind { color: var(--alarm); }
 
-        .table { overflow-x: auto; position: relative; }
+        .table { scroll-padding-inline: 2rem; overflow-x: auto; position: relative; }
         table { border-collapse: collapse; width: 100%; font-size: 0.94rem; line-height: 1.45; }
         caption { text-align: left; color: var(--muted); font-size: 0.875rem; padding-bottom: 0.3rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem 0.5rem 0; border-bottom: 1px solid var(--line); min-width: 7.5rem; overflow-wrap: normal; }
