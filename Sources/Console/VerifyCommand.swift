@@ -8,14 +8,16 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify", abstract: "Verifies a bundle, a folder of published bundles, or a manual's whole record.",
         discussion: "Ends with 0 when everything holds, with 1 and a line for each failure otherwise.")
 
-    @Argument(help: ArgumentHelp("A bundle's folder, a folder of bundles with latest.json, or a manual's.", valueName: "dir"))
-    var path: String = "."
+    @Argument(help: ArgumentHelp("A bundle's folder, a folder of bundles with latest.json, or a manual's (default: the manual).", valueName: "dir"))
+    var folder: String?
     @Option(help: ArgumentHelp("The manual whose board must have sealed the bundle.", valueName: "dir"))
     var manual: String?
 
     func run() throws {
         try Terminal.answer {
-            if manual == nil, let office = try? Secretariat(at: path), office.stands(at: path) {
+            // With a manual alone it is the manual that is verified, not a bundle against it.
+            let path = folder ?? manual ?? "."
+            if manual == nil || folder == nil, let office = try? Secretariat(at: path), office.stands(at: path) {
                 return try verify(office)
             }
             let office = try manual.map { path throws(OfficeError) in try Secretariat(at: path) }
