@@ -155,7 +155,12 @@ struct ChapterGenerator {
         case 23..<30:
             let address = pick(["https://example.org/a", "mailto:a@b.org", "ftp://x|y.z", "HTTP://A", "https://e.org/?a=1&b;2"])
             return Run(.text(address.replacing("mailto:", with: "")), style: style.subtracting(.code), link: Link(address: address))
-        default: return Run(.text(words(in: 1...6)), style: style, link: link)
+        default:
+            let words = words(in: 1...6)
+            // A paragraph that begins with a link to code with `]:` in it is a definition to CommonMark, however it is spelled.
+            let isLinkedCode = link != nil && style.contains(.code)
+            let spelled = isLinkedCode ? words.replacing(":", with: "") : words
+            return Run(.text(spelled.isEmpty ? "x" : spelled), style: style, link: link)
         }
     }
 
