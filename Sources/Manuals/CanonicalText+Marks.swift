@@ -199,7 +199,9 @@ private struct MarkSpelling {
                 pieces.append(.close(last))
                 open.removeLast()
             }
-            // The mark that reaches furthest stands outermost; the sort keeps the order of equals.
+            // The mark that reaches furthest stands outermost; the sort keeps the order of equals. A link that would begin a
+            // definition stands within its equals, which begin none.
+            if index == 0, startsDefinition(reach[0].link) { needed.append(needed.removeFirst()) }
             for (mark, _) in needed.filter({ !open.contains($0.mark) }).stablySorted(by: { $0.reach > $1.reach }) {
                 pieces.append(.open(mark))
                 open.append(mark)
@@ -207,6 +209,14 @@ private struct MarkSpelling {
             pieces.append(.run(index))
         }
         for mark in open.reversed() { pieces.append(.close(mark)) }
+    }
+
+    /// Whether the first runs, so many of them in one link, hold code that could end a definition's label: `[…]:`.
+    private func startsDefinition(_ count: Int) -> Bool {
+        guard !isCell, count > 0, !isAutolink(0) else { return false }
+        return runs[..<count].contains { run in
+            if run.style.contains(.code), case .text(let words) = run.content { words.contains("]:") } else { false }
+        }
     }
 
     private struct Reach {

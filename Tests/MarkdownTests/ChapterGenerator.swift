@@ -157,8 +157,9 @@ struct ChapterGenerator {
             return Run(.text(address.replacing("mailto:", with: "")), style: style.subtracting(.code), link: Link(address: address))
         default:
             let words = words(in: 1...6)
-            // A paragraph that begins with a link to code with `]:` in it is a definition to CommonMark, however it is spelled.
-            let isLinkedCode = link != nil && style.contains(.code)
+            // A paragraph that begins with a link to unstyled code with `]:` in it is a definition to CommonMark, however it
+            // is spelled: no text reads as such a paragraph.
+            let isLinkedCode = link != nil && style == .code
             let spelled = isLinkedCode ? words.replacing(":", with: "") : words
             return Run(.text(spelled.isEmpty ? "x" : spelled), style: style, link: link)
         }

@@ -15,6 +15,19 @@ struct LawTests {
         }
     }
 
+    @Test("a link to styled code that could end a definition's label keeps its words, whichever mark stood outside")
+    func definition() throws {
+        let path = "Procedures/core/test.md"
+        for prose in ["~~[`a]:b`](#)~~", "**_[`a]:b`](#)_**", "- ~~[`a]:b`](#)~~", "word [~~`a]:b`~~](#)"] {
+            let text = Array("---\nid: test\ntitle: Test\n---\n\(prose)\n".utf8)
+            let chapter = try ChapterReader.read(text, path: path).value
+            let words = chapter.body.reduce(into: "") { words, unit in unit.forEachProse { words += $0.plainText } }
+            #expect(words.contains("a]:b"), "\(prose)")
+            let again = try ChapterReader.read(CanonicalText.chapter(chapter), path: path).value
+            #expect(again.body.reduce(into: "") { words, unit in unit.forEachProse { words += $0.plainText } } == words, "\(prose)")
+        }
+    }
+
     @Test("for chapters made at random")
     func generated() throws {
         let (seed, count) = Self.series(1_000)
