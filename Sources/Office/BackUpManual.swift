@@ -29,7 +29,7 @@ public struct BackUpManual: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> Outcome {
         let keys = try recorded { () throws(RecordFault) in
             try inGit { () throws(GitError) in
-                guard try Folder.filesIfThere(below: folder)?.isEmpty ?? true else {
+                guard try Folder.namesIfThere(in: folder)?.isEmpty ?? true else {
                     throw .invalid(what: "\(folder) holds something already; name a new folder for the backup")
                 }
                 try copyText(from: office.repository)

@@ -79,6 +79,14 @@ enum Folder {
         return try entries(of: path).map(\.name)
     }
 
+    /// As `names(in:)`, with nil where there is no such folder.
+    static func namesIfThere(in path: String) throws(GitError) -> [String]? {
+        do { return try names(in: path) } catch {
+            if case .notFound = error { return nil }
+            throw error
+        }
+    }
+
     /// What stands in one folder, sorted; links count as neither file nor folder.
     private static func entries(of path: String) throws(GitError) -> [(name: String, status: stat)] {
         guard let stream = opendir(path) else { throw failure("read the folder", path) }

@@ -22,6 +22,17 @@ public struct ShowSite: Sendable {
         }
     }
 
+    /// What the site is a function of, besides the program: asked twice with the same answer, it has not changed. Acts
+    /// change it without a new edition, as a notice does, and so does the day on which one begins or ends.
+    public struct Version: Hashable, Sendable {
+        fileprivate let head: ObjectID?
+        fileprivate let day: CalendarDay
+    }
+
+    public func version(in office: Secretariat) throws(OfficeError) -> Version {
+        try recorded { () throws(RecordFault) in Version(head: try office.ledger.head(), day: office.surroundings.now().day) }
+    }
+
     /// The attachments of a commit, under the paths they have in a site.
     static func attachments(at commit: ObjectID, _ office: Secretariat) throws(RecordFault) -> [ShownPage] {
         let files = try inGit { () throws(GitError) in

@@ -58,6 +58,18 @@ struct ReleaseCourseTests {
         }
     }
 
+    @Test("a notice stands on the site as soon as it is approved, without a new edition")
+    func notice() async throws {
+        let desk = try TestDesk()
+        #expect(try await !desk.get("/conferences/").text.contains("Ask before you rely on this."))
+        let day = desk.office.surroundings.now().day
+        let notice = try ProposeNotice(
+            kind: .supersession, text: "Ask before you rely on this.", scope: .manual, starts: day, ends: nil, actor: "coordinator"
+        ).perform(in: desk.office)
+        for member: MemberID in ["chair", "health-1"] { _ = try ApproveNotice(notice: notice, member: member).perform(in: desk.office) }
+        #expect(try await desk.get("/conferences/").text.contains("Ask before you rely on this."))
+    }
+
     @Test("the desk says whether it works")
     func health() async throws {
         let desk = try TestDesk()

@@ -61,17 +61,17 @@ struct BackupTests {
         }
     }
 
-    @Test("a folder that holds something is left as it is")
-    func standing() throws {
+    @Test("a folder that holds something, though it be hidden, is left as it is", arguments: ["notes.txt", ".notes"])
+    func standing(name: String) throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data("mine".utf8).write(to: URL(filePath: "\(folder)/notes.txt"))
+        try Data("mine".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
         do {
             _ = try BackUpManual(to: folder, includingKeys: false).perform(in: try TestManual().office)
             Issue.record("written over")
         } catch OfficeError.unreadable(let words) {
             #expect(words.contains("holds something already"))
         }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["notes.txt"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [name])
     }
 }

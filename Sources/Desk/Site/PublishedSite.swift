@@ -1,12 +1,12 @@
-import Editorial
 import Office
-import Site
 import Synchronization
 
-/// The site of the edition in force, made page by page when it is asked for and kept until the edition changes.
+/// The site of the edition in force, made page by page when it is asked for and kept until an act or the day
+/// changes it.
 final class PublishedSite: Sendable {
     private let office: Secretariat
-    private let kept = Mutex<(release: ReleaseName, pages: [String: ShownPage])?>(nil)
+    private let site = ShowSite(sendingSuggestionsTo: "/suggest")
+    private let kept = Mutex<(version: ShowSite.Version, pages: [String: ShownPage])?>(nil)
 
     init(_ office: Secretariat) {
         self.office = office
@@ -22,11 +22,10 @@ final class PublishedSite: Sendable {
     }
 
     private func pages() throws(OfficeError) -> [String: ShownPage] {
-        let inForce = try office.inForce().release.name
-        if let kept = kept.withLock({ $0 }), kept.release == inForce { return kept.pages }
-        let pages = Dictionary(
-            try ShowSite(sendingSuggestionsTo: "/suggest").perform(in: office).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        kept.withLock { $0 = (inForce, pages) }
+        let version = try site.version(in: office)
+        if let kept = kept.withLock({ $0 }), kept.version == version { return kept.pages }
+        let pages = Dictionary(try site.perform(in: office).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        kept.withLock { $0 = (version, pages) }
         return pages
     }
 }
