@@ -57,7 +57,7 @@ struct AuthorisationTests {
         "GET /desk/drafts/{draft}/chapters/{chapter}": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/text": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/text": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/place": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/place": acting,
-        "GET /desk/board": acting, "GET /health": everybody, "GET /desk/desk.css": everybody,
+        "GET /desk/board": acting, "GET /health": everybody, "GET /desk/desk.css": everybody, "GET /desk/desk.js": everybody,
     ]
 
     @Test("the table names every route there is, and no other")

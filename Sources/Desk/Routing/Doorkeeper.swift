@@ -11,6 +11,7 @@ import Office
 struct Doorkeeper: Sendable {
     let office: Secretariat
     let limits = Limits()
+    let writers = Writers()
     private let rooms = (quick: Workroom(threads: 12, most: 512), passphrase: Workroom(threads: 2, most: 24))
 
     init(_ office: Secretariat) {
@@ -41,7 +42,7 @@ struct Doorkeeper: Sendable {
             do throws(OfficeError) {
                 let person = try sent.token.flatMap { token throws(OfficeError) in try ReadSession(token: token).perform(in: office) }
                 let visit = Visit(
-                    office: office, limits: limits, path: sent.path, parameters: parameters,
+                    office: office, limits: limits, writers: writers, path: sent.path, parameters: parameters,
                     query: sent.query.flatMap { FormFields($0.utf8) } ?? .none, form: fields, person: person,
                     token: person == nil ? nil : sent.token, address: address, settings: try ReadSettings().perform(in: office))
                 return Self.answer(visit, route, logger)

@@ -9,6 +9,7 @@ import Office
 struct Visit: Sendable {
     let office: Secretariat
     let limits: Limits
+    let writers: Writers
     let path: String
     let parameters: [String: String]
     let query: FormFields

@@ -1,4 +1,5 @@
 import Catalog
+public import Digests
 public import Editorial
 import Git
 public import Manuals
@@ -9,13 +10,20 @@ public import Releases
 /// Reads a draft: its chapters paragraph by paragraph, what checking finds beside them, and what it changes in force.
 public struct ReadDraft: Sendable {
     private let draft: DraftID
+    private let tried: [String: String]
 
     public init(draft: DraftID) {
+        self.init(draft: draft, trying: [:])
+    }
+
+    /// With other text for some of its chapters, by path, than is kept.
+    init(draft: DraftID, trying tried: [String: String]) {
         self.draft = draft
+        self.tried = tried
     }
 
     public func perform(in office: Secretariat) throws(OfficeError) -> DraftReading {
-        let known = try office.knownDraft(draft)
+        let known = try office.knownDraft(draft).trying(tried)
         let (base, tree) = (try office.manualInForce(), try office.treeInForce())
         let files = Dictionary(known.chapters.map { ($0.path, Optional(Array($0.text.utf8))) }, uniquingKeysWith: { first, _ in first })
         let reading = try recorded { () throws(RecordFault) in try Manuscript.read(Draft(files: files), over: tree, office) }
@@ -55,6 +63,9 @@ public struct DraftReading: Sendable {
         public let places: [Place]
         public let diagnostics: [Diagnostic]
 
+        /// The digest of what stands at places in a row, by which a change to them says what its writer saw.
+        public func digest(of places: Range<Int>) -> Digest? { chapter?.digest(of: places) }
+
         /// What it is addressed by, also while it cannot be read.
         public var id: ChapterID? { chapter?.id ?? ChapterID(path.split(separator: "/").last?.dropLast(3) ?? "") }
 
@@ -62,14 +73,14 @@ public struct DraftReading: Sendable {
             let read = DraftText(path: kept.path, kept.text)
             (path, chapter, text, version, savedBy, savedAt) = (kept.path, read.chapter, kept.text, kept.version, kept.savedBy, kept.savedAt)
             diagnostics = found
-            let lines = read.lines
+            let (lines, advice) = (read.lines, ReadingAdvice(read.chapter, outline.glossary))
             places = (read.chapter?.body ?? []).enumerated().map { index, unit in
                 let start = lines.indices.contains(index) ? lines[index] : 0
                 let end = lines.indices.contains(index + 1) ? lines[index + 1] : Int.max
+                let source = String(decoding: CanonicalText.content(of: unit), as: UTF8.self)
                 return Place(
-                    index: index, unit: unit, number: outline.standing(of: unit.id)?.number,
-                    source: String(decoding: CanonicalText.content(of: unit), as: UTF8.self),
-                    diagnostics: found.filter { start <= $0.line && $0.line < end })
+                    index: index, line: start, unit: unit, number: outline.standing(of: unit.id)?.number, source: source,
+                    diagnostics: found.filter { start <= $0.line && $0.line < end } + advice.diagnostics(for: source, from: start, of: kept.path))
             }
         }
     }
@@ -78,10 +89,23 @@ public struct DraftReading: Sendable {
     public struct Place: Sendable {
         /// From 0.
         public let index: Int
+        /// The line of the file it starts on, from 1.
+        public let line: Int
         public let unit: Unit
         public let number: String?
         /// As somebody edits it: Markdown without ids.
         public let source: String
         public let diagnostics: [Diagnostic]
+    }
+}
+
+extension KeptDraft {
+    /// The draft with other text for some of its chapters, by path.
+    fileprivate func trying(_ texts: [String: String]) -> KeptDraft {
+        var draft = self
+        for index in draft.chapters.indices {
+            if let text = texts[draft.chapters[index].path] { draft.chapters[index].text = text }
+        }
+        return draft
     }
 }
