@@ -106,6 +106,25 @@ extension PrivateStore {
                     ) STRICT;
                     """)
         }
+        versions.registerMigration("4: comments") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE comments (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        key TEXT NOT NULL UNIQUE,
+                        proposal TEXT NOT NULL,
+                        revision TEXT NOT NULL,
+                        element TEXT NOT NULL,
+                        word_from INTEGER,
+                        word_to INTEGER,
+                        member TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        words BLOB NOT NULL,
+                        CHECK ((word_from IS NULL) = (word_to IS NULL))
+                    ) STRICT;
+                    CREATE INDEX comments_of_proposal ON comments (proposal);
+                    """)
+        }
         return versions
     }
 

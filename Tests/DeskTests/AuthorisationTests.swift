@@ -42,7 +42,8 @@ struct AuthorisationTests {
         "GET /desk/proposals": acting, "GET /desk/proposals/{proposal}": acting, "POST /desk/proposals/{proposal}/return": steering,
         "POST /desk/proposals/{proposal}/defer": steering, "POST /desk/proposals/{proposal}/consult": steering,
         "POST /desk/proposals/{proposal}/ballot": steering, "POST /desk/proposals/{proposal}/schedule": steering,
-        "POST /desk/proposals/{proposal}/withdraw": acting,
+        "POST /desk/proposals/{proposal}/withdraw": acting, "POST /desk/proposals/{proposal}/comments": acting,
+        "POST /desk/comments/{comment}/away": acting,
         "GET /desk/releases": acting, "POST /desk/releases": steering, "GET /desk/releases/{release}": acting,
         "POST /desk/releases/{release}/freeze": steering, "POST /desk/releases/{release}/certify": board,
         "POST /desk/releases/{release}/publish": steering,
@@ -79,7 +80,7 @@ struct AuthorisationTests {
         let draft = try BeginDraft(.chapter("conferences"), actor: "education-1").perform(in: desk.office)
         let places = [
             "{draft}": draft.text, "{chapter}": "conferences",
-            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1"]
+            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1"]
 
         var unintended: [String] = []
         for role in Role.allCases {

@@ -53,7 +53,7 @@ struct DeskFrame {
                 html(.title, text: "\(title) – \(settings.title)")
                 html(.link, .rel("icon"), .href(Address(path: "/assets/icon.svg")))
                 html(.link, .rel("stylesheet"), .href(Address(path: DeskStylesheet.address)))
-                if person != nil { html.script(at: Address(path: DeskScript.address)) }
+                html.script(at: Address(path: DeskScript.address))
             }
             html(.body, .class("desk"), person.map { .data("member", $0.member.text) }) { html in
                 html(.a, .class("skip"), .href(Address(fragment: "~text")), text: "Skip to the text")

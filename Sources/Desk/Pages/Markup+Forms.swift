@@ -98,6 +98,12 @@ extension Markup {
         }
     }
 
+    /// The words of a paragraph that somebody means; the desk's script fills in those that are chosen on the page.
+    mutating func quotation(in form: String) {
+        field(
+            "quotation", "Which words, if not the whole paragraph?", hint: "Copied from the paragraph as it would read.", isRequired: false, in: form)
+    }
+
     mutating func submit(_ words: String, class name: String? = nil) {
         self(.p, .class("submit")) { $0(.button, name.map { .class($0) }, text: words) }
     }

@@ -44,6 +44,6 @@ struct Route: Sendable {
 
     /// Every route of the desk and of the public forms.
     static let all: [Route] =
-        AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + BallotRoutes.all + ProposalRoutes.all + ReleaseRoutes.all + SuggestionRoutes.all
+        AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + BallotRoutes.all + ProposalRoutes.all + CommentRoutes.all + ReleaseRoutes.all + SuggestionRoutes.all
         + ConsultationRoutes.all + BoardRoutes.all + MachineRoutes.all
 }

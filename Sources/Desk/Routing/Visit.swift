@@ -35,6 +35,14 @@ struct Visit: Sendable {
         return name
     }
 
+    /// A section or paragraph in the form.
+    func element(_ field: String) throws(OfficeError) -> ElementID {
+        guard let id = ElementID(form[field]) else {
+            throw .refusal(Refusal("no-paragraph", "The form names no paragraph.", remedy: "Write it under the paragraph it is about."), details: [])
+        }
+        return id
+    }
+
     /// Words in the form.
     func words(_ field: String, _ what: String) throws(OfficeError) -> String {
         let words = form[field]

@@ -4,5 +4,5 @@
 enum DeskScript {
     static let address = "/desk/desk.js"
 
-    static let bytes = Array("\"use strict\";\n(() => {\n\(KeepingScript.source)\(PastingScript.source)\(WritingScript.source)\nif (writing) write();\n})();\n".utf8)
+    static let bytes = Array("\"use strict\";\n(() => {\n\(KeepingScript.source)\(QuotingScript.source)\(PastingScript.source)\(WritingScript.source)\nif (writing) write();\n})();\n".utf8)
 }

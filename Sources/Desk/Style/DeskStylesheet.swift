@@ -69,6 +69,8 @@ enum DeskStylesheet {
         .here { position: sticky; bottom: 0; margin: 1.6rem 0 0; padding: 0.5rem 0; background: var(--paper); border-top: 1px solid var(--line); }
         .here a { display: inline-block; padding: 0.5rem 0; font-weight: 700; }
         .unit { margin-top: 1.4rem; padding-top: 0.9rem; border-top: 1px solid var(--line); }
+        .talk { margin: 0.2rem 0 1.4rem; }
+        .talk .unit { margin-top: 0.7rem; padding-top: 0.5rem; }
         .unit .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; font-size: 0.94rem; }
         .unit .tools a { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
         .checks li { margin-top: 0.5rem; }
