@@ -45,5 +45,5 @@ struct Route: Sendable {
     /// Every route of the desk and of the public forms.
     static let all: [Route] =
         AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + BallotRoutes.all + ProposalRoutes.all + CommentRoutes.all + ReleaseRoutes.all + SuggestionRoutes.all
-        + ConsultationRoutes.all + BoardRoutes.all + MachineRoutes.all
+        + ConsultationRoutes.all + BoardRoutes.all + RecordRoutes.all + AccountAdministration.all + MachineRoutes.all
 }
