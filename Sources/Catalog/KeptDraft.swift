@@ -13,6 +13,18 @@ public struct KeptDraft: Hashable, Sendable {
     /// By path.
     public var chapters: [Chapter]
 
+    /// Attachments, references and the like that it adds or changes, by path.
+    public let files: [File]
+
+    /// A file of a draft that is no chapter.
+    public struct File: Hashable, Sendable {
+        /// From the manual's root.
+        public let path: String
+        public let bytes: [UInt8]
+        public let savedBy: MemberID
+        public let savedAt: Moment
+    }
+
     /// One chapter of a draft.
     public struct Chapter: Hashable, Sendable {
         /// From the manual's root.

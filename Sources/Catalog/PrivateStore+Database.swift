@@ -125,6 +125,19 @@ extension PrivateStore {
                     CREATE INDEX comments_of_proposal ON comments (proposal);
                     """)
         }
+        versions.registerMigration("5: files of drafts") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE draft_files (
+                        draft TEXT NOT NULL REFERENCES drafts (id),
+                        path TEXT NOT NULL,
+                        bytes BLOB NOT NULL,
+                        saved_by TEXT NOT NULL,
+                        saved_at INTEGER NOT NULL,
+                        PRIMARY KEY (draft, path)
+                    ) STRICT;
+                    """)
+        }
         return versions
     }
 

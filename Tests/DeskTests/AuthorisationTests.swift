@@ -55,6 +55,7 @@ struct AuthorisationTests {
         "POST /desk/consultations/{consultation}/close": steering, "POST /desk/consultations/{consultation}/answer": steering,
         "POST /desk/responses/{response}/dispose": acting,
         "GET /desk/drafts": acting, "POST /desk/drafts": acting, "GET /desk/drafts/{draft}": acting,
+        "POST /desk/drafts/{draft}/files": acting, "POST /desk/drafts/{draft}/files/away": acting, "POST /desk/drafts/{draft}/references": acting,
         "POST /desk/drafts/{draft}/submit": acting, "POST /desk/drafts/{draft}/away": acting,
         "GET /desk/drafts/{draft}/chapters/{chapter}": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/text": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/text": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/place": acting,

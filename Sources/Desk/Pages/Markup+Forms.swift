@@ -29,6 +29,14 @@ extension Markup {
         }
     }
 
+    /// A form that bears a file.
+    mutating func fileForm(to path: String, _ visit: Visit, content: (inout Markup) -> Void) {
+        self(.form, .post, .action(Address(path: path)), .class("form"), .bearingFiles) { html in
+            html.secrets(of: visit)
+            content(&html)
+        }
+    }
+
     private mutating func secrets(of visit: Visit) {
         if let token = visit.token { hidden("token", token.formToken.hex) }
         hidden("key", visit.office.surroundings.freshKey())

@@ -25,17 +25,19 @@ public struct ReadDraft: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> DraftReading {
         let known = try office.knownDraft(draft).trying(tried)
         let (base, tree) = (try office.manualInForce(), try office.treeInForce())
-        let files = Dictionary(known.chapters.map { ($0.path, Optional(Array($0.text.utf8))) }, uniquingKeysWith: { first, _ in first })
+        let files = known.proposed
         let reading = try recorded { () throws(RecordFault) in try Manuscript.read(Draft(files: files), over: tree, office) }
         let edition = EditionReading.unreleased(reading.value, since: base)
         let begun = try recorded { () throws(RecordFault) in try office.shelf.volume(at: try ObjectID(known.base)).manual }
         let chapters = known.chapters.map { chapter in
             DraftReading.Chapter(chapter, numbered: edition.outline, found: reading.diagnostics.filter { $0.file == chapter.path })
         }
-        let overtaken = known.chapters.filter { begun.chapters[$0.path] != base.chapters[$0.path] }.map(\.path)
+        let overtaken = known.chapters.map(\.path).filter { begun.chapters[$0] != base.chapters[$0] }
+            + known.files.map(\.path).filter { begun.files[$0] != base.files[$0] || ($0 == ManualPaths.references && begun.references != base.references) }
         return DraftReading(
             id: known.id, owner: known.owner, proposal: known.proposal, chapters: chapters, edition: edition,
-            diagnostics: reading.diagnostics, overtaken: overtaken)
+            files: known.files.map { DraftReading.File(path: $0.path, size: $0.bytes.count, savedBy: $0.savedBy) }, diagnostics: reading.diagnostics,
+            overtaken: overtaken)
     }
 }
 
@@ -47,9 +49,22 @@ public struct DraftReading: Sendable {
     public let chapters: [Chapter]
     /// The text as it would be, with a redline against the edition in force.
     public let edition: Edition
+    /// Attachments and references it adds or changes.
+    public let files: [File]
     public let diagnostics: [Diagnostic]
     /// The files whose text in force has changed since the draft was begun.
     public let overtaken: [String]
+
+    /// A file of it that is no chapter.
+    public struct File: Sendable {
+        public let path: String
+        /// In bytes.
+        public let size: Int
+        public let savedBy: MemberID
+
+        /// How a chapter links to it.
+        public var link: String { "../\(path.dropFirst(ManualPaths.folder.count + 1))" }
+    }
 
     /// A chapter of it.
     public struct Chapter: Sendable {
@@ -100,6 +115,12 @@ public struct DraftReading: Sendable {
 }
 
 extension KeptDraft {
+    /// Every file it adds or changes, as it is put forward.
+    var proposed: [String: [UInt8]?] {
+        let texts = chapters.map { ($0.path, Optional(Array($0.text.utf8))) } + files.map { ($0.path, Optional($0.bytes)) }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The draft with other text for some of its chapters, by path.
     fileprivate func trying(_ texts: [String: String]) -> KeptDraft {
         var draft = self
