@@ -11,9 +11,11 @@ import Site
 struct BundleContents {
     let day: CalendarDay
     let files: [BagFile<OfficeError>]
+    /// What the documents in it are set from.
+    let documents: DocumentPlan
 
     init(_ name: ReleaseName, _ office: Secretariat) throws(OfficeError) {
-        (day, files) = try recorded { () throws(RecordFault) in
+        (day, files, documents) = try recorded { () throws(RecordFault) in
             let events = try Self.events(upTo: name, office)
             let record = try BundledRecord(events)
             let release = try name.known(in: record.proceedings)
@@ -37,7 +39,7 @@ struct BundleContents {
             let text = try Self.table(of: try editions.manual(of: release))
             files.append(try Self.json(BundlePaths.provenance, try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)))
             files += DocumentFolder(of: name, office).files()
-            return (release.publication, files)
+            return (release.publication, files, DocumentPlan(try editions.printed(release)))
         }
     }
 

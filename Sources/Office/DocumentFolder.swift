@@ -32,8 +32,9 @@ struct DocumentFolder {
     }
 
     func write(_ bytes: [UInt8], as name: String) throws(OfficeError) {
-        try make()
-        try FolderFile.write(bytes, to: "\(path)/\(name)")
+        let file = "\(path)/\(name)"
+        do { try Folder.make(file.lastIndex(of: "/").map { String(file[..<$0]) } ?? path) } catch { throw OfficeError(.git(error)) }
+        try FolderFile.write(bytes, to: file)
     }
 
     /// Says what was made; to be written last.
@@ -57,10 +58,6 @@ struct DocumentFolder {
             }
         }
         return documents + [BagFile(PrintedDocuments.folder + PrintedDocuments.fileName) { () throws(OfficeError) in list }]
-    }
-
-    private func make() throws(OfficeError) {
-        do { try Folder.make(path) } catch { throw OfficeError(.git(error)) }
     }
 
     private static let limit = 1 << 28

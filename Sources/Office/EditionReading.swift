@@ -53,10 +53,16 @@ struct EditionReading {
         return line
     }
 
-    /// A release as documents print it, published or not: its text under its numbers, without its history.
+    /// A release as documents print it, published or not: its text under its numbers, and what it changed.
     func printed(_ release: Release) throws(RecordFault) -> Edition {
         let manual = try manual(of: release)
-        return Edition(facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual))
+        let outline = try outline(of: release)
+        guard let before = try predecessor(of: release) else {
+            return Edition(facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual))
+        }
+        return Edition(
+            facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual), changes: try changes(of: release, undoing: release.undoes),
+            redline: ManualRedline(old: try self.manual(of: before), new: manual), previous: try self.outline(of: before))
     }
 
     /// What came after an edition, by its place among the editions.

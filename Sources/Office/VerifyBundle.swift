@@ -35,8 +35,9 @@ public struct VerifyBundle: Sendable {
             let contents = try read(release)
             sequence = contents.text.sequence
             flaws += contents.text.flaws
-            if let office { flaws += try differences(of: contents.digests, from: release, office) }
-            flaws += contents.documents.flaws(against: try office.flatMap { office throws(OfficeError) in try documents(of: release, office) })
+            let expected = try office.flatMap { office throws(OfficeError) in try self.contents(of: release, office) }
+            if office != nil { flaws += try differences(of: contents.digests, from: expected, release) }
+            flaws += contents.documents.flaws(against: expected?.documents)
         }
         return Verdict(
             flaws: flaws, release: audit.release,
@@ -93,22 +94,21 @@ public struct VerifyBundle: Sendable {
         return Contents(text: text.audit(), documents: documents, digests: digests)
     }
 
-    /// What the release's documents are set from, as the manual's record gives it; nil where it knows no such release.
-    private func documents(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> DocumentPlan? {
-        let proceedings = try office.proceedings()
-        guard let known = proceedings.releases[release], known.isPublished else { return nil }
-        return try recorded { () throws(RecordFault) in DocumentPlan(try EditionReading(proceedings, office).printed(known)) }
+    /// What the bundle must hold, as the manual's record gives it; nil where it knows no such release.
+    private func contents(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> BundleContents? {
+        guard try office.proceedings().releases[release]?.isPublished ?? false else { return nil }
+        return try BundleContents(release, office)
     }
 
     /// Every file that is not what the manual's record gives.
-    private func differences(of found: [String: Digest], from release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> [String] {
-        guard try office.proceedings().releases[release]?.isPublished ?? false else {
+    private func differences(of found: [String: Digest], from contents: BundleContents?, _ release: ReleaseName) throws(OfficeError) -> [String] {
+        guard let contents else {
             return ["The manual's record knows no published release \(release)."]
         }
         var flaws: [String] = []
         var expected: Set<String> = []
         // What an outside program set is held against the markup the record gives, not made again.
-        for file in try BundleContents(release, office).files where !file.path.hasPrefix(PrintedDocuments.folder) {
+        for file in contents.files where !file.path.hasPrefix(PrintedDocuments.folder) {
             expected.insert(file.path)
             guard let digest = found[file.path] else {
                 flaws.append("\(file.path) is missing, and the record gives it.")
