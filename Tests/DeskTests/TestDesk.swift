@@ -60,7 +60,7 @@ final class TestDesk: Sendable {
     ]
     static let conferences = "Procedures/core/conferences.md"
 
-    init() throws {
+    init(address: String? = nil) throws {
         folder = "\(NSTemporaryDirectory())/rubric-desk-\(UUID().uuidString)"
         let clock = clock
         let surroundings = Surroundings(
@@ -69,7 +69,7 @@ final class TestDesk: Sendable {
         try FoundBoard(plan: .example(from: CalendarDay("2020-01-01")!)).perform(in: office)
         _ = try AdoptEdition(
             release: "2026-01", inForce: CalendarDay("2026-01-05")!, reason: "As it stands.", actor: "coordinator",
-            draft: Draft(files: TestDesk.text.mapValues { .some(Array($0.utf8)) })
+            draft: Draft(files: TestDesk.text.mapValues { .some(Array($0.replacing("publisher: The board", with: address.map { "publisher: The board\naddress: \($0)" } ?? "publisher: The board").utf8)) })
         ).perform(in: office)
         responder = DeskApplication(office).router().buildResponder()
     }
