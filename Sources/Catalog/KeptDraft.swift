@@ -11,13 +11,25 @@ public struct KeptDraft: Hashable, Sendable {
     /// The commit of the text in force when it was begun.
     public let base: Revision
     /// By path.
-    public let chapters: [Chapter]
+    public var chapters: [Chapter]
+
+    /// Attachments, references and the like that it adds or changes, by path.
+    public let files: [File]
+
+    /// A file of a draft that is no chapter.
+    public struct File: Hashable, Sendable {
+        /// From the manual's root.
+        public let path: String
+        public let bytes: [UInt8]
+        public let savedBy: MemberID
+        public let savedAt: Moment
+    }
 
     /// One chapter of a draft.
     public struct Chapter: Hashable, Sendable {
         /// From the manual's root.
         public let path: String
-        public let text: String
+        public var text: String
         /// Counts what was saved, so that nobody overwrites what they have not seen.
         public let version: Int
         public let savedBy: MemberID

@@ -106,6 +106,38 @@ extension PrivateStore {
                     ) STRICT;
                     """)
         }
+        versions.registerMigration("4: comments") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE comments (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        key TEXT NOT NULL UNIQUE,
+                        proposal TEXT NOT NULL,
+                        revision TEXT NOT NULL,
+                        element TEXT NOT NULL,
+                        word_from INTEGER,
+                        word_to INTEGER,
+                        member TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        words BLOB NOT NULL,
+                        CHECK ((word_from IS NULL) = (word_to IS NULL))
+                    ) STRICT;
+                    CREATE INDEX comments_of_proposal ON comments (proposal);
+                    """)
+        }
+        versions.registerMigration("5: files of drafts") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE draft_files (
+                        draft TEXT NOT NULL REFERENCES drafts (id),
+                        path TEXT NOT NULL,
+                        bytes BLOB NOT NULL,
+                        saved_by TEXT NOT NULL,
+                        saved_at INTEGER NOT NULL,
+                        PRIMARY KEY (draft, path)
+                    ) STRICT;
+                    """)
+        }
         return versions
     }
 

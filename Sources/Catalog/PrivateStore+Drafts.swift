@@ -64,6 +64,7 @@ extension PrivateStore {
     public func removeDraft(_ id: DraftID) throws(StoreError) {
         try write { database in
             try database.execute(sql: "DELETE FROM draft_chapters WHERE draft = ?", arguments: [id.text])
+            try database.execute(sql: "DELETE FROM draft_files WHERE draft = ?", arguments: [id.text])
             try database.execute(sql: "DELETE FROM drafts WHERE id = ?", arguments: [id.text])
         }
     }
@@ -94,6 +95,7 @@ extension PrivateStore {
                 return KeptDraft.Chapter(
                     path: try row.decode(forColumn: "path"), text: String(decoding: try row.decode(Data.self, forColumn: "text"), as: UTF8.self),
                     version: try row.decode(forColumn: "version"), savedBy: member, savedAt: Moment(seconds: try row.decode(forColumn: "saved_at")))
-            })
+            },
+            files: try files(of: text, database, path))
     }
 }

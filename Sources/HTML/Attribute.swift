@@ -45,6 +45,8 @@ public struct Attribute: Sendable {
     public static let post = Attribute("method", "post")
     /// A form that asks, and changes nothing.
     public static let get = Attribute("method", "get")
+    /// A form that bears files.
+    public static let bearingFiles = Attribute("enctype", "multipart/form-data")
     public static func field(_ kind: Field) -> Attribute { Attribute("type", kind.rawValue) }
     public static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
     public static func value(_ text: String) -> Attribute { Attribute("value", text) }
@@ -60,7 +62,7 @@ public struct Attribute: Sendable {
     public static let notCapitalised = Attribute("autocapitalize", "none")
     public static let invalid = Attribute("aria-invalid", "true")
 
-    public enum Field: String, Sendable { case text, password, search, hidden, checkbox, radio, submit, date }
+    public enum Field: String, Sendable { case text, password, search, hidden, checkbox, radio, submit, date, file }
 
     // The head
     public static func name(_ name: String) -> Attribute { Attribute("name", name) }

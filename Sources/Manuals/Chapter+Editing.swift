@@ -1,8 +1,8 @@
 /// A change somebody makes to the sections and paragraphs of a chapter, by their places from 0.
 public enum UnitEdit: Hashable, Sendable {
-    /// Other text for one unit. The first unit of the new text keeps its identity; any further ones are new: so a
-    /// paragraph is split.
-    case replace(Int, with: [Unit])
+    /// Other text for units in a row. Each unit of the new text keeps the identity of the one it stands for, in order; any
+    /// further ones are new: so a paragraph is split.
+    case replace(Range<Int>, with: [Unit])
     /// New units before the one at a place, or at the end.
     case insert([Unit], at: Int)
     case remove(Int)
@@ -17,10 +17,10 @@ extension Chapter {
     public func applying(_ edit: UnitEdit) -> Chapter? {
         var chapter = self
         switch edit {
-        case .replace(let place, let units):
-            guard body.indices.contains(place), var first = units.first else { return nil }
-            if first.isSameKind(as: body[place]) { first.id = body[place].id }
-            chapter.body.replaceSubrange(place...place, with: [first] + units.dropFirst())
+        case .replace(let places, var units):
+            guard !places.isEmpty, body.indices.contains(places.lowerBound), places.upperBound <= body.count, !units.isEmpty else { return nil }
+            for (index, old) in zip(units.indices, body[places]) where units[index].isSameKind(as: old) { units[index].id = old.id }
+            chapter.body.replaceSubrange(places, with: units)
         case .insert(let units, let place):
             guard (0...body.count).contains(place), !units.isEmpty else { return nil }
             chapter.body.insert(contentsOf: units, at: place)

@@ -21,7 +21,7 @@ public struct ReadConsultation: Sendable {
             let responses = try known.responses.compactMap { proceedings.responses[$0] }.map { response throws(RecordFault) in
                 let then = try office.shelf.volume(at: try ObjectID(response.revision)).manual
                 return ConsultationReading.Heard(
-                    response: response, words: office.privateWords(response.words), place: ResponsePlace(response, from: then, to: now))
+                    response: response, words: office.privateWords(response.words), place: ResponsePlace(about: response.about, response.span, from: then, to: now))
             }
             return ConsultationReading(consultation: known, proposal: proposal, responses: responses)
         }

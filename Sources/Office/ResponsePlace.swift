@@ -1,5 +1,6 @@
 import Editorial
 public import Manuals
+import Record
 
 /// Where a response belongs in the text as it is now.
 public enum ResponsePlace: Hashable, Sendable {
@@ -10,37 +11,37 @@ public enum ResponsePlace: Hashable, Sendable {
     /// The text has changed too much; it was this.
     case gone(was: String)
 
-    /// Follows a response from the text it was made about to the text now.
+    /// Follows what was said from the text it was said about to the text now; `span` is nil for a whole paragraph.
     ///
     /// Words are followed through the redline of their paragraph; where it lost them they are looked for in the
     /// paragraph, then in the other paragraphs of its section that did not have them before. Nowhere else: a like sentence
     /// elsewhere is another sentence.
-    init(_ response: Response, from old: Manual, to new: Manual) {
-        guard let before = Passage(response.about, in: old) else {
+    init(about id: ElementID, _ span: WordSpan?, from old: Manual, to new: Manual) {
+        guard let before = Passage(id, in: old) else {
             self = .gone(was: "")
             return
         }
-        let after = Passage(response.about, in: new)
-        guard let span = response.span else {
-            self = after == nil ? .gone(was: before.words.text) : .paragraph(response.about)
+        let after = Passage(id, in: new)
+        guard let span else {
+            self = after == nil ? .gone(was: before.words.text) : .paragraph(id)
             return
         }
         let was = before.words.text(of: span)
         if let after {
             if let counterpart = before.words.counterpart(of: span, in: after.words) {
                 let now = after.words.text(of: counterpart)
-                self = .words(response.about, now: now, was: now == was ? nil : was)
+                self = .words(id, now: now, was: now == was ? nil : was)
                 return
             }
             let again = after.words.spans(of: was)
             if again.count == 1 {
-                self = .words(response.about, now: after.words.text(of: again[0]), was: nil)
+                self = .words(id, now: after.words.text(of: again[0]), was: nil)
                 return
             }
         }
         let neighbours = before.section.map { Passage.paragraphs(ofSection: $0, in: new) } ?? []
         let holding = neighbours.filter { neighbour in
-            neighbour.id != response.about && ParagraphWords(neighbour).spans(of: was).count == 1
+            neighbour.id != id && ParagraphWords(neighbour).spans(of: was).count == 1
                 && Passage(neighbour.id, in: old).map { $0.words.spans(of: was).isEmpty } ?? true
         }
         if holding.count == 1 {
@@ -72,6 +73,24 @@ struct Passage {
             }
         }
         return nil
+    }
+
+    /// The words quoted from a paragraph or section, which stand in it exactly once; nil where nothing is quoted.
+    static func span(of quotation: String?, _ about: ElementID, in manual: Manual) throws(RecordFault) -> WordSpan? {
+        guard let passage = Passage(about, in: manual) else {
+            throw .refused(
+                Refusal("unknown-paragraph", "The proposal's text has no paragraph \(about).", remedy: "rubric proposal show names its paragraphs."))
+        }
+        guard let quotation else { return nil }
+        let spans = passage.words.spans(of: quotation)
+        guard spans.count == 1 else {
+            throw .refused(
+                Refusal(
+                    spans.isEmpty ? "quotation-missing" : "quotation-twice",
+                    "“\(quotation)” stands \(spans.isEmpty ? "nowhere" : "\(spans.count) times") in paragraph \(about).",
+                    remedy: "Quote words of the paragraph as the proposal has them, enough of them to stand there once."))
+        }
+        return spans[0]
     }
 
     /// The paragraphs between a section's heading and the next.

@@ -43,7 +43,7 @@ public struct TakeResponse: Sendable {
             guard let latest = proposal.revisions.last, let id = proceedings.nextResponse else {
                 throw .git(.invalid(what: "response id"))
             }
-            let span = try span(in: try office.shelf.volume(at: try ObjectID(latest.revision)).manual)
+            let span = try Passage.span(of: quotation, about, in: try office.shelf.volume(at: try ObjectID(latest.revision)).manual)
             let responding = ConsultationAct.Responding(
                 response: id, consultation: consultation, network: network, about: about, revision: latest.revision, span: span,
                 words: digest)
@@ -51,23 +51,5 @@ public struct TakeResponse: Sendable {
         }
         guard case .consult(.respond(let responding)) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }
         return responding.response
-    }
-
-    /// The words quoted, which stand in the paragraph exactly once.
-    private func span(in manual: Manual) throws(RecordFault) -> WordSpan? {
-        guard let passage = Passage(about, in: manual) else {
-            throw .refused(
-                Refusal("unknown-paragraph", "The proposal's text has no paragraph \(about).", remedy: "rubric proposal show names its paragraphs."))
-        }
-        guard let quotation else { return nil }
-        let spans = passage.words.spans(of: quotation)
-        guard spans.count == 1 else {
-            throw .refused(
-                Refusal(
-                    spans.isEmpty ? "quotation-missing" : "quotation-twice",
-                    "“\(quotation)” stands \(spans.isEmpty ? "nowhere" : "\(spans.count) times") in paragraph \(about).",
-                    remedy: "Quote words of the paragraph as the proposal has them, enough of them to stand there once."))
-        }
-        return spans[0]
     }
 }

@@ -47,6 +47,24 @@ public struct ChangesExcerpt: Sendable {
         page.writeRest(to: &html)
     }
 
+    /// Whether any of some sections and paragraphs of a chapter is changed; nil for all of them.
+    public func changes(_ units: Set<ElementID>?, in chapter: ChapterID) -> Bool { !page.changes(of: units, in: chapter).isEmpty }
+
+    /// Some sections and paragraphs of a chapter as a redline, without headings, duties that change said before; nil for all
+    /// that changed.
+    public func writeRedline(of units: Set<ElementID>?, in chapter: ChapterID, to html: inout Markup) {
+        let duties = site.revisions.chapterChanges.first { $0.chapter == chapter }?.sentences.filter { sentence in
+            guard ChangesPage.isDuty(sentence), case .unit(let id) = sentence.subject else { return false }
+            return units?.contains(id) ?? true
+        }
+        if let duties, !duties.isEmpty {
+            html(.p) { $0(.strong, text: "A duty would change:") }
+            page.write(duties, to: &html)
+        }
+        RedlineKey.write(to: &html)
+        page.write(page.changes(of: units, in: chapter), of: chapter, to: &html)
+    }
+
     /// Links lead to the site of the edition in force, at the root of the server.
     private var page: ChangesPage { ChangesPage(site, at: Standpoint(outside: "/"), as: .excerpt(ids: ids)) }
 }

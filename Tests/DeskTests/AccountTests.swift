@@ -124,4 +124,24 @@ struct AccountTests {
         for text in ["", "scrypt$4$8$1$00$zz", "scrypt$40$8$1$00$00", "plain$a", hash.text + "$"] { #expect(PassphraseHash(text: text) == nil) }
         #expect(PassphraseHash.Cost.standard.power == 17 && PassphraseHash.Cost.standard.blockSize == 8)
     }
+
+    @Test("an administrator invites with a code that works once, and disables; each time with their passphrase")
+    func administration() async throws {
+        let desk = try TestDesk()
+        let token = try await desk.signIn("administrator-1", isAdministrator: true)
+        let wrong = try await desk.post("/desk/accounts", ["member": "police-1", "passphrase": "not this one"], as: token)
+        #expect(wrong.status == .unprocessableContent && wrong.text.contains("That is not your passphrase"))
+        let page = try await desk.post("/desk/accounts", ["member": "police-1", "name": "P. Officer", "passphrase": TestDesk.passphrase], as: token)
+        let code = try #require(page.text.firstMatch(of: /<code>([a-z0-9-]{23})<\/code>/)).1
+        let fields = ["code": String(code), "passphrase": TestDesk.passphrase, "again": TestDesk.passphrase]
+        #expect(try await desk.post("/desk/enrol", fields).text.contains("Your passphrase is set"))
+        #expect(try await desk.post("/desk/enrol", fields).text.contains("cannot be used"))
+        let police = try #require(try await desk.post("/desk/sign-in", ["member": "police-1", "passphrase": TestDesk.passphrase]).token)
+        _ = try await desk.post("/desk/accounts/police-1/disable", ["passphrase": TestDesk.passphrase], as: token)
+        #expect(try await desk.get("/desk", as: police).isKeptOut)
+        let own = try await desk.post("/desk/accounts/administrator-1/disable", ["passphrase": TestDesk.passphrase], as: token)
+        #expect(own.status == .unprocessableContent && own.text.contains("That is your own account."))
+        _ = try await desk.post("/desk/accounts/police-1/enable", ["passphrase": TestDesk.passphrase], as: token)
+        #expect(try await desk.post("/desk/sign-in", ["member": "police-1", "passphrase": TestDesk.passphrase]).token != nil)
+    }
 }

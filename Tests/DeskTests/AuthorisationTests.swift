@@ -31,6 +31,7 @@ struct AuthorisationTests {
     static let acting: Set<Role> = [.member, .chair, .deputy, .author, .coordinator]
     static let board: Set<Role> = [.member, .chair, .deputy]
     static let steering: Set<Role> = [.chair, .coordinator]
+    static let administering: Set<Role> = [.administrator]
     static let everybody = Set(Role.allCases)
 
     /// Who may do what, written down once more and independently of the routes: a route that is missing here fails.
@@ -42,7 +43,8 @@ struct AuthorisationTests {
         "GET /desk/proposals": acting, "GET /desk/proposals/{proposal}": acting, "POST /desk/proposals/{proposal}/return": steering,
         "POST /desk/proposals/{proposal}/defer": steering, "POST /desk/proposals/{proposal}/consult": steering,
         "POST /desk/proposals/{proposal}/ballot": steering, "POST /desk/proposals/{proposal}/schedule": steering,
-        "POST /desk/proposals/{proposal}/withdraw": acting,
+        "POST /desk/proposals/{proposal}/withdraw": acting, "POST /desk/proposals/{proposal}/comments": acting,
+        "POST /desk/comments/{comment}/away": acting,
         "GET /desk/releases": acting, "POST /desk/releases": steering, "GET /desk/releases/{release}": acting,
         "POST /desk/releases/{release}/freeze": steering, "POST /desk/releases/{release}/certify": board,
         "POST /desk/releases/{release}/publish": steering,
@@ -53,11 +55,16 @@ struct AuthorisationTests {
         "POST /desk/consultations/{consultation}/close": steering, "POST /desk/consultations/{consultation}/answer": steering,
         "POST /desk/responses/{response}/dispose": acting,
         "GET /desk/drafts": acting, "POST /desk/drafts": acting, "GET /desk/drafts/{draft}": acting,
+        "POST /desk/drafts/{draft}/files": acting, "POST /desk/drafts/{draft}/files/away": acting, "POST /desk/drafts/{draft}/references": acting,
         "POST /desk/drafts/{draft}/submit": acting, "POST /desk/drafts/{draft}/away": acting,
         "GET /desk/drafts/{draft}/chapters/{chapter}": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/text": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/text": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/place": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/place": acting,
-        "GET /desk/board": acting, "GET /health": everybody, "GET /desk/desk.css": everybody,
+        "GET /desk/records": acting, "GET /desk/records/{table}": acting, "GET /desk/records/{table}/csv": acting, "GET /desk/care": acting,
+        "GET /desk/report": acting,
+        "GET /desk/accounts": administering, "POST /desk/accounts": administering, "POST /desk/accounts/{member}/code": administering,
+        "POST /desk/accounts/{member}/enable": administering, "POST /desk/accounts/{member}/disable": administering,
+        "GET /desk/board": acting, "GET /health": everybody, "GET /desk/desk.css": everybody, "GET /desk/desk.js": everybody,
     ]
 
     @Test("the table names every route there is, and no other")
@@ -79,7 +86,7 @@ struct AuthorisationTests {
         let draft = try BeginDraft(.chapter("conferences"), actor: "education-1").perform(in: desk.office)
         let places = [
             "{draft}": draft.text, "{chapter}": "conferences",
-            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1"]
+            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1", "{table}": "proposals", "{member}": "chair"]
 
         var unintended: [String] = []
         for role in Role.allCases {

@@ -18,7 +18,7 @@ struct DraftTests {
         _ desk: TestDesk, _ draft: String, _ act: String, _ place: Int, _ words: String = "", over version: Int, as token: SessionToken
     ) async throws -> Reply {
         try await desk.post(
-            draft + self.place, ["act": act, "place": String(place), "words": words, "version": String(version)], as: token)
+            draft + self.place, ["act": act, "place": String(place), "count": act == "insert" ? "0" : "1", "words": words, "version": String(version)], as: token)
     }
 
     private func text(_ desk: TestDesk, _ draft: String, as token: SessionToken) throws -> String {
@@ -64,6 +64,84 @@ struct DraftTests {
 
         let whole = try await desk.post(draft + "/chapters/conferences/text", ["text": "Mine", "version": "1"], as: author)
         #expect(whole.status == .conflict && whole.text.contains("Mine") && whole.text.contains("One way."))
+    }
+
+    /// What the form of a place bears besides the words.
+    private func opened(_ desk: TestDesk, _ draft: String, _ place: Int, _ act: String = "replace", as token: SessionToken) async throws -> [String: String] {
+        let page = try await desk.get("\(draft)\(self.place)?act=\(act)&place=\(place)", as: token)
+        return Dictionary(uniqueKeysWithValues: try ["version", "seen", "place", "count"].map { ($0, try #require(page.hidden($0))) })
+    }
+
+    private func write(_ desk: TestDesk, _ draft: String, _ fields: [String: String], _ words: String, then step: String = "", as token: SessionToken) async throws -> Reply {
+        try await desk.post(draft + place, fields.merging(["words": words, "then": step]) { $1 }, as: token)
+    }
+
+    @Test("two people write in one chapter side by side: what one saves stands, and the other's place is found where it is now")
+    func sideBySide() async throws {
+        let desk = try TestDesk()
+        let (author, other) = (try await desk.signIn("author"), try await desk.signIn("coordinator"))
+        let draft = try await begin(desk, as: author)
+        let mine = try await opened(desk, draft, 2, as: author)
+        let gap = try await opened(desk, draft, 3, "insert", as: author)
+        let theirs = try await opened(desk, draft, 1, as: other)
+        #expect(try await desk.get("\(draft)\(place)?place=2", as: author).text.contains("coordinator has 4.1.1 of this chapter open"))
+
+        #expect(try await write(desk, draft, theirs, "The chair must exclude.\n\nWho, is said.", as: other).status == .seeOther)
+        #expect(try await write(desk, draft, mine, "The record says at once why.", as: author).status == .seeOther)
+        #expect(try text(desk, draft, as: author).contains("The chair must exclude. {#k3f9tw}\n\nWho, is said.\n\nThe record says at once why. {#m2pdx4}"))
+        // The paragraph before the gap is another now: where the words would stand is not known any more.
+        #expect(try await write(desk, draft, gap, "A last word.", as: author).status == .conflict)
+    }
+
+    @Test("what is written is saved while it is written: sent again it is saved once, and new paragraphs stay one place")
+    func whileWriting() async throws {
+        let desk = try TestDesk()
+        let token = try await desk.signIn("author")
+        let draft = try await begin(desk, as: token)
+        var fields = try await opened(desk, draft, 3, "insert", as: token)
+        let first = try await write(desk, draft, fields, "A last", then: "stay", as: token)
+        #expect(first.status == .ok && first.hidden("count") == "1" && first.text.contains("Saved in the draft as version 2."))
+        #expect(try await write(desk, draft, fields, "A last", then: "stay", as: token).hidden("version") == "2")
+        for name in fields.keys { fields[name] = first.hidden(name) }
+        let second = try await write(desk, draft, fields, "A last word.\n\nAnd one more.", then: "stay", as: token)
+        #expect(second.hidden("count") == "2")
+        for name in fields.keys { fields[name] = second.hidden(name) }
+        _ = try await write(desk, draft, fields, "A last word.\n\nAnd another.", as: token)
+        #expect(try text(desk, draft, as: token).hasSuffix("The record says why. {#m2pdx4}\n\nA last word.\n\nAnd another.\n"))
+    }
+
+    @Test("how it would read, what it changes and what checking finds is shown beside the words, and nothing is saved")
+    func looking() async throws {
+        let desk = try TestDesk()
+        let token = try await desk.signIn("author")
+        let draft = try await begin(desk, as: token)
+        let before = try text(desk, draft, as: token)
+        let fields = try await opened(desk, draft, 1, as: token)
+        let look = try await write(desk, draft, fields, "The chair must exclude a parent.\n\nSee [](#zzzzzz).", then: "look", as: token)
+        #expect(look.text.contains("Nothing is saved yet.") && look.text.contains("How it reads") && look.text.contains("<ins>") && look.text.contains("<del>"))
+        #expect(look.text.contains("data-line=\"3\"") && look.hidden("version") == "1")
+        #expect(try text(desk, draft, as: token) == before)
+
+        let whole = try await desk.post(
+            draft + "/chapters/conferences/text", ["text": before.replacing("may", with: "must"), "version": "1", "then": "look"], as: token)
+        #expect(whole.text.contains("Nothing is saved yet.") && whole.text.contains("<ins>") && whole.hidden("version") == "1")
+        #expect(try text(desk, draft, as: token) == before)
+        let unreadable = try await write(desk, draft, fields, "", then: "look", as: token)
+        #expect(unreadable.status == .unprocessableContent && unreadable.text.contains("There are no words in it."))
+    }
+
+    @Test("a change of duty is said, and long sentences and acronyms nobody explained are named by their line")
+    func advice() async throws {
+        let desk = try TestDesk()
+        let token = try await desk.signIn("author")
+        let draft = try await begin(desk, as: token)
+        let fields = try await opened(desk, draft, 1, as: token)
+        let long = (1...36).map { "word\($0)" }.joined(separator: " ")
+        let words = "The chair must exclude a parent.\n\nFirst \(long). The MACE and the Child Death Overview Panel (CDOP) meet. The CDOP decides."
+        let look = try await write(desk, draft, fields, words, then: "look", as: token).text
+        #expect(look.contains("A duty would change:"))
+        #expect(look.contains("in line 3: The sentence that begins “First word1 word2 word3” has 37 words. Say it in two."))
+        #expect(look.contains("“MACE” is explained nowhere") && !look.contains("“CDOP” is"))
     }
 
     @Test("text that cannot be read is kept to the letter, and cannot be submitted until it is mended")
@@ -121,7 +199,7 @@ struct DraftTests {
         let draft = try #require(try await desk.post("/desk/drafts", ["source": "new", "title": "Missing children", "part": "core"], as: token).location)
         let reply = try await desk.post(
             draft + "/chapters/missing-children/place",
-            ["act": "insert", "place": "0", "words": "## First hour\n\nThe police are told at once.", "version": "1"], as: token)
+            ["act": "insert", "place": "0", "count": "0", "words": "## First hour\n\nThe police are told at once.", "version": "1"], as: token)
         #expect(reply.status == .seeOther)
         #expect(try await desk.get(draft, as: token).text.contains("The police are told at once."))
         let fields = ["title": "Missing children", "note": "A new chapter.", "impact": "substantive"]

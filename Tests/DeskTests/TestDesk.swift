@@ -137,17 +137,33 @@ final class TestDesk: Sendable {
         return try await ask(.post, path, token, body, from: site, address: address)
     }
 
+    /// Sends a form with a file, as a browser would.
+    func send(_ file: [UInt8], named name: String, to path: String, as token: SessionToken) async throws -> Reply {
+        let (mark, end) = ("xxBOUNDARYxx", "\r\n")
+        var body = Array("--\(mark)\(end)Content-Disposition: form-data; name=\"token\"\(end)\(end)\(token.formToken.hex)\(end)".utf8)
+        body += Array("--\(mark)\(end)Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\(end)Content-Type: any/thing\(end)\(end)".utf8)
+        body += file + Array("\(end)--\(mark)--\(end)".utf8)
+        return try await ask(.post, path, token, ByteBuffer(bytes: body), from: "same-origin", as: "multipart/form-data; boundary=\(mark)")
+    }
+
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ token: SessionToken?, _ body: String, from site: String? = nil, address: String? = nil
     ) async throws -> Reply {
+        try await ask(method, path, token, ByteBuffer(string: body), from: site, address: address)
+    }
+
+    private func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ token: SessionToken?, _ body: ByteBuffer, from site: String? = nil, address: String? = nil,
+        as type: String = "application/x-www-form-urlencoded"
+    ) async throws -> Reply {
         var headers = HTTPFields()
         if let token { headers[.cookie] = "\(SessionCookie.name)=\(token.text)" }
-        if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if method == .post { headers[.contentType] = type }
         if let site { headers[HTTPField.Name("Sec-Fetch-Site")!] = site }
         if let address { headers[HTTPField.Name("X-Forwarded-For")!] = address }
         let request = Request(
             head: HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: headers),
-            body: RequestBody(buffer: ByteBuffer(string: body)))
+            body: RequestBody(buffer: body))
         let response = try await responder.respond(to: request, context: DeskContext(Source(), peer: "127.0.0.1"))
         let collected = Collected()
         try await response.body.write(Collector(collected: collected))

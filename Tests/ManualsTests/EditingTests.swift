@@ -21,9 +21,11 @@ struct EditingTests {
 
     @Test("other text keeps the id of what it replaces, and what it adds is new")
     func replacing() {
-        let edited = chapter.applying(.replace(1, with: [paragraph("zzzzzz", "First half."), paragraph("yyyyyy", "Second half.")]))
+        let edited = chapter.applying(.replace(1..<2, with: [paragraph("zzzzzz", "First half."), paragraph("yyyyyy", "Second half.")]))
         #expect(ids(edited) == ["h7m2qd", "k3f9tw", "yyyyyy", "m2pdx4", "b8n4rc"])
-        #expect(ids(chapter.applying(.replace(0, with: [paragraph("zzzzzz", "No section.")]))) == ["zzzzzz", "k3f9tw", "m2pdx4", "b8n4rc"])
+        #expect(ids(chapter.applying(.replace(0..<1, with: [paragraph("zzzzzz", "No section.")]))) == ["zzzzzz", "k3f9tw", "m2pdx4", "b8n4rc"])
+        let both = chapter.applying(.replace(1..<3, with: [paragraph("zzzzzz", "One and"), paragraph("yyyyyy", "two."), paragraph("xxxxxx", "More.")]))
+        #expect(ids(both) == ["h7m2qd", "k3f9tw", "m2pdx4", "xxxxxx", "b8n4rc"])
     }
 
     @Test("moving, inserting and removing change no other id")
@@ -43,7 +45,7 @@ struct EditingTests {
     @Test("what cannot be is nothing: places there are none of, a section joined with a paragraph, no text")
     func refused() {
         for edit: UnitEdit in [
-            .replace(4, with: [paragraph("zzzzzz", "New.")]), .replace(1, with: []), .insert([], at: 0), .insert([paragraph("zzzzzz", "New.")], at: 5),
+            .replace(4..<5, with: [paragraph("zzzzzz", "New.")]), .replace(1..<2, with: []), .replace(1..<1, with: [paragraph("zzzzzz", "New.")]), .replace(-1..<1, with: [paragraph("zzzzzz", "New.")]), .insert([], at: 0), .insert([paragraph("zzzzzz", "New.")], at: 5),
             .remove(-1), .move(0, to: -1), .move(0, to: 4), .join(0), .join(3),
         ] { #expect(chapter.applying(edit) == nil) }
     }

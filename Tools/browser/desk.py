@@ -1,4 +1,7 @@
-"""Walks through the desk as the people of a board would, and looks at its pages on the way."""
+"""Walks through the desk as the people of a board would, and looks at its pages on the way.
+
+First without JavaScript, from a suggestion to a release; then with it, where words are written.
+"""
 
 import argparse
 import contextlib
@@ -14,6 +17,7 @@ import urllib.request
 from playwright.sync_api import sync_playwright
 
 from .view import Watched, look
+from .writing import write
 
 VIEWS = [(scheme, width) for scheme in ["light", "dark"] for width in [320, 1280]]
 PASSPHRASE = "seven quiet herons wade"
@@ -23,7 +27,7 @@ TODAY = datetime.datetime.now(datetime.timezone.utc).date()
 
 
 class Walk:
-    """The people at the desk, each in a browser of their own without JavaScript, and what was found on the way."""
+    """The people at the desk, each in a browser of their own, mostly without JavaScript, and what was found on the way."""
 
     def __init__(self, rubric, manual, address, browser, shots):
         self.rubric, self.manual, self.address, self.browser, self.shots = rubric, manual, address, browser, shots
@@ -38,8 +42,8 @@ class Walk:
             raise RuntimeError(f"rubric {' '.join(arguments)}: {done.stderr.strip()}")
         return done.stdout.strip()
 
-    def anybody(self, width=1280):
-        context = self.browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800})
+    def anybody(self, width=1280, scripted=False):
+        context = self.browser.new_context(java_script_enabled=scripted, viewport={"width": width, "height": 800})
         context.set_default_timeout(180_000)
         return context.new_page()
 
@@ -278,6 +282,7 @@ def main():
         walk = Walk(arguments.rubric, arguments.manual, address, browser, arguments.shots)
         try:
             take(walk)
+            write(walk)
         except Exception as error:  # Whatever stops the walk is told beside what was seen on the way.
             walk.faults.append(f"the walk stops: {error}")
         browser.close()

@@ -92,7 +92,7 @@ enum AccountRoutes {
     }
 
     /// Whether a page somebody asked for before signing in is one of the desk: nothing leads out of it.
-    private static func isWithinDesk(_ path: String) -> Bool {
+    static func isWithinDesk(_ path: String) -> Bool {
         (path == "/desk" || path.hasPrefix("/desk/")) && path.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x5C } && !path.contains("//")
     }
 

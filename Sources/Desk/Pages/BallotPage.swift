@@ -19,8 +19,9 @@ struct BallotPage {
     private var sheet: ProposalSheet { ProposalSheet(reading: reading.about) }
     private var mine: Ballot.Held? { ballot.positions[person.member] }
 
-    func response() -> Answer {
-        visit.page("Ballot \(ballot.id): \(reading.about.proposal.title)", status: error == nil ? .ok : .unprocessableContent, at: .turn) { html in
+    func response() throws(OfficeError) -> Answer {
+        let comments = try CommentSheet(sheet, person: person, visit: visit, ballot: ballot.id)
+        return visit.page("Ballot \(ballot.id): \(reading.about.proposal.title)", status: error == nil ? .ok : .unprocessableContent, at: .turn) { html in
             html(.p, .class("when"), text: "Ballot \(ballot.id), on proposal \(reading.about.proposal.id)")
             html(.h1, text: reading.about.proposal.title)
             if let error {
@@ -30,7 +31,7 @@ struct BallotPage {
             writeQuestion(to: &html)
             sheet.writeReasons(to: &html)
             sheet.writeChanges(to: &html)
-            sheet.writeRedline(to: &html)
+            sheet.writeRedline(comments, to: &html)
             sheet.writeConsultations(to: &html)
             writePositions(to: &html)
             writeForm(to: &html)

@@ -10,7 +10,7 @@ enum BallotRoutes {
     static let all: [Route] = [
         .closed(.get, "/desk/ballots/{ballot}", for: .acting) { visit, person throws(OfficeError) in
             let reading = try ReadBallot(ballot: try visit.name("ballot"), reader: person.member).perform(in: visit.office)
-            return BallotPage(reading: reading, person: person, visit: visit).response()
+            return try BallotPage(reading: reading, person: person, visit: visit).response()
         },
         .closed(.post, "/desk/ballots/{ballot}/confirm", for: .board, answer: confirm),
         .closed(.post, "/desk/ballots/{ballot}/position", for: .board, pace: .passphrase, answer: cast),
@@ -27,7 +27,7 @@ enum BallotRoutes {
         do throws(OfficeError) {
             return ConfirmationPage(reading: reading, wanted: try Wanted(visit), person: person, visit: visit).response()
         } catch {
-            return BallotPage(reading: reading, person: person, visit: visit, sent: visit.form, error: error).response()
+            return try BallotPage(reading: reading, person: person, visit: visit, sent: visit.form, error: error).response()
         }
     }
 

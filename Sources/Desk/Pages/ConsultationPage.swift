@@ -92,6 +92,7 @@ struct ConsultationPage {
                         for network in known.networks { html(.option, .value(network.text), text: network.inWords) }
                     }
                 }
+                html.quotation(in: "response-\(id)")
                 html(.div, .class("field")) { html in
                     html(.label, .for("words-\(id)"), text: "What do you think of it?")
                     html(.p, .class("hint"), .id("words-\(id)-hint"), text: "Name no child, family or colleague. Your words are kept privately; what becomes of them is published.")

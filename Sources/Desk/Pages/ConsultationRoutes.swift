@@ -64,13 +64,12 @@ enum ConsultationRoutes {
                     Refusal("no-words", words.isEmpty ? "The response is empty." : length, remedy: "Say what you think of this paragraph."),
                     details: [])
             }
-            guard let about = ElementID(visit.form["paragraph"]) else {
-                throw .refusal(Refusal("no-paragraph", "The response names no paragraph.", remedy: "Write it under the paragraph it is about."), details: [])
-            }
+            let (about, quotation) = (try visit.element("paragraph"), visit.form["quotation"])
             let key = try visit.key()
             if try !visit.office.proceedings().keys.contains(key) { try visit.countPublicWords() }
             let response = try TakeResponse(
-                consultation: id, network: try visit.chosen("network", "the network you answer for"), about: about, words: words,
+                consultation: id, network: try visit.chosen("network", "the network you answer for"), about: about,
+                quotation: quotation.isEmpty ? nil : quotation, words: words,
                 actor: try visit.office.coordinator()
             ).perform(in: visit.office, key: key)
             return visit.seeOther("/consultations/\(id)?received=\(response)")

@@ -13,7 +13,7 @@ struct DeskFrame {
 
     /// The pages the head of every page leads to.
     enum Place: CaseIterable {
-        case turn, write, proposals, suggestions, releases, board
+        case turn, write, proposals, suggestions, releases, board, records, accounts
 
         var words: String {
             switch self {
@@ -23,6 +23,8 @@ struct DeskFrame {
             case .suggestions: "Suggestions"
             case .releases: "Releases"
             case .board: "Board"
+            case .records: "Records"
+            case .accounts: "Accounts"
             }
         }
 
@@ -34,11 +36,21 @@ struct DeskFrame {
             case .suggestions: Address(path: "/desk/suggestions")
             case .releases: Address(path: "/desk/releases")
             case .board: Address(path: "/desk/board")
+            case .records: Address(path: "/desk/records")
+            case .accounts: Address(path: "/desk/accounts")
             }
         }
 
         /// What somebody who has signed in is led to.
-        static func shown(to person: Person) -> [Place] { person.acts ? allCases : [.turn] }
+        static func shown(to person: Person) -> [Place] {
+            allCases.filter { place in
+                switch place {
+                case .turn: true
+                case .accounts: person.isAdministrator
+                case .write, .proposals, .suggestions, .releases, .board, .records: person.acts
+                }
+            }
+        }
     }
 
     func page(content: (inout Markup) -> Void) -> [UInt8] {
@@ -53,8 +65,9 @@ struct DeskFrame {
                 html(.title, text: "\(title) – \(settings.title)")
                 html(.link, .rel("icon"), .href(Address(path: "/assets/icon.svg")))
                 html(.link, .rel("stylesheet"), .href(Address(path: DeskStylesheet.address)))
+                html.script(at: Address(path: DeskScript.address))
             }
-            html(.body, .class("desk")) { html in
+            html(.body, .class("desk"), person.map { .data("member", $0.member.text) }) { html in
                 html(.a, .class("skip"), .href(Address(fragment: "~text")), text: "Skip to the text")
                 writeHeader(&html)
                 html(.main, .id("~text"), .focusTarget, content: content)

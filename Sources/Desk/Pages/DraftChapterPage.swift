@@ -10,15 +10,23 @@ struct DraftChapterPage {
     let reading: DraftReading
     let chapter: DraftReading.Chapter
     let visit: Visit
+    /// Whether somebody else saved before a place could be moved, joined or deleted.
+    var isOvertaken = false
 
     private var path: String { "/desk/drafts/\(reading.id)/chapters/\(chapter.id?.text ?? "")" }
 
     func response() -> Answer {
-        visit.page("Draft: \(chapter.chapter?.title ?? chapter.path)", at: .write) { html in
+        visit.page("Draft: \(chapter.chapter?.title ?? chapter.path)", status: isOvertaken ? .conflict : .ok, at: .write) { html in
             html(.p, .class("when")) { html in
                 html(.a, .href(Address(path: "/desk/drafts/\(reading.id)")), text: "The draft, its redline and its submission")
             }
             html(.h1, text: chapter.chapter?.title ?? chapter.path)
+            if isOvertaken {
+                html(.div, .class("refusal"), .role("alert")) { html in
+                    html(.p) { $0(.strong, text: "\(chapter.savedBy) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was done.") }
+                    html(.p, text: "This is the chapter as it is now. Look at the place again, and do it once more if it is still right.")
+                }
+            }
             html(
                 .p,
                 text: "Version \(chapter.version), saved by \(chapter.savedBy), \(chapter.savedAt.inWords). Everybody with a seat or an "

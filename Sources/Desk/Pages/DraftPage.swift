@@ -23,6 +23,7 @@ struct DraftPage {
             html(.h1, text: reading.proposal.map { "Draft of a revision of \($0)" } ?? "Draft")
             if let error { html.refusal(error) }
             writeChapters(to: &html)
+            DraftFilesSection(reading: reading, visit: visit).write(to: &html)
             if !reading.overtaken.isEmpty {
                 html(.div, .class("refusal")) { html in
                     html(

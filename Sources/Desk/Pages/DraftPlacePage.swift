@@ -1,77 +1,112 @@
+import Digests
 import HTML
 import HTTPTypes
 import Hummingbird
 import Manuals
 import Office
 
-/// One section or paragraph of a draft being written, or a new one; and what to do when somebody else saved meanwhile.
+/// Sections and paragraphs of a draft being written at one place, or new ones; how they would read; and what to do when
+/// somebody else saved meanwhile.
 struct DraftPlacePage {
     let reading: DraftReading
     let chapter: DraftReading.Chapter
     let visit: Visit
-    /// Which place, whether something is inserted before it, and what was written so far.
-    let fields: FormFields
-    var isOvertaken = false
-    var error: OfficeError?
+    let person: Person
+    let written: WrittenPlace
+    var standing: Standing = .opened
+
+    /// What became of what was written.
+    enum Standing {
+        case opened
+        /// Nothing is saved; this is how it would read. The places are where it would stand.
+        case tried(at: Range<Int>?)
+        case saved
+        case overtaken
+        case refused(OfficeError)
+    }
 
     private var path: String { "/desk/drafts/\(reading.id)/chapters/\(chapter.id?.text ?? "")" }
 
     func response() throws(OfficeError) -> Answer {
-        let isNew = fields["act"] == "insert"
-        guard let index = Int(fields["place"]), isNew || isOvertaken || chapter.places.indices.contains(index) else {
-            throw .unreadable("The draft has no such place any more.")
-        }
-        let place = chapter.places.indices.contains(index) ? chapter.places[index] : nil
-        if fields["act"] == "remove", !isOvertaken, let place { return removal(of: place) }
-        let title = isNew ? "Add to \(chapter.chapter?.title ?? "the chapter")" : "Edit \(place?.number ?? "a paragraph")"
-        let standing = isNew ? "" : place?.source ?? ""
-        let written = fields.text("words")
-        return visit.page(title, status: isOvertaken ? .conflict : error == nil ? .ok : .unprocessableContent, at: .write) { html in
+        let place = chapter.places.indices.contains(written.places.lowerBound) ? chapter.places[written.places.lowerBound] : nil
+        if case .opened = standing, !written.isNew, place == nil { throw .unreadable("The draft has no such place any more.") }
+        let title = written.isNew ? "Add to \(chapter.chapter?.title ?? "the chapter")" : "Edit \(place?.number ?? "a paragraph")"
+        let writers = visit.writers.meet(person, in: path, at: written.isNew ? "a new paragraph" : place?.number ?? "a paragraph", visit.office.surroundings.now())
+        return visit.page(title, status: status, at: .write) { html in
             html(.h1, text: title)
-            if isOvertaken { writeConflict(standing, to: &html) }
-            if let error { html.refusal(error) }
-            html.form(to: "\(path)/place", visit) { html in
-                html.hidden("version", String(chapter.version))
-                html.hidden("place", String(index))
-                html.hidden("act", isNew ? "insert" : "replace")
-                html.area(
-                    "words", isNew ? "New text" : "Text", hint: hint(isNew: isNew), value: written.isEmpty ? standing : written,
-                    rows: max(6, min(24, standing.count / 70 + 4)), class: "text")
-                html.submit("Save")
+            html(.div, .class("writing")) { html in
+                html(.div) { html in
+                    writeStanding(to: &html)
+                    writeForm(place, to: &html)
+                }
+                DraftLook(reading, chapter, at: extent, writers: writers).write(to: &html)
             }
-            html(.p) { $0(.a, .href(Address(path: path, fragment: "~place-\(max(0, index - (isNew ? 1 : 0)))")), text: "Back to the chapter, saving nothing") }
+            html(.p) {
+                $0(
+                    .a, .class("back"), .href(Address(path: path, fragment: "~place-\(max(0, written.places.lowerBound - (written.isNew ? 1 : 0)))")),
+                    text: "Back to the chapter, saving nothing")
+            }
             writeHelp(to: &html)
         }
     }
 
-    /// Deleting is asked for twice: a draft has no way back.
-    private func removal(of place: DraftReading.Place) -> Answer {
-        let name = place.number ?? "this paragraph"
-        return visit.page("Delete \(name)", at: .write) { html in
-            html(.h1, text: "Delete \(name)?")
-            html(.pre, text: place.source)
-            html.form(to: "\(path)/place", visit) { html in
-                html.hidden("version", String(chapter.version))
-                html.hidden("place", String(place.index))
-                html.hidden("act", "remove")
-                html.submit("Delete it from the draft")
-            }
-            html(.p) { $0(.a, .href(Address(path: path, fragment: "~place-\(place.index)")), text: "Back to the chapter, deleting nothing") }
+    private var status: HTTPResponse.Status {
+        switch standing {
+        case .opened, .tried, .saved: .ok
+        case .overtaken: .conflict
+        case .refused: .unprocessableContent
         }
     }
 
-    private func hint(isNew: Bool) -> String {
-        isNew
+    private var extent: DraftLook.Extent {
+        switch standing {
+        case .opened where !written.isNew, .saved: .places(written.places)
+        case .tried(let places?): .places(places)
+        case .refused(.diagnostics(let mistakes)): .nothing(mistakes)
+        case .opened, .tried(nil), .overtaken, .refused: .nothing([])
+        }
+    }
+
+    private func writeStanding(to html: inout Markup) {
+        switch standing {
+        case .opened: return
+        case .tried(let places):
+            html(.p, .class("when"), text: places == nil ? "Nothing is saved yet. It would become part of the paragraph before it." : "Nothing is saved yet.")
+        case .saved: html(.p, .class("when"), .role("status"), text: "Saved in the draft as version \(written.seen.version).")
+        case .overtaken:
+            html(.div, .class("refusal"), .role("alert")) { html in
+                html(.p) { $0(.strong, text: "\(chapter.savedBy) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was saved.") }
+                html(.p, text: "What stands at this place now is below; your words are in the form. Bring them together and save, or go back to the chapter.")
+                let now = chapter.places[written.places.clamped(to: chapter.places.indices)].map(\.source).joined(separator: "\n")
+                if !now.isEmpty { html(.pre, text: now) }
+            }
+        // The look names the mistakes by their lines.
+        case .refused(.diagnostics): html(.p, .class("soon"), .role("alert"), text: "It is not saved: mend first what checking finds.")
+        case .refused(let error): html.refusal(error)
+        }
+    }
+
+    private func writeForm(_ place: DraftReading.Place?, to html: inout Markup) {
+        let kept = place.map { $0.unit.id.isPermanent && !written.isNew ? $0.unit.id.text : "place-\($0.index)" } ?? "end"
+        // Over what somebody else saved, only what the writer has seen now is saved next.
+        let seen = if case .overtaken = standing { WrittenPlace(written.places, of: chapter).seen } else { written.seen }
+        html.writingForm(to: "\(path)/place", visit, keeping: "\(path)/\(written.isNew ? "new-" : "")\(kept)") { html in
+            html.hidden("version", String(seen.version))
+            html.hidden("seen", seen.places?.hex ?? "")
+            html.hidden("place", String(written.places.lowerBound))
+            html.hidden("count", String(written.places.count))
+            html.hidden("act", "write")
+            html.area(
+                "words", written.isNew ? "New text" : "Text", hint: hint, value: written.words, rows: max(8, min(24, written.words.count / 60 + 4)),
+                isRequired: false, class: "text")
+            html.writingButtons()
+        }
+    }
+
+    private var hint: String {
+        written.isNew
             ? "An empty line sets two paragraphs apart. A line that starts with ## is a section's title."
             : "An empty line makes two paragraphs of it: the first keeps its number's place and its address, the second is new."
-    }
-
-    private func writeConflict(_ standing: String, to html: inout Markup) {
-        html(.div, .class("refusal"), .role("alert")) { html in
-            html(.p) { $0(.strong, text: "\(chapter.savedBy) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was saved.") }
-            html(.p, text: "What stands at this place now is below; your words are in the form. Bring them together and save, or go back to the chapter.")
-            if !standing.isEmpty { html(.pre, text: standing) }
-        }
     }
 
     private func writeHelp(to html: inout Markup) {

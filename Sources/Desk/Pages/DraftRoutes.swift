@@ -25,23 +25,18 @@ enum DraftRoutes {
             let reading = try read(visit)
             return DraftChapterPage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit).response()
         },
-        .closed(.get, "/desk/drafts/{draft}/chapters/{chapter}/text", for: .acting) { visit, _ throws(OfficeError) in
+        .closed(.get, "/desk/drafts/{draft}/chapters/{chapter}/text", for: .acting) { visit, person throws(OfficeError) in
             let reading = try read(visit)
-            return DraftTextPage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit).response()
+            return DraftTextPage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit, person: person).response()
         },
-        .closed(.post, "/desk/drafts/{draft}/chapters/{chapter}/text", for: .acting, limit: 13 << 20) { visit, person throws(OfficeError) in
-            let written = visit.form.text("text")
-            guard try save(.text(written), visit, person) != nil else {
-                let reading = try read(visit)
-                return DraftTextPage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit, refused: written).response()
+        .closed(.post, "/desk/drafts/{draft}/chapters/{chapter}/text", for: .acting, limit: 13 << 20, answer: write),
+        .closed(.get, "/desk/drafts/{draft}/chapters/{chapter}/place", for: .acting, answer: open),
+        .closed(.post, "/desk/drafts/{draft}/chapters/{chapter}/place", for: .acting, limit: 1 << 20) { visit, person throws(OfficeError) in
+            switch visit.form["act"] {
+            case "remove", "up", "down", "join": try rearrange(visit, person)
+            default: try change(visit, person)
             }
-            return visit.seeOther(path(visit))
         },
-        .closed(.get, "/desk/drafts/{draft}/chapters/{chapter}/place", for: .acting) { visit, _ throws(OfficeError) in
-            let reading = try read(visit)
-            return try DraftPlacePage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit, fields: visit.query).response()
-        },
-        .closed(.post, "/desk/drafts/{draft}/chapters/{chapter}/place", for: .acting, limit: 1 << 20, answer: change),
     ]
 
     private static func read(_ visit: Visit) throws(OfficeError) -> DraftReading {
@@ -71,49 +66,89 @@ enum DraftRoutes {
         }
     }
 
-    /// Saves a change over the version the form was made from; nil when somebody saved meanwhile.
-    private static func save(_ change: SaveDraft.Change, _ visit: Visit, _ person: Person) throws(OfficeError) -> Int? {
-        guard let version = Int(visit.form["version"]) else {
-            throw .refusal(Refusal("foreign-form", "That is no form of this desk.", remedy: "Open the draft again."), details: [])
-        }
-        return try SaveDraft(
-            draft: try visit.name("draft"), chapter: try visit.name("chapter"), version: version, change, actor: person.member
-        ).perform(in: visit.office)
+    /// A change to the chapter of the visit, over what its form says was seen.
+    private static func saving(_ change: SaveDraft.Change, _ seen: SaveDraft.Seen, _ visit: Visit, _ person: Person) throws(OfficeError) -> SaveDraft {
+        SaveDraft(draft: try visit.name("draft"), chapter: try visit.name("chapter"), seen: seen, change, actor: person.member)
     }
 
+    private static func seen(_ visit: Visit) throws(OfficeError) -> SaveDraft.Seen {
+        guard let version = Int(visit.form["version"]) else { throw foreignForm }
+        return SaveDraft.Seen(version: version)
+    }
+
+    private static let foreignForm = OfficeError.refusal(
+        Refusal("foreign-form", "That is no form of this desk.", remedy: "Open the draft again."), details: [])
+
+    /// The whole chapter as Markdown.
+    private static func write(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {
+        let (written, seen) = (visit.form.text("text"), try seen(visit))
+        let saving = try saving(.text(written), seen, visit, person)
+        func page(_ reading: DraftReading, _ standing: DraftTextPage.Standing) throws(OfficeError) -> Answer {
+            DraftTextPage(
+                reading: reading, chapter: try chapter(of: reading, visit), visit: visit, person: person, written: written, standing: standing
+            ).response()
+        }
+        let step = WritingStep(rawValue: visit.form["then"]) ?? .leave
+        if step == .look, let (reading, _) = try TryDraft(saving).perform(in: visit.office) { return try page(reading, .tried(over: seen.version)) }
+        guard step != .look, case .saved = try saving.perform(in: visit.office) else { return try page(try read(visit), .overtaken) }
+        return step == .stay ? try page(try read(visit), .saved) : visit.seeOther(path(visit))
+    }
+
+    /// One place of a chapter, or a new one, to be written; or to be deleted.
+    private static func open(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {
+        let reading = try read(visit)
+        let chapter = try chapter(of: reading, visit)
+        guard let place = Int(visit.query["place"]), (0...chapter.places.count).contains(place) else { throw .unreadable("The draft has no such place any more.") }
+        if visit.query["act"] == "remove", place < chapter.places.count {
+            return DraftRemovalPage(reading: reading, chapter: chapter, place: chapter.places[place], visit: visit).response()
+        }
+        guard visit.query["act"] == "insert" || place < chapter.places.count else { throw .unreadable("The draft has no such place any more.") }
+        let places = visit.query["act"] == "insert" ? place..<place : place..<(place + 1)
+        return try DraftPlacePage(
+            reading: reading, chapter: chapter, visit: visit, person: person, written: WrittenPlace(places, of: chapter)
+        ).response()
+    }
+
+    /// What somebody wrote at a place.
     private static func change(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {
-        guard let place = Int(visit.form["place"]), place >= 0, place < 1_000_000 else { throw .unreadable("The draft has no such place.") }
-        let words = visit.form.text("words")
-        let wanted: SaveDraft.Change
-        var shown = place
-        switch visit.form["act"] {
-        case "insert": wanted = .insert(words, at: place)
-        case "remove":
-            wanted = .remove(place)
-            shown = max(0, place - 1)
-        case "up":
-            wanted = .move(place, to: place - 1)
-            shown = max(0, place - 1)
-        case "down":
-            wanted = .move(place, to: place + 1)
-            shown = place + 1
-        case "join": wanted = .join(place)
-        default: wanted = .replace(place, with: words)
+        guard let written = WrittenPlace(visit.form) else { throw foreignForm }
+        let saving = try saving(written.change, written.seen, visit, person)
+        func page(_ reading: DraftReading, _ written: WrittenPlace, _ standing: DraftPlacePage.Standing) throws(OfficeError) -> Answer {
+            try DraftPlacePage(
+                reading: reading, chapter: try chapter(of: reading, visit), visit: visit, person: person, written: written, standing: standing
+            ).response()
         }
+        let step = WritingStep(rawValue: visit.form["then"]) ?? .leave
         do throws(OfficeError) {
-            if try save(wanted, visit, person) != nil { return visit.seeOther("\(path(visit))#~place-\(shown)") }
-            let reading = try read(visit)
-            return try DraftPlacePage(
-                reading: reading, chapter: try chapter(of: reading, visit), visit: visit, fields: visit.form, isOvertaken: true
-            ).response()
+            if step == .look {
+                guard let (reading, places) = try TryDraft(saving).perform(in: visit.office) else { return try page(try read(visit), written, .overtaken) }
+                return try page(reading, written, .tried(at: places))
+            }
+            guard case .saved(let seen, let places) = try saving.perform(in: visit.office) else { return try page(try read(visit), written, .overtaken) }
+            guard step == .stay, let places else { return visit.seeOther("\(path(visit))#~place-\((places ?? written.places).lowerBound)") }
+            return try page(try read(visit), WrittenPlace(places, seen: seen, words: written.words), .saved)
         } catch {
+            if case .fault = error { throw error }
             // What was written stays on the page.
-            guard !words.isEmpty else { throw error }
-            let reading = try read(visit)
-            return try DraftPlacePage(
-                reading: reading, chapter: try chapter(of: reading, visit), visit: visit, fields: visit.form, error: error
-            ).response()
+            return try page(try read(visit), written, .refused(error))
         }
+    }
+
+    /// A place is moved, joined with the next or deleted.
+    private static func rearrange(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {
+        guard let place = Int(visit.form["place"]), (0..<1_000_000).contains(place) else { throw .unreadable("The draft has no such place.") }
+        let (change, shown): (SaveDraft.Change, Int) =
+            switch visit.form["act"] {
+            case "remove": (.remove(place), max(0, place - 1))
+            case "up": (.move(place, to: place - 1), max(0, place - 1))
+            case "down": (.move(place, to: place + 1), place + 1)
+            default: (.join(place), place)
+            }
+        guard case .saved = try saving(change, try seen(visit), visit, person).perform(in: visit.office) else {
+            let reading = try read(visit)
+            return DraftChapterPage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit, isOvertaken: true).response()
+        }
+        return visit.seeOther("\(path(visit))#~place-\(shown)")
     }
 
     private static func submit(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {

@@ -11,6 +11,32 @@ extension Markup {
         }
     }
 
+    /// A form somebody writes at length in: the desk's script saves it while they write, and keeps in the browser, under a
+    /// name, what is not saved.
+    mutating func writingForm(to path: String, _ visit: Visit, keeping name: String, content: (inout Markup) -> Void) {
+        self(.form, .post, .action(Address(path: path)), .class("form"), .data("words", name)) { html in
+            html.secrets(of: visit)
+            content(&html)
+        }
+    }
+
+    /// Ways to end a form of that kind, or to go on in it.
+    mutating func writingButtons() {
+        self(.p, .class("submit")) { html in
+            html(.button, text: "Save")
+            html(.button, .class("second"), .name("then"), .value(WritingStep.stay.rawValue), text: "Save and go on writing")
+            html(.button, .class("second"), .name("then"), .value(WritingStep.look.rawValue), text: "Show how it reads")
+        }
+    }
+
+    /// A form that bears a file.
+    mutating func fileForm(to path: String, _ visit: Visit, content: (inout Markup) -> Void) {
+        self(.form, .post, .action(Address(path: path)), .class("form"), .bearingFiles) { html in
+            html.secrets(of: visit)
+            content(&html)
+        }
+    }
+
     private mutating func secrets(of visit: Visit) {
         if let token = visit.token { hidden("token", token.formToken.hex) }
         hidden("key", visit.office.surroundings.freshKey())
@@ -80,6 +106,12 @@ extension Markup {
         }
     }
 
+    /// The words of a paragraph that somebody means; the desk's script fills in those that are chosen on the page.
+    mutating func quotation(in form: String) {
+        field(
+            "quotation", "Which words, if not the whole paragraph?", hint: "Copied from the paragraph as it would read.", isRequired: false, in: form)
+    }
+
     mutating func submit(_ words: String, class name: String? = nil) {
         self(.p, .class("submit")) { $0(.button, name.map { .class($0) }, text: words) }
     }
@@ -96,4 +128,14 @@ extension Markup {
 
     /// A field's id, which starts with its form where a page has several.
     private static func id(_ name: String, _ form: String?) -> String { form.map { "\($0)-\(name)" } ?? name }
+}
+
+/// What happens when a form somebody writes at length in is sent.
+enum WritingStep: String {
+    /// It is saved, and the chapter is shown.
+    case leave = ""
+    /// It is saved, and the form is shown again.
+    case stay
+    /// Nothing is saved; the form is shown again with how it would read.
+    case look
 }

@@ -14,14 +14,15 @@ struct ProposalPage {
     private var proposal: Proposal { reading.proposal }
     private var sheet: ProposalSheet { ProposalSheet(reading: reading) }
 
-    func response() -> Answer {
-        visit.page("\(proposal.id): \(proposal.title)", at: .proposals) { html in
+    func response() throws(OfficeError) -> Answer {
+        let comments = try CommentSheet(sheet, person: person, visit: visit)
+        return visit.page("\(proposal.id): \(proposal.title)", at: .proposals) { html in
             html(.p, .class("when"), text: "Proposal \(proposal.id), revision \(proposal.revisions.count)")
             html(.h1, text: proposal.title)
             writeStanding(to: &html)
             sheet.writeReasons(to: &html)
             sheet.writeChanges(to: &html)
-            sheet.writeRedline(to: &html)
+            sheet.writeRedline(comments, to: &html)
             sheet.writeConsultations(to: &html)
             sheet.writeHistory(to: &html)
             writeActs(to: &html)

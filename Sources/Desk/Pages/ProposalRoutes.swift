@@ -13,7 +13,7 @@ enum ProposalRoutes {
         },
         .closed(.get, "/desk/proposals/{proposal}", for: .acting) { visit, person throws(OfficeError) in
             let reading = try ReadProposal(proposal: try visit.name("proposal"), reader: person.member).perform(in: visit.office)
-            return ProposalPage(reading: reading, proceedings: try visit.office.proceedings(), person: person, visit: visit).response()
+            return try ProposalPage(reading: reading, proceedings: try visit.office.proceedings(), person: person, visit: visit).response()
         },
         .closed(.post, "/desk/proposals/{proposal}/return", for: .steering) { visit, person throws(OfficeError) in
             try move(visit) { proposal, key throws(OfficeError) in

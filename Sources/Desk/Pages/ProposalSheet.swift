@@ -57,8 +57,15 @@ struct ProposalSheet {
         changes.writeList(to: &html, besidesDuties: true)
     }
 
-    func writeRedline(to html: inout Markup) {
-        ChangesExcerpt(reading.edition, ids: "~now-").writeRedline(to: &html)
+    /// The redline, with what is said about each paragraph beneath it.
+    func writeRedline(_ comments: CommentSheet, to html: inout Markup) {
+        var shown: Set<ElementID> = []
+        let redline = ChangesExcerpt(reading.edition, ids: "~now-")
+        redline.writeRedline(to: &html) { id, html in
+            shown.insert(id)
+            comments.write(under: id, to: &html)
+        }
+        comments.writeRest(besides: shown, to: &html)
     }
 
     private func writeNews(_ since: ProposalReading.LastLook, to html: inout Markup) {

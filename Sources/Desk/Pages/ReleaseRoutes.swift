@@ -2,6 +2,8 @@ import Editorial
 import HTML
 import Hummingbird
 import Manuals
+import NIOCore
+import NIOPosix
 import Office
 
 /// The release board: what is in a release, what blocks it, and its steps to publication.
@@ -35,10 +37,25 @@ enum ReleaseRoutes {
         .closed(.post, "/desk/releases/{release}/publish", for: .steering, pace: .passphrase) { visit, person throws(OfficeError) in
             try visit.confirm(person)
             return try step(visit) { release, key throws(OfficeError) in
+                try makeDocuments(of: release, visit.office)
                 _ = try PublishRelease(release: release, actor: person.member).perform(in: visit.office, key: key)
             }
         },
     ]
+
+    /// What cannot be set holds the publication up; a program that is missing does not. The thread waits meanwhile.
+    private static func makeDocuments(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) {
+        guard let known = try office.proceedings().releases[release], case .certified = known.state else { return }
+        let made = MultiThreadedEventLoopGroup.singleton.any().makeFutureWithTask { () -> Result<Void, OfficeError> in
+            do throws(OfficeError) {
+                _ = try await MakeDocuments(release: release).perform(in: office)
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        do { try made.wait().get() } catch let error as OfficeError { throw error } catch { throw .fault("\(error)") }
+    }
 
     private static func step(_ visit: Visit, _ act: (ReleaseName, String) throws(OfficeError) -> Void) throws(OfficeError) -> Answer {
         let release: ReleaseName = try visit.name("release")

@@ -12,6 +12,8 @@ enum Admission: String, CaseIterable, Sendable {
     case board
     /// The chair and the coordinator.
     case steering
+    /// Everybody who looks after accounts.
+    case administering
 
     func admits(_ person: Person?) -> Bool {
         switch self {
@@ -20,6 +22,7 @@ enum Admission: String, CaseIterable, Sendable {
         case .acting: person?.acts ?? false
         case .board: person?.isOnBoard ?? false
         case .steering: person?.steers ?? false
+        case .administering: person?.isAdministrator ?? false
         }
     }
 
@@ -31,6 +34,7 @@ enum Admission: String, CaseIterable, Sendable {
         case .acting: "members and officers of the board in office today"
         case .board: "members of the board in office today"
         case .steering: "the chair and the coordinator"
+        case .administering: "administrators"
         }
     }
 }

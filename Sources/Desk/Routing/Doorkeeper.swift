@@ -11,6 +11,7 @@ import Office
 struct Doorkeeper: Sendable {
     let office: Secretariat
     let limits = Limits()
+    let writers = Writers()
     private let rooms = (quick: Workroom(threads: 12, most: 512), passphrase: Workroom(threads: 2, most: 24))
 
     init(_ office: Secretariat) {
@@ -19,15 +20,19 @@ struct Doorkeeper: Sendable {
 
     /// The longest the body of a form may take to arrive, in seconds.
     private static let patience: Int64 = 20
+    /// The same, of one that bears files.
+    private static let filePatience: Int64 = 180
 
     func answer(_ request: Request, _ context: DeskContext, _ route: Route) async -> Answer {
         var form = FormFields.none
         if route.method == .post {
             guard Origin.isOwn(request.head) else { return Answer(plain: "This form was not sent from a page of this server.", status: .forbidden) }
-            guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
+            let type = request.headers[.contentType] ?? ""
+            let boundary = route.takesFiles ? MultipartForm.boundary(in: type) : nil
+            guard boundary != nil || type.hasPrefix("application/x-www-form-urlencoded") else {
                 return Answer(plain: "Only forms are taken here.", status: .unsupportedMediaType)
             }
-            switch await Self.body(of: request, upTo: route.limit) {
+            switch await Self.body(of: request, upTo: route.limit, patience: boundary == nil ? Self.patience : Self.filePatience, boundary: boundary) {
             case .success(let fields): form = fields
             case .failure(let refused): return Answer(plain: refused.words, status: refused.status)
             }
@@ -41,7 +46,7 @@ struct Doorkeeper: Sendable {
             do throws(OfficeError) {
                 let person = try sent.token.flatMap { token throws(OfficeError) in try ReadSession(token: token).perform(in: office) }
                 let visit = Visit(
-                    office: office, limits: limits, path: sent.path, parameters: parameters,
+                    office: office, limits: limits, writers: writers, path: sent.path, parameters: parameters,
                     query: sent.query.flatMap { FormFields($0.utf8) } ?? .none, form: fields, person: person,
                     token: person == nil ? nil : sent.token, address: address, settings: try ReadSettings().perform(in: office))
                 return Self.answer(visit, route, logger)
@@ -82,14 +87,15 @@ struct Doorkeeper: Sendable {
     }
 
     /// The fields of a form that arrives whole, in time and no longer than allowed.
-    private static func body(of request: Request, upTo limit: Int) async -> Result<FormFields, Refused> {
+    private static func body(of request: Request, upTo limit: Int, patience: Int64, boundary: String?) async -> Result<FormFields, Refused> {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { return .failure(tooLong) }
         let body = request.body
         return await withTaskGroup(of: Result<FormFields, Refused>.self) { group in
             group.addTask {
                 do {
                     let buffer = try await body.collect(upTo: limit)
-                    return FormFields(buffer.readableBytesView).map { .success($0) }
+                    let fields = boundary.map { MultipartForm(Array(buffer.readableBytesView), boundary: $0).flatMap { FormFields($0) } }
+                    return (fields ?? FormFields(buffer.readableBytesView)).map { .success($0) }
                         ?? .failure(Refused(words: "The form cannot be read.", status: .badRequest))
                 } catch is NIOTooManyBytesError {
                     return .failure(tooLong)

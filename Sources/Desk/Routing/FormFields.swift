@@ -1,15 +1,29 @@
 /// The fields of a form or of a query, as a browser sends them.
 struct FormFields: Sendable {
     private let values: [String: [String]]
+    private let files: [String: UploadedFile]
 
     /// The most fields that are read.
     static let most = 2_000
 
     static let none = FormFields(values: [:])
 
-    private init(values: [String: [String]]) {
-        self.values = values
+    private init(values: [String: [String]], files: [String: UploadedFile] = [:]) {
+        (self.values, self.files) = (values, files)
     }
+
+    /// Reads a form with files; nil when it is no such form, or its words are not UTF-8.
+    init?(_ form: MultipartForm) {
+        var values: [String: [String]] = [:]
+        for (name, bytes) in form.fields {
+            guard let value = Self.text(bytes) else { return nil }
+            values[name, default: []].append(value)
+        }
+        self.init(values: values, files: form.files)
+    }
+
+    /// A file that was sent; nil where there is none.
+    func file(_ name: String) -> UploadedFile? { files[name] }
 
     /// Reads `application/x-www-form-urlencoded`; nil when it is not UTF-8, or has too many fields.
     ///
@@ -24,7 +38,7 @@ struct FormFields: Sendable {
             guard let name = Self.decoded(parts[0]), let value = parts.count == 2 ? Self.decoded(parts[1]) : "" else { return nil }
             values[name, default: []].append(value)
         }
-        self.values = values
+        self.init(values: values)
     }
 
     /// A field's value without the white space around it; empty when there is none.
@@ -63,8 +77,12 @@ struct FormFields: Sendable {
             default: decoded.append(byte)
             }
         }
+        return text(decoded)
+    }
+
+    /// Bytes as text; nil when they are not UTF-8.
+    private static func text(_ bytes: [UInt8]) -> String? {
         // A carriage return stands before a line feed only, and says nothing more.
-        decoded.removeAll { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F }
-        return String(validating: decoded, as: UTF8.self)
+        String(validating: bytes.filter { ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) && $0 != 0x7F }, as: UTF8.self)
     }
 }

@@ -13,6 +13,12 @@ extension Response {
         self.init(Array("\(words)\n".utf8), as: "text/plain; charset=utf-8", status: status)
     }
 
+    /// A file to be kept by whoever asked for it.
+    init(download bytes: [UInt8], as type: String, named name: String) {
+        self.init(bytes, as: type, status: .ok)
+        if let field = HTTPField.Name("Content-Disposition") { headers[field] = "attachment; filename=\"\(name)\"" }
+    }
+
     private init(_ bytes: [UInt8], as type: String, status: HTTPResponse.Status) {
         var headers: HTTPFields = [
             .contentType: type, .xContentTypeOptions: "nosniff", .contentSecurityPolicy: Self.deskPolicy, .cacheControl: "no-store",

@@ -13,6 +13,8 @@ struct Route: Sendable {
     let pace: Pace
     /// The bytes a form may have.
     let limit: Int
+    /// Whether its form may bear files.
+    var takesFiles = false
     /// Answers a visit of somebody admitted. Runs on a thread that may wait.
     let answer: @Sendable (Visit) throws(OfficeError) -> Answer
 
@@ -42,8 +44,15 @@ struct Route: Sendable {
         }
     }
 
+    /// The same route, whose form may bear files.
+    func takingFiles() -> Route {
+        var route = self
+        route.takesFiles = true
+        return route
+    }
+
     /// Every route of the desk and of the public forms.
     static let all: [Route] =
-        AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + BallotRoutes.all + ProposalRoutes.all + ReleaseRoutes.all + SuggestionRoutes.all
-        + ConsultationRoutes.all + BoardRoutes.all + MachineRoutes.all
+        AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + DraftFileRoutes.all + BallotRoutes.all + ProposalRoutes.all + CommentRoutes.all + ReleaseRoutes.all + SuggestionRoutes.all
+        + ConsultationRoutes.all + BoardRoutes.all + RecordRoutes.all + AccountAdministration.all + MachineRoutes.all
 }

@@ -9,6 +9,7 @@ import Office
 struct Visit: Sendable {
     let office: Secretariat
     let limits: Limits
+    let writers: Writers
     let path: String
     let parameters: [String: String]
     let query: FormFields
@@ -32,6 +33,14 @@ struct Visit: Sendable {
     func chosen<Kind>(_ field: String, _ what: String, of kind: Name<Kind>.Type = Name<Kind>.self) throws(OfficeError) -> Name<Kind> {
         guard let name = Name<Kind>(form[field]) else { throw Self.missing(what) }
         return name
+    }
+
+    /// A section or paragraph in the form.
+    func element(_ field: String) throws(OfficeError) -> ElementID {
+        guard let id = ElementID(form[field]) else {
+            throw .refusal(Refusal("no-paragraph", "The form names no paragraph.", remedy: "Write it under the paragraph it is about."), details: [])
+        }
+        return id
     }
 
     /// Words in the form.

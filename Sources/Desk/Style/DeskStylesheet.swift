@@ -37,7 +37,7 @@ enum DeskStylesheet {
         button:not(.quiet):hover { text-decoration: underline; text-underline-offset: 0.2em; }
         button.second { background: var(--paper); color: var(--ink); border: 2px solid var(--ink); box-shadow: none; }
         button:not(.quiet):focus-visible { background: var(--focus); color: var(--focus-ink); }
-        button.quiet { background: none; border: 0; padding: 0.6rem 0; min-height: 2.6rem; color: var(--link); text-decoration: underline; cursor: pointer; }
+        button.quiet { text-align: left; background: none; border: 0; padding: 0.6rem 0; min-height: 2.6rem; color: var(--link); text-decoration: underline; cursor: pointer; }
         .submit { margin-top: 1.3rem; }
         .choice { position: relative; margin-top: 0.7rem; padding-left: 2.9rem; min-height: 2.6rem; }
         .choice input { position: absolute; left: 0; top: 0; width: 2.1rem; height: 2.1rem; margin: 0; accent-color: var(--link); }
@@ -69,10 +69,33 @@ enum DeskStylesheet {
         .here { position: sticky; bottom: 0; margin: 1.6rem 0 0; padding: 0.5rem 0; background: var(--paper); border-top: 1px solid var(--line); }
         .here a { display: inline-block; padding: 0.5rem 0; font-weight: 700; }
         .unit { margin-top: 1.4rem; padding-top: 0.9rem; border-top: 1px solid var(--line); }
+        .talk { margin: 0.2rem 0 1.4rem; }
+        .talk .unit { margin-top: 0.7rem; padding-top: 0.5rem; }
         .unit .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; font-size: 0.94rem; }
         .unit .tools a { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
         .checks li { margin-top: 0.5rem; }
         .checks .error { color: var(--alarm); font-weight: 700; }
+        .desk main > .writing { max-width: 96rem; }
+        .writing > * { min-width: 0; max-width: 44rem; }
+        .writing .submit { display: flex; flex-wrap: wrap; gap: 0.7rem; }
+        .look h2 { font-size: 1.12rem; margin-top: 1.4rem; }
+        .look h2 + * { margin-top: 0.4rem; }
+        .preview { padding: 0.2rem 1rem 1rem; border: 1px solid var(--line); }
+        .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; }
+        .tools a { display: inline-block; padding: 0.6rem 0; }
+        .panel pre { max-height: 14rem; overflow: auto; }
+        .lined { position: relative; margin-top: 0.35rem; }
+        .lined textarea { position: relative; margin-top: 0; background: none; overflow-y: scroll; }
+        .lined .lines {
+          position: absolute; inset: 2px auto 2px 2px; padding: 0.55rem 0.65rem; overflow: hidden; background: var(--paper); color: transparent;
+          font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; font-size: 0.94rem; line-height: 1.5; white-space: pre-wrap;
+          overflow-wrap: break-word; box-sizing: border-box; user-select: none;
+        }
+        .lined .lines > [class] { margin-left: -0.65rem; padding-left: calc(0.65rem - 5px); border-left: 5px solid var(--muted); background: var(--wash); }
+        .lined .lines > .error { border-color: var(--alarm); background: var(--alarm-wash); }
+        @media (min-width: 64em) {
+          .writing { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2.4rem; }
+        }
         @media (min-width: 40em) {
           dl.facts > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; }
         }

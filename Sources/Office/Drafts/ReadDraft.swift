@@ -1,4 +1,5 @@
 import Catalog
+public import Digests
 public import Editorial
 import Git
 public import Manuals
@@ -9,25 +10,34 @@ public import Releases
 /// Reads a draft: its chapters paragraph by paragraph, what checking finds beside them, and what it changes in force.
 public struct ReadDraft: Sendable {
     private let draft: DraftID
+    private let tried: [String: String]
 
     public init(draft: DraftID) {
+        self.init(draft: draft, trying: [:])
+    }
+
+    /// With other text for some of its chapters, by path, than is kept.
+    init(draft: DraftID, trying tried: [String: String]) {
         self.draft = draft
+        self.tried = tried
     }
 
     public func perform(in office: Secretariat) throws(OfficeError) -> DraftReading {
-        let known = try office.knownDraft(draft)
+        let known = try office.knownDraft(draft).trying(tried)
         let (base, tree) = (try office.manualInForce(), try office.treeInForce())
-        let files = Dictionary(known.chapters.map { ($0.path, Optional(Array($0.text.utf8))) }, uniquingKeysWith: { first, _ in first })
+        let files = known.proposed
         let reading = try recorded { () throws(RecordFault) in try Manuscript.read(Draft(files: files), over: tree, office) }
         let edition = EditionReading.unreleased(reading.value, since: base)
         let begun = try recorded { () throws(RecordFault) in try office.shelf.volume(at: try ObjectID(known.base)).manual }
         let chapters = known.chapters.map { chapter in
             DraftReading.Chapter(chapter, numbered: edition.outline, found: reading.diagnostics.filter { $0.file == chapter.path })
         }
-        let overtaken = known.chapters.filter { begun.chapters[$0.path] != base.chapters[$0.path] }.map(\.path)
+        let overtaken = known.chapters.map(\.path).filter { begun.chapters[$0] != base.chapters[$0] }
+            + known.files.map(\.path).filter { begun.files[$0] != base.files[$0] || ($0 == ManualPaths.references && begun.references != base.references) }
         return DraftReading(
             id: known.id, owner: known.owner, proposal: known.proposal, chapters: chapters, edition: edition,
-            diagnostics: reading.diagnostics, overtaken: overtaken)
+            files: known.files.map { DraftReading.File(path: $0.path, size: $0.bytes.count, savedBy: $0.savedBy) }, diagnostics: reading.diagnostics,
+            overtaken: overtaken)
     }
 }
 
@@ -39,9 +49,22 @@ public struct DraftReading: Sendable {
     public let chapters: [Chapter]
     /// The text as it would be, with a redline against the edition in force.
     public let edition: Edition
+    /// Attachments and references it adds or changes.
+    public let files: [File]
     public let diagnostics: [Diagnostic]
     /// The files whose text in force has changed since the draft was begun.
     public let overtaken: [String]
+
+    /// A file of it that is no chapter.
+    public struct File: Sendable {
+        public let path: String
+        /// In bytes.
+        public let size: Int
+        public let savedBy: MemberID
+
+        /// How a chapter links to it.
+        public var link: String { "../\(path.dropFirst(ManualPaths.folder.count + 1))" }
+    }
 
     /// A chapter of it.
     public struct Chapter: Sendable {
@@ -55,6 +78,9 @@ public struct DraftReading: Sendable {
         public let places: [Place]
         public let diagnostics: [Diagnostic]
 
+        /// The digest of what stands at places in a row, by which a change to them says what its writer saw.
+        public func digest(of places: Range<Int>) -> Digest? { chapter?.digest(of: places) }
+
         /// What it is addressed by, also while it cannot be read.
         public var id: ChapterID? { chapter?.id ?? ChapterID(path.split(separator: "/").last?.dropLast(3) ?? "") }
 
@@ -62,14 +88,14 @@ public struct DraftReading: Sendable {
             let read = DraftText(path: kept.path, kept.text)
             (path, chapter, text, version, savedBy, savedAt) = (kept.path, read.chapter, kept.text, kept.version, kept.savedBy, kept.savedAt)
             diagnostics = found
-            let lines = read.lines
+            let (lines, advice) = (read.lines, ReadingAdvice(read.chapter, outline.glossary))
             places = (read.chapter?.body ?? []).enumerated().map { index, unit in
                 let start = lines.indices.contains(index) ? lines[index] : 0
                 let end = lines.indices.contains(index + 1) ? lines[index + 1] : Int.max
+                let source = String(decoding: CanonicalText.content(of: unit), as: UTF8.self)
                 return Place(
-                    index: index, unit: unit, number: outline.standing(of: unit.id)?.number,
-                    source: String(decoding: CanonicalText.content(of: unit), as: UTF8.self),
-                    diagnostics: found.filter { start <= $0.line && $0.line < end })
+                    index: index, line: start, unit: unit, number: outline.standing(of: unit.id)?.number, source: source,
+                    diagnostics: found.filter { start <= $0.line && $0.line < end } + advice.diagnostics(for: source, from: start, of: kept.path))
             }
         }
     }
@@ -78,10 +104,29 @@ public struct DraftReading: Sendable {
     public struct Place: Sendable {
         /// From 0.
         public let index: Int
+        /// The line of the file it starts on, from 1.
+        public let line: Int
         public let unit: Unit
         public let number: String?
         /// As somebody edits it: Markdown without ids.
         public let source: String
         public let diagnostics: [Diagnostic]
+    }
+}
+
+extension KeptDraft {
+    /// Every file it adds or changes, as it is put forward.
+    var proposed: [String: [UInt8]?] {
+        let texts = chapters.map { ($0.path, Optional(Array($0.text.utf8))) } + files.map { ($0.path, Optional($0.bytes)) }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The draft with other text for some of its chapters, by path.
+    fileprivate func trying(_ texts: [String: String]) -> KeptDraft {
+        var draft = self
+        for index in draft.chapters.indices {
+            if let text = texts[draft.chapters[index].path] { draft.chapters[index].text = text }
+        }
+        return draft
     }
 }

@@ -1,13 +1,17 @@
 import Catalog
+public import Digests
 public import Editorial
 public import Manuals
 import Markdown
 
-/// Saves a change to one chapter of a draft, over the version its writer has seen.
+/// Saves a change to one chapter of a draft, over what its writer has seen.
+///
+/// Two people write in one chapter side by side: what one changes is saved over what the other saved meanwhile, as long as
+/// the places it is about still have the text its writer saw. Sent again, a change is saved once.
 public struct SaveDraft: Sendable {
-    private let draft: DraftID
-    private let chapter: ChapterID
-    private let version: Int
+    let draft: DraftID
+    let chapter: ChapterID
+    private let seen: Seen
     private let change: Change
     private let actor: MemberID
 
@@ -15,8 +19,8 @@ public struct SaveDraft: Sendable {
     public enum Change: Sendable {
         /// The whole file, as somebody wrote it.
         case text(String)
-        /// Other text for the section or paragraph at a place; what an empty line sets apart is new.
-        case replace(Int, with: String)
+        /// Other text for the sections and paragraphs at places in a row; what an empty line sets apart is new.
+        case replace(Range<Int>, with: String)
         /// New text before a place.
         case insert(String, at: Int)
         case remove(Int)
@@ -24,43 +28,108 @@ public struct SaveDraft: Sendable {
         case join(Int)
     }
 
-    public init(draft: DraftID, chapter: ChapterID, version: Int, _ change: Change, actor: MemberID) {
+    /// What the writer had before them.
+    public struct Seen: Sendable {
+        /// The chapter's version.
+        public let version: Int
+        /// The digest of the places the change is about (`DraftReading.Chapter.digest`); nil where it holds for that version
+        /// alone.
+        public let places: Digest?
+
+        public init(version: Int, places: Digest? = nil) {
+            self.version = version
+            self.places = places
+        }
+    }
+
+    /// What became of it.
+    public enum Outcome: Sendable {
+        /// It is saved, and this is what its writer has seen now. `places` are where what was written stands; nil where that is
+        /// no places of its own, since it became part of the paragraph before.
+        case saved(Seen, places: Range<Int>?)
+        /// Somebody saved other text there meanwhile; nothing is changed.
+        case overtaken
+    }
+
+    public init(draft: DraftID, chapter: ChapterID, seen: Seen, _ change: Change, actor: MemberID) {
         self.draft = draft
         self.chapter = chapter
-        self.version = version
+        self.seen = seen
         self.change = change
         self.actor = actor
     }
 
-    /// Returns the version it has now; nil, with nothing changed, when somebody else saved meanwhile.
-    public func perform(in office: Secretariat) throws(OfficeError) -> Int? {
-        let known = try office.knownDraft(draft)
-        guard let standing = known.chapters.first(where: { DraftText(path: $0.path, $0.text).chapter?.id == chapter || $0.path.hasSuffix("/\(chapter).md") })
-        else { throw .unreadable("Draft \(draft) has no chapter “\(chapter)”.") }
-        guard standing.version == version else { return nil }
-        let text = try changed(DraftText(path: standing.path, standing.text))
-        return try kept { () throws(StoreError) in
-            try office.words.saveChapter(standing.path, text, of: draft, over: version, by: actor, at: office.surroundings.now())
+    public func perform(in office: Secretariat) throws(OfficeError) -> Outcome {
+        while true {
+            let standing = try standing(in: office)
+            guard let edited = try edit(standing) else { return .overtaken }
+            guard edited.text != standing.text else { return .saved(Seen(version: standing.version, places: edited.digest), places: edited.places) }
+            let version = try kept { () throws(StoreError) in
+                try office.words.saveChapter(
+                    standing.path, edited.text, of: draft, over: standing.version, by: actor, at: office.surroundings.now())
+            }
+            // Nil when somebody saved between reading and writing: their text is looked at then.
+            if let version { return .saved(Seen(version: version, places: edited.digest), places: edited.places) }
         }
     }
 
-    private func changed(_ text: DraftText) throws(OfficeError) -> String {
-        let edit: UnitEdit
-        switch change {
-        case .text(let written): return Self.spelled(written, path: text.path)
-        case .replace(let place, let words): edit = .replace(place, with: try units(words, path: text.path))
-        case .insert(let words, let place): edit = .insert(try units(words, path: text.path), at: place)
-        case .remove(let place): edit = .remove(place)
-        case .move(let place, let target): edit = .move(place, to: target)
-        case .join(let place): edit = .join(place)
+    /// The chapter as it is kept now.
+    func standing(in office: Secretariat) throws(OfficeError) -> KeptDraft.Chapter {
+        let known = try office.knownDraft(draft)
+        guard let standing = known.chapters.first(where: { DraftText(path: $0.path, $0.text).chapter?.id == chapter || $0.path.hasSuffix("/\(chapter).md") })
+        else { throw .unreadable("Draft \(draft) has no chapter “\(chapter)”.") }
+        return standing
+    }
+
+    /// A chapter's text after the change, and what was written in it.
+    struct Edited {
+        let text: String
+        /// Nil where what was written is no places of its own.
+        var places: Range<Int>?
+        var digest: Digest?
+    }
+
+    /// Nil when the writer has not seen what the change is about as it stands now.
+    func edit(_ standing: KeptDraft.Chapter) throws(OfficeError) -> Edited? {
+        if case .text(let written) = change {
+            let text = Self.spelled(written, path: standing.path)
+            return standing.version == seen.version || text == standing.text ? Edited(text: text) : nil
         }
-        guard let chapter = text.chapter else {
+        guard let chapter = DraftText(path: standing.path, standing.text).chapter else {
             throw .refused("unreadable-draft", "The draft cannot be read paragraph by paragraph.", remedy: "Mend it as whole text first.")
         }
+        let isCurrent = standing.version == seen.version
+        switch change {
+        case .text: return nil
+        case .replace(let places, let words):
+            let units = try units(words, path: standing.path)
+            if !isCurrent, chapter.holds(units, at: places.lowerBound) { return place(units, at: places.lowerBound, in: standing.text, of: standing.path) }
+            guard let places = isCurrent ? places : seen.places.flatMap({ chapter.places(of: $0, onceAt: places) }) else { return nil }
+            return place(units, at: places.lowerBound, in: try spell(chapter, .replace(places, with: units)), of: standing.path)
+        case .insert(let words, let place):
+            let units = try units(words, path: standing.path)
+            if !isCurrent, chapter.holds(units, at: place) { return self.place(units, at: place, in: standing.text, of: standing.path) }
+            let before = max(0, place - 1)..<max(0, place)
+            guard let before = isCurrent ? before : seen.places.flatMap({ chapter.places(of: $0, onceAt: before) }) else { return nil }
+            return self.place(units, at: before.upperBound, in: try spell(chapter, .insert(units, at: before.upperBound)), of: standing.path)
+        case .remove(let place): return isCurrent ? Edited(text: try spell(chapter, .remove(place))) : nil
+        case .move(let place, let target): return isCurrent ? Edited(text: try spell(chapter, .move(place, to: target))) : nil
+        case .join(let place): return isCurrent ? Edited(text: try spell(chapter, .join(place))) : nil
+        }
+    }
+
+    private func spell(_ chapter: Chapter, _ edit: UnitEdit) throws(OfficeError) -> String {
         guard let edited = chapter.applying(edit) else {
             throw .refused("no-such-place", "That cannot be done there.", remedy: "Look at the draft again: only two paragraphs in a row can be joined.")
         }
         return String(decoding: CanonicalText.chapter(edited), as: UTF8.self)
+    }
+
+    /// Finds what was written in the text it was written into, read again: side by side, units may be read as one.
+    private func place(_ units: [Unit], at place: Int, in text: String, of path: String) -> Edited {
+        guard let chapter = DraftText(path: path, text).chapter, chapter.holds(units, at: place) else { return Edited(text: text) }
+        let places = place..<(place + units.count)
+        return Edited(text: text, places: places, digest: chapter.digest(of: places))
     }
 
     /// What can be read is kept in its one spelling; what cannot is kept to the letter, so that no word is lost.
@@ -70,18 +139,23 @@ public struct SaveDraft: Sendable {
         return String(decoding: CanonicalText.chapter(chapter), as: UTF8.self)
     }
 
-    /// What somebody wrote for one place, as sections and paragraphs. Ids in it are left out: the tool gives them.
+    /// What somebody wrote for one place, as sections and paragraphs. Ids in it are left out: the tool gives them. The lines
+    /// of mistakes are counted in what was written.
     private func units(_ words: String, path: String) throws(OfficeError) -> [Unit] {
-        let head = "---\nid: \(chapter)\ntitle: \(chapter)\n---\n"
-        let reading = DraftText(path: path, head + words)
-        let mistakes = reading.diagnostics.filter { $0.severity == .error }
+        let head = ["---", "id: \(chapter)", "title: \(chapter)", "---", ""]
+        let reading = DraftText(path: path, head.joined(separator: "\n") + words)
+        let mistakes = reading.diagnostics.filter { $0.severity == .error }.map { found in
+            var found = found
+            found.line = max(0, found.line - (head.count - 1))
+            return found
+        }
         guard mistakes.isEmpty, let read = reading.chapter else { throw .diagnostics(mistakes) }
         guard !read.body.isEmpty else {
             throw .refused("no-words", "There are no words in it.", remedy: "Write some, or take the paragraph out of the draft.")
         }
         return read.body.enumerated().map { place, unit in
             var unit = unit
-            unit.id = ElementID(provisionalFor: UInt64(truncatingIfNeeded: place), ordinal: version)
+            unit.id = ElementID(provisionalFor: UInt64(truncatingIfNeeded: place), ordinal: seen.version)
             return unit
         }
     }

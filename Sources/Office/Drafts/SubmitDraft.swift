@@ -24,7 +24,8 @@ public struct SubmitDraft: Sendable {
         self.actor = actor
     }
 
-    /// Returns the proposal's id. Only whoever began the draft submits it, with the chapters it holds as its declared scope.
+    /// Returns the proposal's id. Only whoever began the draft submits it, with the chapters it holds as its declared
+    /// scope; where it adds files beside them, it declares none.
     public func perform(in office: Secretariat) throws(OfficeError) -> ProposalID {
         let reading = try ReadDraft(draft: draft).perform(in: office)
         guard reading.owner == actor else {
@@ -35,11 +36,11 @@ public struct SubmitDraft: Sendable {
                 "overtaken-draft", "The text in force has changed since this draft was begun, and submitting it would undo that.",
                 remedy: "Begin another draft and copy over what you changed; this one is kept until you throw it away.", details: reading.overtaken)
         }
-        let files = Dictionary(reading.chapters.map { ($0.path, Optional(Array($0.text.utf8))) }, uniquingKeysWith: { first, _ in first })
+        let known = try office.knownDraft(draft)
         // One key a draft: sent again, it is the same submission.
         let proposal = try SubmitProposal(
-            proposal: reading.proposal, title: title, note: note, impact: impact, drivers: drivers, chapters: reading.chapters.compactMap(\.id),
-            suggestions: suggestions, actor: actor, draft: Draft(files: files)
+            proposal: reading.proposal, title: title, note: note, impact: impact, drivers: drivers, chapters: known.files.isEmpty ? reading.chapters.compactMap(\.id) : nil,
+            suggestions: suggestions, actor: actor, draft: Draft(files: known.proposed)
         ).perform(in: office, key: "draft/\(draft)")
         try ThrowDraftAway(draft: draft, actor: actor).perform(in: office)
         return proposal

@@ -45,15 +45,25 @@ extension ChangesPage {
 
     private func writeUnits(of entry: ChapterEntry, to html: inout Markup) {
         let chapter = entry.frontMatter.id
+        write(entry.units.filter(\.isShownAsChange), of: chapter, to: &html)
+        guard case .page = setting else { return }
+        html(.p) { $0(.a, .href(standpoint.address(of: site.redline(of: chapter))), text: "Read \(entry.frontMatter.printedTitle) with its changes marked") }
+    }
+
+    /// What is shown as a change of a chapter: of some of its units now, or of all.
+    func changes(of units: Set<ElementID>?, in chapter: ChapterID) -> [UnitRedline] {
+        guard let entry = site.revisions.changedChapters.first(where: { $0.frontMatter.id == chapter }) else { return [] }
+        return entry.units.filter { unit in unit.isShownAsChange && (units == nil || unit.accepted.map { units?.contains($0.id) == true } ?? false) }
+    }
+
+    func write(_ units: [UnitRedline], of chapter: ChapterID, to html: inout Markup) {
         html(.div, .class("text redline")) { html in
             var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter, isOnSite: isOnSite, remark: remark) { anchor(of: $0) }
-            for unit in entry.units where unit.isShownAsChange {
+            for unit in units {
                 writer.write(unit, level: nil, to: &html)
                 if let id = unit.accepted?.id { followUp?(id, &html) }
             }
         }
-        guard case .page = setting else { return }
-        html(.p) { $0(.a, .href(standpoint.address(of: site.redline(of: chapter))), text: "Read \(entry.frontMatter.printedTitle) with its changes marked") }
     }
 
     private func writeWhole(_ entry: ChapterEntry, to html: inout Markup) {
