@@ -2,6 +2,7 @@ import Git
 import Glibc
 import Manuals
 import Record
+import Site
 
 /// What the folder of a built site keeps of the text it was made from: of every file when it was last seen, and of every
 /// chapter what other pages know of it.
@@ -22,6 +23,7 @@ struct BuildMemory {
     }
 
     private static let name = ".rubric-build"
+    private static let wordsName = ".rubric-words"
 
     /// What a build with this program remembers in a site's folder of a text; nil when that is nothing.
     init?(in site: String, of source: String) {
@@ -47,8 +49,14 @@ struct BuildMemory {
         self.entries = entries
     }
 
-    /// Keeps the memory in a site's folder; not at all where a name holds what separates fields.
-    func write(in site: String, of source: String) throws(OfficeError) {
+    /// The words of the chapters; nil where they are not remembered.
+    static func words(in site: String) -> GatheredWords? {
+        (try? DurableFile.read("\(site)/\(wordsName)", limit: 1 << 30)).flatMap { GatheredWords($0) }
+    }
+
+    /// Keeps the memory in a site's folder, and the words of the chapters; not at all where a name holds what separates
+    /// fields.
+    func write(in site: String, of source: String, with words: GatheredWords?) throws(OfficeError) {
         var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
         for entry in entries {
             let fields = [entry.path, entry.stamp] + (entry.chapter?.fields ?? [])
@@ -63,6 +71,10 @@ struct BuildMemory {
             }
             bytes.append(0x0A)
         }
+        guard let words else { return }
+        let file = try FolderFile("\(site)/\(Self.wordsName)")
+        try words.write { piece throws(OfficeError) in try file.append(piece) }
+        try file.placeDerived()
         try FolderFile.writeDerived(bytes, to: "\(site)/\(Self.name)")
     }
 
@@ -72,7 +84,7 @@ struct BuildMemory {
 
     /// Forgets what the folder of a site remembers: it is about to hold something else.
     static func forget(in site: String) {
-        unlink("\(site)/\(name)")
+        for name in [name, wordsName] { unlink("\(site)/\(name)") }
     }
 
     /// What a memory starts with: another program, or a text elsewhere, is none of its business.

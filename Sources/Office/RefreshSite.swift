@@ -46,15 +46,18 @@ struct RefreshSite {
             entries[index].stamp = file.stamp
         }
         guard !changed.isEmpty else { return memory.count }
+        guard let words = BuildMemory.words(in: site) else { return nil }
         let outline = Outline(try manual(of: memory, changed: changed))
         let whole = Dictionary(changed.values.map { ($0.whole.id, $0.whole) }, uniquingKeysWith: { first, _ in first })
         let edition = Edition(facts: nil, outline: outline, chapter: { whole[$0] })
-        let pages = Set(whole.keys.map(Self.page))
+        let plan = SitePlan(edition, knowing: words, of: Set(whole.keys))
+        // What stands there is about to be something else than what is remembered of it.
+        BuildMemory.forget(in: site)
         try SiteFolder(site).replace(
-            SitePlan(edition).files.filter { pages.contains($0.path) }.map { file in
+            plan.files(showing: Set(whole.keys), since: words).map { file in
                 ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() }
             })
-        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source)
+        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source, with: plan.words)
         return memory.count
     }
 
@@ -66,7 +69,7 @@ struct RefreshSite {
         guard let whole = try? ChapterReader.read(bytes, path: path), let outline = try? ChapterReader.outline(bytes, path: path),
             !whole.diagnostics.contains(where: { $0.severity == .error })
         else { return nil }
-        let now = RememberedChapter(outline.value, bytes: bytes)
+        let now = RememberedChapter(outline.value, isCiting: RememberedChapter.isCiting(bytes))
         guard now.outline == before.outline, !now.isCiting, !before.isCiting else { return nil }
         return (whole.value, outline.value)
     }

@@ -59,19 +59,20 @@ enum SearchScript {
     private static let ranking = #"""
         // Calls found(page, place, isHeading) for every place of a word.
         const unpack = (text, found) => {
-          let page = 0;
-          for (const group of text.split(";")) {
-            const colon = group.indexOf(":");
-            page += parseInt(group.slice(0, colon), 36);
-            let place = 0;
-            for (const step of group.slice(colon + 1).split(",")) {
-              place += parseInt(step, 36);
-              found(page, place, step.endsWith("!"));
-            }
+          let page = 0, place = 0, isPage = true, value = 0, scale = 1;
+          for (let index = 0; index < text.length; index += 1) {
+            const digit = text.charCodeAt(index) - 35;
+            if (digit < 0) { isPage = true; continue; }
+            if (digit >= 58) { value += scale * (digit - 1); scale *= 34; continue; }
+            value += scale * digit;
+            scale = 1;
+            if (isPage) { page += value; place = 0; isPage = false; }
+            else { place += value >> 1; found(page, place, (value & 1) === 1); }
+            value = 0;
           }
         };
 
-        const rarity = places => 8 / (2 + Math.log2(1 + places.length));
+        const rarity = places => 8 / (3 + Math.log2(1 + places.length));
 
         // The places that answer a question, best first, as page * 65536 + place; null when the index cannot be read.
         const find = async question => {
