@@ -2,6 +2,8 @@
 public struct LinkTargets: Sendable {
     private let layout: Layout
     private var chapters: [String: ChapterID] = [:]
+    /// The same by the very paths of their files, which is how most links name them.
+    private var chaptersByPath: [String: ChapterID] = [:]
     /// Addresses that front matter gives a page, also former ones.
     private var aliases: [String: ChapterID] = [:]
     private let files: Set<String>
@@ -22,7 +24,9 @@ public struct LinkTargets: Sendable {
         self.files = Set(files)
         for (path, frontMatter) in chapters {
             let address = Self.address(of: path)
-            if self.chapters[address] == nil { self.chapters[address] = frontMatter.id }
+            let chapter = self.chapters[address] ?? frontMatter.id
+            self.chapters[address] = chapter
+            if !self.files.contains(path) { chaptersByPath[path] = chapter }
             guard layout == .plain else { continue }
             for alias in frontMatter.aliases {
                 let address = Self.address(of: alias)
@@ -86,6 +90,7 @@ public struct LinkTargets: Sendable {
     }
 
     private func found(_ target: String, _ fragment: String?) -> Destination? {
+        if let chapter = chaptersByPath[target] { return .chapter(chapter, fragment: fragment) }
         if files.contains(target) { return .file(target) }
         return chapters[Self.address(of: target)].map { .chapter($0, fragment: fragment) }
     }
