@@ -7,7 +7,7 @@ struct SearchExtent: Hashable, Sendable {
     let pagePieces: Int
 
     /// The pages told of in one piece.
-    static let pagesInPiece = 64
+    static let pagesInPiece = 16
     private static let chaptersPerWordPiece = 16
     private static let mostWordPieces = 256
     /// Pieces of words that are written together.
