@@ -98,13 +98,15 @@ public struct LinkTargets: Sendable {
     /// What a file and the page made of it have in common: `tools/slack` of `tools/slack.md`, `tools/slack.html`,
     /// `tools/slack/` and `tools/slack/index.md`.
     private static func address(of path: String) -> String {
-        var parts = path.split(separator: "/")
+        var parts = path.utf8.split(separator: 0x2F)
         guard var last = parts.popLast() else { return "" }
-        for ending in [".erb", ".md", ".markdown", ".mdown", ".html", ".htm"] where last.hasSuffix(ending) { last = last.dropLast(ending.utf8.count) }
-        let name = last.lowercased()
+        for ending in endings where last.suffix(ending.utf8.count).elementsEqual(ending.utf8) { last = last.dropLast(ending.utf8.count) }
+        let name = Substring(last).lowercased()
         if name != "index", name != "readme", name != "_index" { parts.append(last) }
-        return parts.joined(separator: "/")
+        return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
     }
+
+    private static let endings = [".erb", ".md", ".markdown", ".mdown", ".html", ".htm"]
 
     /// Whether the last name of a path says what kind of file it is.
     private static func hasEnding(_ path: String) -> Bool {

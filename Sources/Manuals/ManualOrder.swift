@@ -27,9 +27,9 @@ public struct ChapterOrder: Hashable, Sendable, Comparable {
 
     public init(_ frontMatter: FrontMatter) {
         let code = frontMatter.code ?? ""
-        let digits = code.reversed().prefix { ("0"..."9").contains($0) }.count
-        letters = code.isEmpty ? "\u{10FFFF}" : String(code.dropLast(digits))
-        number = Int(code.suffix(digits))
+        let digits = code.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+        letters = code.isEmpty ? "\u{10FFFF}" : String(Substring(code.utf8.dropLast(digits)))
+        number = Int(Substring(code.utf8.suffix(digits)))
         title = frontMatter.title
         id = frontMatter.id
     }

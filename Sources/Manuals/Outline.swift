@@ -21,24 +21,23 @@ public struct Outline: Sendable {
     public init(_ manual: Manual, keeping previous: Outline? = nil) {
         let scheme = manual.settings.numbering
         var parts: [PartOutline] = []
-        var all: [ChapterOutline] = []
-        all.reserveCapacity(manual.chapters.count)
         var partPlaces: [Int32] = []
         var chapterIndex: [ChapterID: Int32] = [:]
         var unitIndex: [ElementID: Int32] = [:]
         unitIndex.reserveCapacity(manual.chapters.values.reduce(0) { $0 + $1.body.count })
-        for (part, chapters) in manual.chaptersByPart {
-            let outlines = Array(chapters.enumerated()).mapConcurrently { ordinal, chapter in
-                ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, keeping: previous?.chapter(chapter.id)?.numbering)
-            }
+        let chaptersByPart = manual.chaptersByPart
+        let all = chaptersByPart.flatMap { Array($0.chapters.enumerated()) }.mapConcurrently { ordinal, chapter in
+            ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, keeping: previous?.chapter(chapter.id)?.numbering)
+        }
+        for (part, chapters) in chaptersByPart {
+            let outlines = all[partPlaces.count..<(partPlaces.count + chapters.count)]
             for chapter in outlines {
-                let place = Int32(all.count)
+                let place = Int32(partPlaces.count)
                 chapterIndex[chapter.id] = place
                 for id in chapter.ids { unitIndex[id] = place }
                 partPlaces.append(Int32(parts.count))
-                all.append(chapter)
             }
-            parts.append(PartOutline(part: part, chapters: outlines))
+            parts.append(PartOutline(part: part, chapters: Array(outlines)))
         }
         layout = manual.layout
         settings = manual.settings

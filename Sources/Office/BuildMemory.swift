@@ -14,12 +14,27 @@ struct BuildMemory {
     let entries: [Entry]
 
     /// One file of the text.
-    struct Entry {
+    struct Entry: Sendable {
         let path: String
         /// Size, times and place on the disk; empty for a file so fresh that a later change might not show in them.
         var stamp: String
         /// Nil for what is no chapter.
         let chapter: RememberedChapter?
+
+        init(path: String, stamp: String, chapter: RememberedChapter?) {
+            self.path = path
+            self.stamp = stamp
+            self.chapter = chapter
+        }
+
+        /// Reads a line of the memory.
+        fileprivate init?(_ line: ArraySlice<UInt8>) {
+            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+            guard fields.count == 2 || fields.count == 9 else { return nil }
+            let chapter = fields.count == 9 ? RememberedChapter(fields[2...]) : nil
+            guard fields.count == 2 || chapter != nil else { return nil }
+            self.init(path: String(decoding: fields[0], as: UTF8.self), stamp: String(decoding: fields[1], as: UTF8.self), chapter: chapter)
+        }
     }
 
     private static let name = ".rubric-build"
@@ -32,16 +47,9 @@ struct BuildMemory {
         guard let head = lines.popFirst(), head.elementsEqual(Self.head(source).utf8), let count = lines.popFirst().flatMap({ Int(String(decoding: $0, as: UTF8.self)) })
         else { return nil }
         self.count = count
-        var entries: [Entry] = []
-        entries.reserveCapacity(lines.count)
-        for line in lines where !line.isEmpty {
-            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-            guard fields.count == 2 || fields.count == 9 else { return nil }
-            let chapter = fields.count == 9 ? RememberedChapter(fields[2...]) : nil
-            guard fields.count == 2 || chapter != nil else { return nil }
-            entries.append(Entry(path: String(decoding: fields[0], as: UTF8.self), stamp: String(decoding: fields[1], as: UTF8.self), chapter: chapter))
-        }
-        self.entries = entries
+        let entries = lines.filter { !$0.isEmpty }.mapConcurrently { Entry($0) }
+        self.entries = entries.compactMap(\.self)
+        guard self.entries.count == entries.count else { return nil }
     }
 
     init(count: Int, entries: [Entry]) {
@@ -60,10 +68,11 @@ struct BuildMemory {
         var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
         for entry in entries {
             let fields = [entry.path, entry.stamp] + (entry.chapter?.fields ?? [])
-            guard !fields.contains(where: { $0.utf8.contains { $0 == 0x09 || $0 == 0x0A } }) else { return }
             for (index, field) in fields.enumerated() {
                 if index > 0 { bytes.append(0x09) }
-                bytes += field.utf8
+                let span = field.utf8.span
+                for place in span.indices where span[place] == 0x09 || span[place] == 0x0A { return }
+                bytes.append(contentsOf: field.utf8)
             }
             if let ids = entry.chapter?.ids {
                 bytes.append(0x09)

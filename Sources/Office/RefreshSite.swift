@@ -29,6 +29,8 @@ struct RefreshSite {
     /// Returns how many files the site has; nil when more has to be made than some chapters' pages.
     func perform() throws(OfficeError) -> Int? {
         guard let memory = BuildMemory(in: site, of: source), memory.entries.count == files.count else { return nil }
+        let pages = memory.entries.compactMap { $0.chapter.map { "\(site)/\(Self.page(of: $0.id))" } }
+        guard pages.mapConcurrently(Folder.isThere).allSatisfy(\.self) else { return nil }
         var changed: [String: (whole: Chapter, outline: Chapter)] = [:]
         var entries = memory.entries
         for (index, (entry, file)) in zip(memory.entries, files).enumerated() {
@@ -39,7 +41,6 @@ struct RefreshSite {
                 guard isSame else { return nil }
                 continue
             }
-            guard Folder.stamp(of: "\(site)/\(Self.page(of: chapter.id))") != nil else { return nil }
             if isSame { continue }
             guard changed.count < Self.mostChanged, let read = try reread(entry.path, as: chapter) else { return nil }
             changed[entry.path] = read
@@ -80,6 +81,7 @@ struct RefreshSite {
         var manual = try inFolder { () throws(GitError) in
             try ManualReader.read(paths: settings, checking: false) { path throws(GitError) in try Self.read("\(source)/\(path)") }
         }.value
+        manual.chapters.reserveCapacity(memory.entries.count)
         for entry in memory.entries {
             if let chapter = entry.chapter {
                 manual.chapters[entry.path] = changed[entry.path]?.outline ?? chapter.chapter

@@ -2,7 +2,7 @@ import Digests
 import Manuals
 
 /// What other pages know of a chapter: its name and place, and the ids in it.
-struct RememberedChapter {
+struct RememberedChapter: Sendable {
     let id: ChapterID
     let code: String?
     let title: String
