@@ -2,6 +2,8 @@
 public struct LinkTargets: Sendable {
     private let layout: Layout
     private var chapters: [String: ChapterID] = [:]
+    /// The same by the very paths of their files, which is how most links name them.
+    private var chaptersByPath: [String: ChapterID] = [:]
     /// Addresses that front matter gives a page, also former ones.
     private var aliases: [String: ChapterID] = [:]
     private let files: Set<String>
@@ -22,7 +24,9 @@ public struct LinkTargets: Sendable {
         self.files = Set(files)
         for (path, frontMatter) in chapters {
             let address = Self.address(of: path)
-            if self.chapters[address] == nil { self.chapters[address] = frontMatter.id }
+            let chapter = self.chapters[address] ?? frontMatter.id
+            self.chapters[address] = chapter
+            if !self.files.contains(path) { chaptersByPath[path] = chapter }
             guard layout == .plain else { continue }
             for alias in frontMatter.aliases {
                 let address = Self.address(of: alias)
@@ -86,6 +90,7 @@ public struct LinkTargets: Sendable {
     }
 
     private func found(_ target: String, _ fragment: String?) -> Destination? {
+        if let chapter = chaptersByPath[target] { return .chapter(chapter, fragment: fragment) }
         if files.contains(target) { return .file(target) }
         return chapters[Self.address(of: target)].map { .chapter($0, fragment: fragment) }
     }
@@ -93,13 +98,15 @@ public struct LinkTargets: Sendable {
     /// What a file and the page made of it have in common: `tools/slack` of `tools/slack.md`, `tools/slack.html`,
     /// `tools/slack/` and `tools/slack/index.md`.
     private static func address(of path: String) -> String {
-        var parts = path.split(separator: "/")
+        var parts = path.utf8.split(separator: 0x2F)
         guard var last = parts.popLast() else { return "" }
-        for ending in [".erb", ".md", ".markdown", ".mdown", ".html", ".htm"] where last.hasSuffix(ending) { last = last.dropLast(ending.utf8.count) }
-        let name = last.lowercased()
+        for ending in endings where last.suffix(ending.utf8.count).elementsEqual(ending.utf8) { last = last.dropLast(ending.utf8.count) }
+        let name = Substring(last).lowercased()
         if name != "index", name != "readme", name != "_index" { parts.append(last) }
-        return parts.joined(separator: "/")
+        return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
     }
+
+    private static let endings = [".erb", ".md", ".markdown", ".mdown", ".html", ".htm"]
 
     /// Whether the last name of a path says what kind of file it is.
     private static func hasEnding(_ path: String) -> Bool {

@@ -25,7 +25,9 @@ private struct ManualCheck {
         attachments = Set(manual.files.keys.filter { $0.hasPrefix(ManualPaths.attachments + "/") })
         let chapters = manual.chapters.sorted { $0.key < $1.key }
         checkChapters(chapters)
-        for (path, chapter) in chapters { collectIDs(chapter, path) }
+        let names = Set(byID.keys.map(\.text))
+        places.reserveCapacity(chapters.reduce(0) { $0 + $1.value.body.count })
+        for (path, chapter) in chapters { collectIDs(chapter, path, names) }
         for (path, chapter) in chapters {
             checkStructure(chapter, path)
             checkFootnotes(chapter, path)
@@ -61,7 +63,7 @@ private struct ManualCheck {
         }
     }
 
-    private mutating func collectIDs(_ chapter: Chapter, _ path: String) {
+    private mutating func collectIDs(_ chapter: Chapter, _ path: String, _ names: Set<String>) {
         for (index, unit) in chapter.body.enumerated() where !unit.id.isProvisional {
             let line = lines.line(of: index, in: path)
             if let first = places[unit.id] {
@@ -69,7 +71,7 @@ private struct ManualCheck {
             } else {
                 places[unit.id] = line > 0 ? "\(path):\(line)" : path
             }
-            if let name = ChapterID(unit.id.text), byID[name] != nil {
+            if names.contains(unit.id.text) {
                 diagnostics.append(.ambiguousID(unit.id, file: path, line: line))
             }
         }

@@ -31,12 +31,8 @@ struct ProseBuilder {
 
     /// The prose, normalised.
     mutating func finish() -> Prose {
-        // Mostly there are words alone, and all they may still have too much is a space at the end.
-        if runs.isEmpty, style.isEmpty, link == nil {
-            if words.last == 0x20 { words.removeLast() }
-            flush()
-            return Prose(runs)
-        }
+        // Mostly all the words may still have too much is a space at the end.
+        if style.isEmpty, link == nil, words.last == 0x20 { words.removeLast() }
         flush()
         return Prose(runs).normalised()
     }

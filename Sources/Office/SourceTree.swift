@@ -88,20 +88,20 @@ struct SourceTree: Sendable {
         let files = Array(zip(paths, stamps)).map { (path: $0, stamp: $1) }
         if let folder, let count = try RefreshSite(source: folder, site: site, files: files).perform() { return count }
         let text = try TextByChapter(paths: paths, read: read)
-        let edition = Edition(facts: nil, outline: Outline(text.manual), chapter: { text.chapter($0) })
-        let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
-        let count = try SiteFolder(site).write(pages + attachments(of: text.manual))
+        let plan = SitePlan(Edition(facts: nil, outline: text.outline, chapter: { text.chapter($0) }))
+        let pages = plan.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        let count = try SiteFolder(site).write(pages + attachments(among: text.files))
         try text.check()
         if let folder {
-            try BuildMemory(count: count, entries: files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) })
-                .write(in: site, of: folder)
+            let entries = files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) }
+            try BuildMemory(count: count, entries: entries).write(in: site, of: folder, with: plan.words)
         }
         return count
     }
 
-    /// The files a text's chapters link to, under the paths they have in a site.
-    func attachments(of manual: Manual) -> [ShownPage] {
-        manual.files.keys.sorted().compactMap { file in
+    /// The files of a text that its site holds too, under the paths they have there.
+    func attachments(among files: [String]) -> [ShownPage] {
+        files.compactMap { file in
             layout.publishedPath(of: file).map { path in
                 ShownPage(path: path) { () throws(OfficeError) in try Self.inFolder { () throws(GitError) in try read(file) } }
             }

@@ -10,6 +10,7 @@ struct ChapterPage {
     /// The references the chapter cites, and the attachments it links to, in the order they first appear.
     let sources: ChapterSources
     let footnotes: [Footnote]
+    let outline: Outline.ChapterOutline?
 
     init(_ site: SiteContext, _ chapter: Chapter) {
         self.site = site
@@ -17,12 +18,11 @@ struct ChapterPage {
         standpoint = site.standpoint(.chapter(chapter.id))
         sources = ChapterSources(chapter)
         footnotes = chapter.footnotes
+        outline = site.outline.chapter(chapter.id)
     }
 
     /// The id of a reference in the chapter's own list.
     static func anchor(of reference: ReferenceID) -> String { "~ref-\(reference)" }
-
-    var outline: Outline.ChapterOutline? { site.outline.chapter(chapter.id) }
 
     func bytes() -> [UInt8] {
         var frame = PageFrame(
@@ -111,9 +111,10 @@ extension Chapter {
         let words = prose.plainText
         guard words.utf8.count > 160 else { return words }
         var cut = ""
-        for word in words.split(separator: " ") {
-            if cut.utf8.count + word.utf8.count > 150 { break }
-            cut += cut.isEmpty ? word : " \(word)"
+        for word in words.utf8.split(separator: 0x20) {
+            if cut.utf8.count + word.count > 150 { break }
+            if !cut.isEmpty { cut += " " }
+            cut += Substring(word)
         }
         return cut + " …"
     }
