@@ -26,7 +26,7 @@ public struct Outline: Sendable {
         unitIndex.reserveCapacity(manual.chapters.values.reduce(0) { $0 + $1.body.count })
         for (part, chapters) in manual.chaptersByPart {
             let outlines = Array(chapters.enumerated()).mapConcurrently { ordinal, chapter in
-                ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, keeping: previous?.chapter(chapter.id)?.numbering)
+                ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, layout: manual.layout, keeping: previous?.chapter(chapter.id)?.numbering)
             }
             for (ordinal, chapter) in chapters.enumerated() {
                 let place = ChapterPlace(part: parts.count, chapter: ordinal)
@@ -86,6 +86,7 @@ public struct Outline: Sendable {
     public struct ChapterOutline: Hashable, Sendable {
         public let frontMatter: FrontMatter
         public let sections: [Section]
+        let anchors: [String: ElementID]
         public let numbering: Numbering
         /// The words of the headings.
         fileprivate let titles: [ElementID: String]
@@ -93,12 +94,16 @@ public struct Outline: Sendable {
         public var id: ChapterID { frontMatter.id }
 
         /// `ordinal` is the chapter's place in its part, from 1: its number where its code has none.
-        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, keeping previous: Numbering?) {
+        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, layout: Layout, keeping previous: Numbering?) {
             frontMatter = chapter.frontMatter
             sections = Array(chapter.sections)
+            anchors = chapter.anchors
             let number = String(ChapterOrder(chapter.frontMatter).number ?? ordinal)
             numbering =
-                if let previous {
+                if layout == .plain, chapter.numbersItself {
+                    // Two numbers before one heading would contradict each other, and the text means its own.
+                    .unnumbered
+                } else if let previous {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number, keeping: previous)
                 } else {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number)

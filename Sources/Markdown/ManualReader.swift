@@ -124,7 +124,9 @@ private struct ManualReading {
         case .chapter(let reading):
             diagnostics += reading.diagnostics
             manual.chapters[path] = reading.value
+            guard checking else { return }
             places.units[path] = reading.lines
+            places.mentions[path] = reading.mentions
         case .other(let stamp, let found):
             diagnostics += found
             manual.files[path] = stamp

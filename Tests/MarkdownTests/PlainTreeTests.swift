@@ -68,7 +68,7 @@ import Testing
 
     @Test("an address within a template's tag makes a link; in code the tag stays", arguments: [
         (#"[w]({% page "/a/b/" %})"#, "/a/b/"), (#"[w]({{ site.baseurl }}/a/)"#, "/a/"), (#"[w]({{site.baseurl}}{% link a/b.md %})"#, "a/b.md"),
-        (#"[w]({{ "/a" | relative_url }}#part)"#, "/a"), ("[w]\n\n[w]: {% page '/a/' %}", "/a/"), (#"[w]({% other a b c %})"#, nil), (#"`[w]({% page "/a/" %})`"#, nil),
+        (#"[w]({{ "/a" | relative_url }}#part)"#, "/a"), ("[w]\n\n[w]: {% page '/a/' %}", "/a/"), (#"[w]({% other a b c %})"#, nil), ("[w]({% page \"a/b\"\n%})", "a/b"), (#"[w]({% page "/a/#b " %})"#, "/a/"), (#"`[w]({% page "/a/" %})`"#, nil),
     ])
     func templates(text: String, address: String?) throws {
         let chapter = try ChapterReader.read(Array("\(text)\n".utf8), path: "x.md", as: ChapterName(id: #require(ChapterID("x")), title: "X", part: nil)).value
