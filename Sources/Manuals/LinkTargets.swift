@@ -58,6 +58,10 @@ public struct LinkTargets: Sendable {
             layout: manual.layout,
             chapters: manual.chapters.sorted { $0.key < $1.key }.map { (path: $0.key, frontMatter: $0.value.frontMatter) },
             files: manual.files.keys)
+        for (link, file) in manual.links {
+            guard let chapter = chapters[Self.address(of: file)], chapters[Self.address(of: link)] == nil else { continue }
+            chapters[Self.address(of: link)] = chapter
+        }
     }
 
     /// Where an address leads that stands in the file at `path`; nil when it leads out of the text.

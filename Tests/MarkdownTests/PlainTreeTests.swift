@@ -76,6 +76,15 @@ import Testing
         if address == nil { #expect(chapter.paragraphs.first { _ in true }?.lead?.plainText == text.replacing("`", with: "")) }
     }
 
+    @Test("a file that only stands for another is not read twice, and links to it lead to the other")
+    func links() {
+        let reading = ManualReader.readPlainTree(paths: ["a.md", "pages/b.md"], links: ["b.md": "pages/b.md"], title: "T") { path throws(Never) in
+            Array((path == "a.md" ? "[There](b.md).\n" : "Words.\n").utf8)
+        }
+        #expect(reading.value.chapters.count == 2)
+        #expect(reading.diagnostics.map(\.rule) == ["plain-tree"])
+    }
+
     @Test("at signs cite nothing in other people's text")
     func citations() throws {
         let manual = read(["a.md": "Ask [@octocat] now.\n"])
