@@ -77,11 +77,19 @@ public struct Numbering: Hashable, Sendable {
         entries = Self.sorted(numbered)
     }
 
+    /// No numbers: those of a text that bears its own.
+    static let unnumbered = Numbering(entries: [])
+
+    private init(entries: [Entry]) {
+        self.entries = entries
+    }
+
     private static func sectionsWithSubsections(_ body: [Unit]) -> Set<ElementID> {
         var divided: Set<ElementID> = []
         var current: ElementID?
+        var depths = NumberedDepths()
         for case .section(let section) in body {
-            if section.depth == 1 { current = section.id } else if let current { divided.insert(current) }
+            if depths.depth(of: section) == 1 { current = section.id } else if let current { divided.insert(current) }
         }
         return divided
     }
@@ -108,6 +116,18 @@ extension Unit {
     fileprivate var isSection: Bool { if case .section = self { true } else { false } }
 }
 
+/// How deep headings count: a text may begin with a subsection, which is a section then, and so are its neighbours until
+/// a heading stands above them.
+private struct NumberedDepths {
+    private var outermost: Int?
+
+    mutating func depth(of section: Section) -> Int {
+        let top = min(outermost ?? section.depth, section.depth)
+        outermost = top
+        return section.depth - top + 1
+    }
+}
+
 private struct Counter {
     let scheme: NumberingScheme
     let chapterNumber: String
@@ -115,9 +135,10 @@ private struct Counter {
     var subsection = 0
     var paragraph = 0
     var sectionID: ElementID?
+    var depths = NumberedDepths()
 
     mutating func enter(_ heading: Section) -> String? {
-        switch (scheme, heading.depth) {
+        switch (scheme, depths.depth(of: heading)) {
         case (_, 1):
             section += 1
             subsection = 0

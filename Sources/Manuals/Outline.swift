@@ -27,7 +27,7 @@ public struct Outline: Sendable {
         unitIndex.reserveCapacity(manual.chapters.values.reduce(0) { $0 + $1.body.count })
         let chaptersByPart = manual.chaptersByPart
         let all = chaptersByPart.flatMap { Array($0.chapters.enumerated()) }.mapConcurrently { ordinal, chapter in
-            ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, keeping: previous?.chapter(chapter.id)?.numbering)
+            ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, layout: manual.layout, keeping: previous?.chapter(chapter.id)?.numbering)
         }
         for (part, chapters) in chaptersByPart {
             let outlines = all[partPlaces.count..<(partPlaces.count + chapters.count)]
@@ -92,18 +92,23 @@ public struct Outline: Sendable {
         public let ids: [ElementID]
         /// The sections among them.
         public let sections: [Section]
+        let anchors: [String: ElementID]
         public let numbering: Numbering
 
         public var id: ChapterID { frontMatter.id }
 
         /// `ordinal` is the chapter's place in its part, from 1: its number where its code has none.
-        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, keeping previous: Numbering?) {
+        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, layout: Layout, keeping previous: Numbering?) {
             frontMatter = chapter.frontMatter
             ids = chapter.body.map(\.id)
             sections = Array(chapter.sections)
+            anchors = chapter.anchors
             let number = String(ChapterOrder(chapter.frontMatter).number ?? ordinal)
             numbering =
-                if let previous {
+                if layout == .plain, chapter.numbersItself {
+                    // Two numbers before one heading would contradict each other, and the text means its own.
+                    .unnumbered
+                } else if let previous {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number, keeping: previous)
                 } else {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number)

@@ -38,8 +38,8 @@ public struct RelativeLink: Hashable, Sendable {
         for byte in address.utf8 {
             switch byte {
             case 0x3A: return true
-            case 0x2F, 0x23, 0x3F: return false
-            default: continue
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: continue
+            default: return false
             }
         }
         return false

@@ -58,6 +58,26 @@ enum Folder {
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// The links below a folder that lead to something below it, and where to, as paths from it.
+    static func links(below root: String) throws(GitError) -> [String: String] {
+        let whole = "\(resolved(root))/"
+        var links: [String: String] = [:]
+        var open = [""]
+        while let folder = open.popLast() {
+            for (name, status) in try entries(of: folder.isEmpty ? root : "\(root)/\(folder)") where !name.hasPrefix(".") {
+                let path = folder.isEmpty ? name : "\(folder)/\(name)"
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: open.append(path)
+                case S_IFLNK:
+                    let target = resolved("\(root)/\(path)")
+                    if target.hasPrefix(whole) { links[path] = String(target.dropFirst(whole.count)) }
+                default: break
+                }
+            }
+        }
+        return links
+    }
+
     /// What tells that a file has changed, without reading it.
     struct Stamp: Sendable {
         /// What size, times of change and place on the disk come to, in a word.
