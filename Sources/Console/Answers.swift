@@ -81,6 +81,8 @@ struct BallotAnswer: Encodable {
         let position: Position
         let at: Moment
         let carried: Bool
+        /// Missing where the member was not asked.
+        let declaration: Declaration?
     }
 
     init(_ ballot: Ballot) {
@@ -89,7 +91,9 @@ struct BallotAnswer: Encodable {
         subjectDigest = ballot.subjectDigest
         closes = ballot.closes
         positions = ballot.positions.sorted { $0.key < $1.key }
-            .map { Held(member: $0.key, position: $0.value.position, at: $0.value.at, carried: $0.value.isCarried) }
+            .map { member, held in
+                Held(member: member, position: held.position, at: held.at, carried: held.isCarried, declaration: held.declaration)
+            }
         decision = ballot.decision?.decision
     }
 }

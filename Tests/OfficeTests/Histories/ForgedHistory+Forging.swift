@@ -18,7 +18,8 @@ extension ForgedHistory {
             if chance(3) { act.member = somebody } else { act.subject = forged(act.subject, other) }
             return .approveUrgently(act)
         case .cast(var act):
-            switch below(4) {
+            switch below(5) {
+            case 3: act.declaration = .interest
             case 0: act.subject = pick(proceedings.ballots.values.map(\.subjectDigest).sorted { $0.hex < $1.hex }) ?? act.subject
             case 1: act.member = somebody
             case 2: act.replaces.toggle()

@@ -70,7 +70,8 @@ extension ForgedHistory {
             let held = ballot.positions[member]
             let cast = PositionCast(
                 ballot: open, subject: ballot.subjectDigest, member: member, position: position,
-                words: position == .concern ? Digest(of: "words") : nil, replaces: held.map { !$0.isCarried } ?? false)
+                words: position == .concern ? Digest(of: "words") : nil, replaces: held.map { !$0.isCarried } ?? false,
+                declaration: position == .recuse && chance(2) ? .interest : chance(2) ? nil : .noInterest)
             try put(.cast(cast), by: member)
             if chance(30) { try govern() }
             if chance(30) { try submit() }

@@ -66,7 +66,10 @@ extension RandomHistory {
         let held = try proceedings().ballots[ballot]?.positions[member]
         let replaces = chance(10) ? chance(2) : held.map { !$0.isCarried } ?? false
         let words = position == .concern && !chance(6) ? "It goes too far." : nil
-        attempt { _ = try CastPosition(ballot: ballot, position: position, words: words, replaces: replaces, member: member).perform(in: $0) }
+        var declaration: Declaration? = chance(2) ? nil : .noInterest
+        if chance(position == .recuse ? 2 : 20) { declaration = .interest }
+        let cast = CastPosition(ballot: ballot, position: position, words: words, replaces: replaces, declaration: declaration, member: member)
+        attempt { _ = try cast.perform(in: $0) }
     }
 
     /// The board meets: a proposal is put to it, most of its members vote, most of them for it, and the ballot is closed.

@@ -13,13 +13,17 @@ extension Recount {
             expect(consultations.values.contains { $0.proposal == name }, "ballot \(id): nobody was consulted on \(name)")
             expect(!owed.values.contains(name), "ballot \(id): a response to \(name) has no answer")
         }
-        let asksAgain = proposal.approved != nil || proposal.hasLapsed
+        let carried = carried(to: subject, of: proposal, on: day)
         ballots[id] = Vote(
             subject: subject, closes: act["closes"].text, opened: event["at"].text, members: members, rules: rules, seats: seats,
-            asksAgain: asksAgain, positions: carried(to: subject, of: proposal, on: day))
+            positions: carried, interested: interested(in: proposal).intersection(carried.keys))
         proposals[name]?.ballots.append(id)
-        if !asksAgain { proposals[name]?.urgent = nil }
+        // What is approved already is asked about again, to ratify or reconfirm it; otherwise the board itself decides.
+        if proposal.approved == nil, !proposal.hasLapsed { proposals[name]?.urgent = nil }
     }
+
+    /// Who had declared an interest when the board was last asked.
+    private func interested(in proposal: Case) -> Set<String> { proposal.ballots.last.flatMap { ballots[$0]?.interested } ?? [] }
 
     /// Concerns always persist. Anything else stands where its member sits as they sat, and what they answer for is the
     /// same to the byte.
@@ -66,7 +70,13 @@ extension Recount {
         }
         expect(position != "concern" || act["words"].exists, "\(voter) has a concern on \(id) without words")
         expect(act["replaces"].flag ? held != nil : held?.isCarried ?? true, "\(voter) voted on \(id) twice")
-        if act["interest"].exists { expect(act["interest"]["held"].flag == false || position == "recuse", "\(voter) voted on \(id) with an interest in it") }
+        let isInterested = act["declaration"].exists ? act["declaration"].text == "interest" : ballot.interested.contains(voter)
+        expect(!isInterested || position == "recuse", "\(voter) voted on \(id) with an interest in it")
+        if act["declaration"].text == "interest" {
+            ballots[id]?.interested.insert(voter)
+        } else if act["declaration"].exists {
+            ballots[id]?.interested.remove(voter)
+        }
         ballots[id]?.positions[voter] = (position, false)
     }
 

@@ -44,9 +44,9 @@ struct Recount {
         let rules: Plain
         /// Who sat where, for how long.
         let seats: String
-        /// Whether it asks the board about what is approved already: to ratify it, or to reconfirm it.
-        let asksAgain: Bool
         var positions: [String: (position: String, isCarried: Bool)]
+        /// Who declared an interest of their own.
+        var interested: Set<String>
         var outcome: String?
     }
 
