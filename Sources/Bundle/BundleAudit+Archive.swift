@@ -7,7 +7,8 @@ extension BundleAudit {
     ///
     /// Where the archive itself breaks off, nothing is said about the bag.
     mutating func take<Failure: Error>(
-        archive: String, of release: ReleaseName, limit: Int, from chunks: () throws(Failure) -> [UInt8]?
+        archive: String, of release: ReleaseName, limit: Int, from chunks: () throws(Failure) -> [UInt8]?,
+        showing show: (String, [UInt8]) -> Void
     ) throws(Failure) -> Digest? {
         var hasher = Hasher256()
         var passed = 0
@@ -24,6 +25,7 @@ extension BundleAudit {
                 guard let entry else { break }
                 if let path = entry.path.below("\(release)/") {
                     contents.add(path, entry.bytes)
+                    show(path.text, entry.bytes)
                 } else {
                     flaws.append(
                         BundleFlaw(entry.path.text, "\(BundleFlaw.quoted(entry.path.text)) stands outside the folder “\(release)”."))

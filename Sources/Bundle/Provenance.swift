@@ -1,7 +1,7 @@
 public import Digests
 public import Editorial
 public import Manuals
-import Releases
+public import Releases
 
 /// Which decision every element of a release's text rests on: the file `provenance.json` of a bundle.
 ///
@@ -54,38 +54,33 @@ public struct Provenance: Hashable, Sendable {
     ///   - adopted: The text of the adopted edition, with which the record begins.
     /// - Throws: `UntracedText` when an element is not what the last decision on it approved, or stands without any.
     public init(of text: ElementTable, in release: ReleaseName, from adopted: ElementTable, by proceedings: Proceedings) throws(UntracedText) {
-        try self.init(
-            of: text, in: release, from: adopted.elements.mapValues(\.digest), by: proceedings, naming: ElementNaming([text, adopted]))
+        try self.init(of: text.elements.mapValues(\.digest), in: release, from: adopted.elements.mapValues(\.digest), by: proceedings) {
+            ElementNaming([text, adopted])
+        }
     }
 
-    /// Follows every element back where of the adopted text only the digests are known; what is missing of it is named by
-    /// its id.
-    public init(of text: ElementTable, in release: ReleaseName, from adopted: AdoptedElements, by proceedings: Proceedings) throws(UntracedText) {
-        try self.init(of: text, in: release, from: adopted.digests, by: proceedings, naming: ElementNaming([text]))
-    }
-
-    private init(
-        of text: ElementTable, in release: ReleaseName, from adopted: [ElementKey: Digest], by proceedings: Proceedings, naming: ElementNaming
+    /// Follows every element back where only the digests of the texts are known. `naming` is asked for where something is
+    /// wrong, to say it as people know it.
+    public init(
+        of text: [ElementKey: Digest], in release: ReleaseName, from adopted: [ElementKey: Digest], by proceedings: Proceedings,
+        naming: () -> ElementNaming
     ) throws(UntracedText) {
         let decisions = try Decisions(leadingTo: release, in: proceedings)
         let last = decisions.last
         var origins: [(name: String, origin: Origin)] = []
-        origins.reserveCapacity(text.elements.count)
-        var flaws: [(name: String, flaw: BundleFlaw)] = []
-        func fail(_ key: ElementKey, _ reason: String) {
-            let subject = naming.words(for: key)
-            flaws.append((key.description, BundleFlaw("", "\(subject.prefix(1).uppercased())\(subject.dropFirst()) \(reason).")))
-        }
+        origins.reserveCapacity(text.count)
+        var flaws: [(key: ElementKey, reason: String)] = []
+        func fail(_ key: ElementKey, _ reason: String) { flaws.append((key, reason)) }
 
-        for (key, element) in text.elements {
+        for (key, digest) in text {
             if let last = last[key] {
-                guard last.digest == element.digest else {
+                guard last.digest == digest else {
                     fail(key, "is not as \(last.approval.words) approved it")
                     continue
                 }
-                origins.append((key.description, Origin(element: key, digest: element.digest, since: last.release, approval: last.approval)))
-            } else if adopted[key] == element.digest {
-                origins.append((key.description, Origin(element: key, digest: element.digest, since: decisions.adopted, approval: nil)))
+                origins.append((key.description, Origin(element: key, digest: digest, since: last.release, approval: last.approval)))
+            } else if adopted[key] == digest {
+                origins.append((key.description, Origin(element: key, digest: digest, since: decisions.adopted, approval: nil)))
             } else {
                 fail(key, "is not as it was adopted, and no decision changed it")
             }
@@ -96,7 +91,7 @@ public struct Provenance: Hashable, Sendable {
         for key in adopted.keys where last[key] == nil && text[key] == nil {
             fail(key, "is missing, and no decision removed it")
         }
-        guard flaws.isEmpty else { throw UntracedText(flaws: flaws.sorted { $0.name < $1.name }.map(\.flaw)) }
+        guard flaws.isEmpty else { throw UntracedText(flaws, naming: naming()) }
         self.release = release
         elements = origins.sorted { $0.name < $1.name }.map(\.origin)
     }

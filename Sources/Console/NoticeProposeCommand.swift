@@ -6,7 +6,7 @@ import Office
 /// `rubric notice propose KIND`
 struct NoticeProposeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "propose", abstract: "Puts a notice forward: supersession, correction or withdrawal.")
+        commandName: "propose", abstract: "Puts a notice forward: supersession, correction, withdrawal, or redaction (words withdrawn by order, shown in no edition).")
 
     @Argument var kind: Notice.Kind
     @Option(help: "What it says, as public text.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editorial
+import Manuals
 import Office
 
 /// `rubric verify BUNDLE|DIR`
@@ -27,7 +28,12 @@ struct VerifyCommand: ParsableCommand {
                 isPublished ? try VerifyReleases(folder: path).perform(against: office, at: now)
                 : try VerifyBundle(folder: path).perform(against: office, at: now)
             for flaw in verdict.flaws { Terminal.say(flaw) }
+            for words in verdict.withdrawn { Terminal.say(words) }
             guard verdict.flaws.isEmpty, let release = verdict.release else { throw ExitCode(1) }
+            guard verdict.withdrawn.isEmpty else {
+                Terminal.say("Everything else of release \(release) holds; what was withdrawn does not.")
+                throw ExitCode(1)
+            }
             if isPublished { Terminal.say("The newest release here is \(release); every bundle holds.") }
             if let inForce = verdict.inForce, inForce != release { Terminal.say("Release \(release) is not in force: release \(inForce) is.") }
             if let key = verdict.unconfirmedKey {
@@ -44,6 +50,11 @@ struct VerifyCommand: ParsableCommand {
         for flaw in flaws { Terminal.say(flaw) }
         guard flaws.isEmpty else { throw ExitCode(1) }
         let proceedings = try office.proceedings()
+        for notice in proceedings.redactions {
+            guard case .paragraphs(let units) = notice.proposed.scope else { continue }
+            Terminal.say("Notice \(notice.id) withdraws the words of \(units.map(\.text).joined(separator: ", ")) by order, and no edition shows them: \(notice.proposed.text)")
+            Terminal.say("The repository's history still holds them, and so does every clone.")
+        }
         let editions = proceedings.editions.count
         Terminal.say("The record holds: \(proceedings.keys.count) acts, \(editions == 1 ? "1 edition" : "\(editions) editions"), every text as decided.")
     }

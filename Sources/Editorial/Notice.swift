@@ -25,6 +25,8 @@ public struct Notice: Hashable, Sendable, Codable {
         case correction
         /// The text is no longer to be followed.
         case withdrawal
+        /// A court or another authority ordered the words withdrawn: while it stands they are shown in no edition.
+        case redaction
     }
 
     /// What a notice stands over.

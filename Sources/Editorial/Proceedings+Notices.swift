@@ -14,6 +14,12 @@ extension Proceedings {
         notices.values.filter { $0.isCurrent(on: day) }.sorted { $0.id.ordinal < $1.id.ordinal }
     }
 
+    /// The orders by which words are withdrawn from everything published, in the order of their proposal.
+    public var redactions: [Notice] {
+        notices.values.filter { $0.proposed.kind == .redaction && $0.approved != nil && $0.ended == nil }
+            .sorted { $0.id.ordinal < $1.id.ordinal }
+    }
+
     mutating func propose(_ act: NoticeProposal, _ event: Event) throws(Refusal) {
         guard act.notice == nextNotice else {
             throw Refusal("notice-id", "The next notice is not \(act.notice).", remedy: "Try again.")
@@ -24,6 +30,7 @@ extension Proceedings {
         guard !act.text.isEmpty else {
             throw Refusal("unexplained", "A notice says something, and this one has no text.", remedy: "Give --text.")
         }
+        if act.kind == .redaction { try requireRedaction(act, event) }
         let isNowhere: Bool =
             switch act.scope {
             case .manual: false
@@ -39,6 +46,17 @@ extension Proceedings {
                 remedy: "Name a first day from today on, and a last day after it.")
         }
         notices[act.notice] = Notice(id: act.notice, proposed: act, by: event.actor)
+    }
+
+    /// An order to withdraw words takes them out of every edition at once, and until it is lifted.
+    private func requireRedaction(_ act: NoticeProposal, _ event: Event) throws(Refusal) {
+        guard case .paragraphs = act.scope else {
+            throw Refusal("no-scope", "A redaction withdraws the words of paragraphs or sections, and this one names none.", remedy: "Name each with --paragraph.")
+        }
+        guard act.starts == event.at.day, act.ends == nil else {
+            throw Refusal(
+                "days-disordered", "A redaction stands from its approval until it is ended.", remedy: "Leave out --from and --until; rubric notice end lifts it.")
+        }
     }
 
     mutating func approve(_ act: NoticeApproval, _ event: Event) throws(Refusal) {

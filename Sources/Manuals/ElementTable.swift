@@ -17,30 +17,19 @@ public struct ElementTable: Hashable, Sendable {
     public init(_ manual: Manual) throws(CompositionFailure) {
         elements = [:]
         elements.reserveCapacity(manual.chapters.count * 128)
-        try add(Element(.settings, .settings(manual.settings)))
-        for (path, chapter) in manual.chapters {
-            try add(Element(.field(chapter.id, "path"), .field(.path(path))))
-            for field in chapter.frontMatter.elements {
-                try add(Element(.field(chapter.id, field.key), .field(field)))
-            }
-            var previous: ElementID?
-            for unit in chapter.body {
-                let key: ElementKey =
-                    switch unit {
-                    case .section(let section): .section(section.id)
-                    case .paragraph(let paragraph): .paragraph(paragraph.id)
-                    }
-                try add(Element(key, .unit(unit)))
-                try add(Element(.place(unit.id), .place(Place(chapter: chapter.id, previous: previous))))
-                previous = unit.id
-            }
-        }
-        for term in manual.glossary { try add(Element(.term(term.term), .term(term))) }
-        for reference in manual.references { try add(Element(.reference(reference.id), .reference(reference))) }
-        for (path, stamp) in manual.files { try add(Element(.file(path), .file(stamp))) }
+        try add(Element(manual.settings))
+        let chapters = manual.chapters.sorted { $0.key < $1.key }
+        for elements in chapters.mapConcurrently({ path, chapter in chapter.elements(at: path) }) { try add(elements) }
+        try add(manual.glossary.map(Element.init))
+        try add(manual.references.map(Element.init))
+        for (path, stamp) in manual.files { try add(Element(stamp, at: path)) }
     }
 
     public subscript(key: ElementKey) -> Element? { elements[key] }
+
+    private mutating func add(_ elements: [Element]) throws(CompositionFailure) {
+        for element in elements { try add(element) }
+    }
 
     private mutating func add(_ element: Element) throws(CompositionFailure) {
         guard elements.updateValue(element, forKey: element.key) == nil else { throw .duplicate(element.key) }

@@ -18,12 +18,14 @@ public struct ApproveNotice: Sendable {
                 "stranger", "“\(member)” holds no seat of this board.",
                 remedy: "Act as a member in office (rubric board show lists them).")
         }
-        return try office.record(key: key) { proceedings throws(RecordFault) in
+        let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             let known = try ruled { () throws(Refusal) in try proceedings.known(notice) }
             let approval = NoticeApproval(notice: notice, proposed: known.digest, member: member)
             return Event(
                 key: key, at: office.surroundings.now(), actor: member, act: .approveNotice(approval),
                 signature: try Statements.sign(approval, with: try office.key(of: member, in: proceedings), purpose: Statements.notice))
         }
+        try office.reissueBundles(concernedBy: notice)
+        return entry
     }
 }

@@ -74,7 +74,7 @@ public struct BuildSite: Sendable {
                 }
                 // The day is the record's, so that a site is a function of its text and the record alone.
                 let day = proceedings.latest?.day ?? release.inForce
-                return (try EditionReading(proceedings, office).edition(release, on: day), try ShowSite.attachments(at: try ObjectID(commit), office))
+                return (try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).edition(release, on: day), try ShowSite.attachments(at: try ObjectID(commit), office))
             }
         }
         return try SiteFolder(output).write(Self.pages(of: edition) + attachments)

@@ -11,9 +11,15 @@ import Site
 struct BundleContents {
     let day: CalendarDay
     let files: [BagFile<OfficeError>]
+    /// What the documents in it are set from.
+    let documents: DocumentPlan
+    /// What it does not show because an order withdrew it; nil when it shows everything that was decided.
+    let redacted: RedactedText?
 
     init(_ name: ReleaseName, _ office: Secretariat) throws(OfficeError) {
-        (day, files) = try recorded { () throws(RecordFault) in
+        // An order to withdraw words holds for every edition, whenever it was given.
+        let redactions = try office.proceedings().withdrawnWords
+        (day, files, documents, redacted) = try recorded { () throws(RecordFault) in
             let events = try Self.events(upTo: name, office)
             let record = try BundledRecord(events)
             let release = try name.known(in: record.proceedings)
@@ -22,22 +28,27 @@ struct BundleContents {
                     Refusal(
                         "not-published", "Release \(name) is \(release.state.words), so it has no bundle.", remedy: "Publish it first."))
             }
-            let editions = EditionReading(record.proceedings, office)
+            let decided = EditionReading(record.proceedings, office)
+            let redacted = RedactedText(redactions, in: try decided.manual(of: release), after: try decided.manuals(before: release))
+            let editions = redacted == nil ? decided : EditionReading(record.proceedings, office, withholding: redactions)
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
             var files = SitePlan(edition).files.map { page in BagFile("site/\(page.path)") { () throws(OfficeError) in page.bytes() } }
             for page in try ShowSite.attachments(at: commit, office) {
                 files.append(BagFile("site/\(page.path)") { () throws(OfficeError) in try page.bytes() })
             }
             files += try Self.text(at: commit, office)
+            if redacted != nil { try Self.withhold(redactions, from: &files, of: release, decided) }
             files += record.files.map { file in BagFile(file.path) { () throws(OfficeError) in file.bytes } }
-            let adopted = try Self.adopted(in: record.proceedings, editions)
+            let adopted = try Self.adopted(in: record.proceedings, decided)
             files.append(try Self.json(BundlePaths.adopted, AdoptedElements(adopted.text, of: adopted.release)))
             files.append(try Self.json(BundlePaths.edition, edition.facts))
             files.append(try Self.json(BundlePaths.lineage, Lineage(of: edition.earlier.reversed().map(\.edition) + [edition])))
-            let text = try Self.table(of: try editions.manual(of: release))
+            let text = try Self.table(of: try decided.manual(of: release))
             files.append(try Self.json(BundlePaths.provenance, try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)))
-            files += DocumentFolder(of: name, office).files()
-            return (release.publication, files)
+            if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
+            let documents = DocumentPlan(try editions.printed(release))
+            files += DocumentFolder(of: name, office).files(from: redacted.map { _ in documents })
+            return (release.publication, files, documents, redacted)
         }
     }
 
@@ -53,6 +64,23 @@ struct BundleContents {
             }
         }
         return last.map { Array(events[...$0]) } ?? events
+    }
+
+    /// Takes withdrawn words out of the manual's files: chapters are spelled as they are shown, and changelogs lose the
+    /// lines about what is withdrawn.
+    private static func withhold(
+        _ redactions: [Redaction], from files: inout [BagFile<OfficeError>], of release: Release, _ decided: EditionReading
+    ) throws(RecordFault) {
+        let units = redactions.reduce(into: Set<ElementID>()) { $0.formUnion($1.units) }
+        var shown: [String: [UInt8]] = [:]
+        for (path, chapter) in try decided.manual(of: release).withholding(redactions).chapters {
+            shown[BundlePaths.text + path] = CanonicalText.chapter(chapter)
+        }
+        for (path, changelog) in try decided.changelogs(upTo: release, without: units) { shown[BundlePaths.text + path] = Array(changelog.utf8) }
+        files = files.map { file in
+            guard let bytes = shown[file.path] else { return file }
+            return BagFile(file.path) { () throws(OfficeError) in bytes }
+        }
     }
 
     /// The manual's files as they are, byte for byte.

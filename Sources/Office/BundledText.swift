@@ -11,35 +11,50 @@ import Releases
 ///
 /// The pages are another matter: redlines need the editions before, so they are made again from the manual's record.
 struct BundledText {
-    private let release: ReleaseName
     private var record: [(path: String, bytes: [UInt8])] = []
-    private var text: [String: [UInt8]] = [:]
+    /// The manual's files that were not read yet, and how many bytes they have.
+    private var waiting: (files: [(path: String, bytes: [UInt8])], size: Int) = ([], 0)
+    private var text = ElementDigests()
     private var rest: [String: [UInt8]] = [:]
-
-    init(of release: ReleaseName) {
-        self.release = release
-    }
 
     /// Takes note of a file of the bag's payload, by its path there. Pages are passed over.
     mutating func add(_ path: String, _ bytes: [UInt8]) {
         if path.hasPrefix(BundlePaths.text) {
-            text[String(path.dropFirst(BundlePaths.text.count))] = bytes
-        } else if [BundlePaths.adopted, BundlePaths.edition, BundlePaths.provenance, BundlePaths.lineage].contains(path) {
+            // Changelogs are computed from the decisions, and no part of what is decided.
+            let path = String(path.dropFirst(BundlePaths.text.count))
+            guard !path.hasPrefix("\(ManualPaths.changelogs)/") else { return }
+            waiting.files.append((path, bytes))
+            waiting.size += bytes.count
+            if waiting.size > Self.batch { read() }
+        } else if [BundlePaths.adopted, BundlePaths.edition, BundlePaths.provenance, BundlePaths.lineage, RedactedText.path].contains(path) {
             rest[path] = bytes
         } else if path.hasPrefix("\(BundledRecord.folder)/") {
             record.append((path, bytes))
         }
     }
 
+    /// Reads what waits, several files at once, and forgets their words.
+    private mutating func read() {
+        text.add(waiting.files)
+        waiting = ([], 0)
+    }
+
+    /// How many bytes are read at once: enough for every core to have its share.
+    private static let batch = 1 << 21
+
     /// What was found.
     struct Finding {
         /// What does not hold, a sentence each.
-        let flaws: [String]
+        var flaws: [String]
+        /// What was withdrawn by order, a sentence each.
+        var withdrawn: [String] = []
         /// Which edition of its record this is, counted from the adopted one; nil when the record cannot be read.
         let sequence: Int?
     }
 
-    func audit() -> Finding {
+    /// Judges what was added. `naming` is asked for where something must be said about an element.
+    mutating func audit(of release: ReleaseName, naming: () -> ElementNaming) -> Finding {
+        read()
         let folded: BundledRecord
         do {
             let events = try BundledRecord.events(in: record)
@@ -52,7 +67,9 @@ struct BundledText {
         guard let known = folded.proceedings.releases[release], known.isPublished, folded.proceedings.editions.last == release else {
             return Finding(flaws: folded.flaws + ["The record in the bundle does not end with the publication of release \(release)."], sequence: sequence)
         }
-        return Finding(flaws: folded.flaws + recordFlaws(folded) + textFlaws(folded.proceedings), sequence: sequence)
+        var finding = Finding(flaws: folded.flaws + recordFlaws(folded), sequence: sequence)
+        judgeText(&finding, of: release, folded.proceedings, naming: naming)
+        return finding
     }
 
     /// Every file of the record must be what its acts give.
@@ -65,19 +82,27 @@ struct BundledText {
         }
     }
 
-    private func textFlaws(_ proceedings: Proceedings) -> [String] {
+    /// Holds every element of the text against its decision.
+    private func judgeText(_ finding: inout Finding, of release: ReleaseName, _ proceedings: Proceedings, naming: () -> ElementNaming) {
         guard let adopted = rest[BundlePaths.adopted].flatMap({ try? CanonicalJSON.value(AdoptedElements.self, from: $0) }) else {
-            return ["\(BundlePaths.adopted) is missing or cannot be read: nothing shows with what text the record began."]
+            return finding.flaws.append("\(BundlePaths.adopted) is missing or cannot be read: nothing shows with what text the record began.")
         }
-        let reading = ManualReader.read(paths: text.keys, checking: false) { path throws(Never) in text[path] ?? [] }
-        let table: ElementTable
-        do { table = try ElementTable(reading.value.withoutChangelogs) } catch { return ["The text in the bundle is not one: \(error.sentence)"] }
+        var digests: [ElementKey: Digest]
+        do { digests = try text.finish() } catch { return finding.flaws.append("The text in the bundle is not one: \(error.sentence)") }
+        if let bytes = rest[RedactedText.path] {
+            guard let redacted = try? CanonicalJSON.value(RedactedText.self, from: bytes) else {
+                return finding.flaws.append("\(RedactedText.path) cannot be read.")
+            }
+            digests = redacted.restoring(digests)
+            finding.withdrawn = redacted.words(naming: naming())
+        }
         do {
-            let provenance = try Provenance(of: table, in: release, from: adopted, by: proceedings)
-            let spelled = try? CanonicalJSON.bytes(of: provenance)
-            return spelled == rest[BundlePaths.provenance] ? [] : ["\(BundlePaths.provenance) is not what the text and the decisions give."]
+            let provenance = try Provenance(of: digests, in: release, from: adopted.digests, by: proceedings, naming: naming)
+            guard (try? CanonicalJSON.bytes(of: provenance)) == rest[BundlePaths.provenance] else {
+                return finding.flaws.append("\(BundlePaths.provenance) is not what the text and the decisions give.")
+            }
         } catch {
-            return error.flaws.map(\.message)
+            finding.flaws += error.flaws.map(\.message)
         }
     }
 }

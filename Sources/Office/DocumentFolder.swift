@@ -4,6 +4,7 @@ import Editorial
 import Git
 import Manuals
 import Record
+import Site
 
 /// Where the documents of a release are kept between being made and being sealed: below the git directory, since an
 /// outside program made them and no clone can make them again byte for byte.
@@ -32,8 +33,9 @@ struct DocumentFolder {
     }
 
     func write(_ bytes: [UInt8], as name: String) throws(OfficeError) {
-        try make()
-        try FolderFile.write(bytes, to: "\(path)/\(name)")
+        let file = "\(path)/\(name)"
+        do { try Folder.make(file.lastIndex(of: "/").map { String(file[..<$0]) } ?? path) } catch { throw OfficeError(.git(error)) }
+        try FolderFile.write(bytes, to: file)
     }
 
     /// Says what was made; to be written last.
@@ -45,9 +47,14 @@ struct DocumentFolder {
         }
     }
 
-    /// The documents as files of a bundle, none where none were made.
-    func files() -> [BagFile<OfficeError>] {
-        guard let printed = printed(), let list = try? CanonicalJSON.bytes(of: printed) else { return [] }
+    /// The documents as files of a bundle, none where none were made; with `plan`, only those set from its markup.
+    func files(from plan: DocumentPlan?) -> [BagFile<OfficeError>] {
+        guard var printed = printed() else { return [] }
+        if let plan {
+            let markup = Set(plan.documents.map { Digest(of: $0.bytes()) })
+            printed.documents.removeAll { !markup.contains($0.markup) }
+        }
+        guard let list = try? CanonicalJSON.bytes(of: printed) else { return [] }
         let documents = printed.documents.map { document in
             BagFile<OfficeError>(PrintedDocuments.folder + document.name) { () throws(OfficeError) in
                 guard let bytes = bytes(of: document) else {
@@ -57,10 +64,6 @@ struct DocumentFolder {
             }
         }
         return documents + [BagFile(PrintedDocuments.folder + PrintedDocuments.fileName) { () throws(OfficeError) in list }]
-    }
-
-    private func make() throws(OfficeError) {
-        do { try Folder.make(path) } catch { throw OfficeError(.git(error)) }
     }
 
     private static let limit = 1 << 28

@@ -9,10 +9,14 @@ import Releases
 struct EditionReading {
     private let proceedings: Proceedings
     private let office: Secretariat
+    /// The words that are shown to nobody.
+    private let redactions: [Redaction]
 
-    init(_ proceedings: Proceedings, _ office: Secretariat) {
+    /// The editions as they were decided, or `withholding` words that were withdrawn by order since.
+    init(_ proceedings: Proceedings, _ office: Secretariat, withholding redactions: [Redaction] = []) {
         self.proceedings = proceedings
         self.office = office
+        self.redactions = redactions
     }
 
     /// A published edition, as it is shown on a day, with everything that came before it.
@@ -53,10 +57,16 @@ struct EditionReading {
         return line
     }
 
-    /// A release as documents print it, published or not: its text under its numbers, without its history.
+    /// A release as documents print it, published or not: its text under its numbers, and what it changed.
     func printed(_ release: Release) throws(RecordFault) -> Edition {
         let manual = try manual(of: release)
-        return Edition(facts: facts(of: release), outline: try outline(of: release), chapter: Self.chapters(of: manual))
+        let outline = try outline(of: release)
+        guard let before = try predecessor(of: release) else {
+            return Edition(facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual))
+        }
+        return Edition(
+            facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual), changes: try changes(of: release, undoing: release.undoes),
+            redline: ManualRedline(old: try self.manual(of: before), new: manual), previous: try self.outline(of: before))
     }
 
     /// What came after an edition, by its place among the editions.
@@ -131,7 +141,39 @@ struct EditionReading {
             throw .refused(
                 Refusal("not-published", "Release \(release.name) has no text yet.", remedy: "It is \(release.state.words)."))
         }
-        return try office.shelf.volume(at: try ObjectID(commit)).manual
+        return try office.shelf.volume(at: try ObjectID(commit)).manual.withholding(redactions)
+    }
+
+    /// The texts of the editions before a published one.
+    func manuals(before release: Release) throws(RecordFault) -> [Manual] {
+        var manuals: [Manual] = []
+        for name in proceedings.editions.prefix(while: { $0 != release.name }) {
+            if let known = proceedings.releases[name] { manuals.append(try manual(of: known)) }
+        }
+        return manuals
+    }
+
+    /// The changelogs of the editions up to a published one, by their paths, without the lines about some sections and
+    /// paragraphs; those that have none are left out.
+    func changelogs(upTo release: Release, without units: Set<ElementID>) throws(RecordFault) -> [(path: String, text: String)] {
+        guard let commit = release.state.commit else { return [] }
+        let tip = try ObjectID(commit)
+        let files = try inGit { () throws(GitError) in
+            try office.repository.files(inTree: try office.repository.commit(tip).tree)
+        }
+        var changelogs: [(path: String, text: String)] = []
+        for name in proceedings.editions.prefix(while: { $0 != release.name }) + [release.name] {
+            guard let step = proceedings.releases[name], let before = try predecessor(of: step) else { continue }
+            let path = "\(ManualPaths.changelogs)/\(name).md"
+            guard let file = files.first(where: { $0.path == path }) else { continue }
+            let text = String(decoding: try inGit { () throws(GitError) in try office.repository.blob(file.id) }, as: UTF8.self)
+            let manual = try manual(of: step)
+            let shown = Changelog.withholding(
+                units, from: text, redline: ManualRedline(old: try self.manual(of: before), new: manual), previous: try outline(of: before),
+                outline: try outline(of: step))
+            if shown != text { changelogs.append((path, shown)) }
+        }
+        return changelogs
     }
 
     private func predecessor(of release: Release) throws(RecordFault) -> Release? {

@@ -19,10 +19,12 @@ public struct EndNotice: Sendable {
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
-        return try office.record(key: key) { _ in
+        let entry = try office.record(key: key) { _ in
             let now = office.surroundings.now()
             return Event(
                 key: key, at: now, actor: actor, act: .endNotice(NoticeEnding(notice: notice, from: from ?? now.day, reason: reason)))
         }
+        try office.reissueBundles(concernedBy: notice)
+        return entry
     }
 }

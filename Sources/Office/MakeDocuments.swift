@@ -100,7 +100,7 @@ public struct MakeDocuments: Sendable {
                         "sealed", "The bundle of release \(release) is sealed: no document is added to it.",
                         remedy: "Name a folder to have them set for yourself (--out)."))
             }
-            return DocumentPlan(try EditionReading(proceedings, office).printed(known))
+            return DocumentPlan(try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).printed(known))
         }
     }
 }

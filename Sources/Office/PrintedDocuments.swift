@@ -8,11 +8,11 @@ import Site
 struct PrintedDocuments: Hashable, Sendable, Codable {
     /// The program and its version, as it says them: `typst 0.15.0`.
     var program: String
-    /// In the order of the plan: the manual, then each chapter.
+    /// In the order of the plan: the manual, what changed, then each chapter.
     var documents: [Document]
 
     struct Document: Hashable, Sendable, Codable {
-        /// `manual.pdf`, or a chapter's id with the same ending.
+        /// `manual.pdf`, `changes.pdf`, or `chapters/` and a chapter's id.
         var name: String
         /// Of the markup it was made from, a pure function of the release.
         var markup: Digest

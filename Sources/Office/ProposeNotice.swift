@@ -26,10 +26,9 @@ public struct ProposeNotice: Sendable {
         let key = key ?? office.surroundings.freshKey()
         let inForce = try office.inForce().commit
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
-            let manual = try office.shelf.volume(at: inForce).manual
-            if let missing = scope.missing(in: manual) {
+            if let missing = try missing(in: proceedings, inForce, office) {
                 throw .refused(
-                    Refusal("unknown-place", "The text in force has no \(missing).",
+                    Refusal("unknown-place", "\(kind == .redaction ? "No edition has" : "The text in force has no") \(missing).",
                         remedy: "Name a chapter by its id, a paragraph by what stands in its {#…}."))
             }
             guard let notice = proceedings.nextNotice else { throw .git(.invalid(what: "notice id")) }
@@ -38,6 +37,19 @@ public struct ProposeNotice: Sendable {
         }
         guard case .proposeNotice(let act) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }
         return act.notice
+    }
+
+    /// The first place named that is nowhere: in the text in force, or for words withdrawn by order in any edition.
+    private func missing(in proceedings: Proceedings, _ inForce: ObjectID, _ office: Secretariat) throws(RecordFault) -> String? {
+        guard kind == .redaction, case .paragraphs(var unknown) = scope else {
+            return scope.missing(in: try office.shelf.volume(at: inForce).manual)
+        }
+        let editions = EditionReading(proceedings, office)
+        for release in proceedings.editions.compactMap({ proceedings.releases[$0] }) {
+            let ids = try editions.manual(of: release).ids
+            unknown.removeAll { ids.contains($0) }
+        }
+        return unknown.first.map { "section or paragraph \($0)" }
     }
 }
 

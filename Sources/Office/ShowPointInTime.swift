@@ -19,7 +19,7 @@ public struct ShowPointInTime: Sendable {
         return try recorded { () throws(RecordFault) in
             let release = try ruled { () throws(Refusal) in try proceedings.knownEdition(on: day) }
             let shown = proceedings.latest?.day ?? release.inForce
-            let edition = try EditionReading(proceedings, office).edition(release, on: shown)
+            let edition = try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).edition(release, on: shown)
             guard let facts = edition.facts else { throw .git(.notFound(what: "the text of release \(release.name)")) }
             return PointInTime(day: day, facts: facts, edition: edition)
         }

@@ -1,6 +1,7 @@
 import Git
 import Manuals
 import Record
+import Releases
 import Site
 
 /// The files of the site of the edition in force, each made when its bytes are asked for.
@@ -16,7 +17,7 @@ public struct ShowSite: Sendable {
         let (release, commit) = try office.inForce()
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let edition = try EditionReading(proceedings, office).edition(release, on: office.surroundings.now().day)
+            let edition = try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).edition(release, on: office.surroundings.now().day)
             let pages = SitePlan(edition, sendingSuggestionsTo: suggestions).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
             return try pages + Self.attachments(at: commit, office)
         }

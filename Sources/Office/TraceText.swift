@@ -17,7 +17,7 @@ public struct TraceText: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> Trace {
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let editions = try EditionReading(proceedings, office).editions()
+            let editions = try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).editions()
             guard let newest = editions.last else {
                 throw .refused(Refusal("nothing-adopted", "No edition is in force.", remedy: "Adopt the text first (rubric release adopt)."))
             }

@@ -3,7 +3,9 @@ import Digests
 public import Editorial
 import Git
 public import Manuals
+import Markdown
 import Record
+import Releases
 import Site
 import Signing
 
@@ -24,22 +26,28 @@ public struct VerifyBundle: Sendable {
         guard names.contains(where: { $0.hasSuffix(".tar") || $0.hasPrefix("SHA256SUMS") }) else {
             throw .unreadable("\(folder) is neither a manual nor a bundle: nothing of either stands in it.")
         }
+        var contents = Contents(isDigested: office != nil)
         let audit = try BundleAudit(of: names, trusting: try office?.releaseSigners(), at: moment, limit: Self.limit) { name throws(OfficeError) in
             let reader = try FileReader(opening: "\(folder)/\(name)")
             return { () throws(OfficeError) in try reader.next() }
+        } showing: { path, bytes in
+            contents.add(path, bytes)
         }
         var flaws = audit.flaws.map(\.message)
+        var withdrawn: [String] = []
         var sequence: Int?
         // What is in an archive nobody sealed, or not as sealed, says nothing.
         if flaws.isEmpty, let release = audit.release {
-            let contents = try read(release)
-            sequence = contents.text.sequence
-            flaws += contents.text.flaws
-            if let office { flaws += try differences(of: contents.digests, from: release, office) }
-            flaws += contents.documents.flaws(against: try office.flatMap { office throws(OfficeError) in try documents(of: release, office) })
+            let found = contents.text.audit(of: release) { (try? naming(release)) ?? ElementNaming(outlines: []) }
+            sequence = found.sequence
+            withdrawn = found.withdrawn
+            flaws += found.flaws
+            let expected = try office.flatMap { office throws(OfficeError) in try self.contents(of: release, office) }
+            if office != nil { flaws += try differences(of: contents.digests, from: expected, release) }
+            flaws += contents.documents.flaws(against: expected?.documents)
         }
         return Verdict(
-            flaws: flaws, release: audit.release,
+            flaws: flaws, withdrawn: withdrawn, release: audit.release,
             unconfirmedKey: audit.signer.flatMap { if case .unconfirmed(let fingerprint) = $0 { fingerprint } else { nil } },
             sequence: sequence, inForce: try office?.proceedings().editions.last)
     }
@@ -48,6 +56,8 @@ public struct VerifyBundle: Sendable {
     public struct Verdict: Sendable {
         /// A sentence for each failure; empty when the bundle is what its signer sealed.
         public let flaws: [String]
+        /// A sentence for each piece of the text that an order withdrew: it is never as it was decided.
+        public let withdrawn: [String]
         public let release: ReleaseName?
         /// The fingerprint to compare with the publisher's, where no record vouched for the key.
         public let unconfirmedKey: String?
@@ -62,53 +72,63 @@ public struct VerifyBundle: Sendable {
 
     /// What an archive holds.
     private struct Contents {
-        let text: BundledText.Finding
-        let documents: BundledDocuments
-        /// Of each file, by its path.
-        let digests: [String: Digest]
+        var text = BundledText()
+        var documents = BundledDocuments()
+        /// Of each file, by its path, where they are asked for.
+        var digests: [String: Digest] = [:]
+        let isDigested: Bool
+
+        init(isDigested: Bool) {
+            self.isDigested = isDigested
+        }
+
+        /// Takes note of a file of the bag.
+        mutating func add(_ path: String, _ bytes: [UInt8]) {
+            guard path.hasPrefix(Self.payload) else { return }
+            let path = String(path.dropFirst(Self.payload.count))
+            if isDigested { digests[path] = Digest(of: bytes) }
+            text.add(path, bytes)
+            documents.add(path, bytes)
+        }
+
+        private static let payload = "data/"
     }
 
-    /// Reads the archive's payload.
-    private func read(_ release: ReleaseName) throws(OfficeError) -> Contents {
+    /// The names of the text's elements; it is read again for them.
+    private func naming(_ release: ReleaseName) throws(OfficeError) -> ElementNaming {
         let file = try FileReader(opening: "\(folder)/\(Seal.archive(of: release))")
         var reader = ArchiveReader(limit: Self.limit)
-        var text = BundledText(of: release)
-        var documents = BundledDocuments()
-        var digests: [String: Digest] = [:]
-        let payload = "\(release)/data/"
+        var files: [String: [UInt8]] = [:]
+        let text = "\(release)/data/\(BundlePaths.text)"
         do throws(StreamFailure<OfficeError>) {
             while let entry = try reader.next(from: { () throws(OfficeError) in try file.next() }) {
-                guard entry.path.text.hasPrefix(payload) else { continue }
-                let path = String(entry.path.text.dropFirst(payload.count))
-                digests[path] = Digest(of: entry.bytes)
-                text.add(path, entry.bytes)
-                documents.add(path, entry.bytes)
+                if entry.path.text.hasPrefix(text) { files[String(entry.path.text.dropFirst(text.count))] = entry.bytes }
             }
         } catch {
-            switch error {
-            case .flaw(let flaw): throw .fault("The archive changed while it was read: \(flaw.message)")
-            case .outside(let error): throw error
-            }
+            throw .fault("The archive changed while it was read.")
         }
-        return Contents(text: text.audit(), documents: documents, digests: digests)
+        let reading = ManualReader.read(paths: files.keys, checking: false) { [files] path throws(Never) in files[path] ?? [] }
+        return ElementNaming(outlines: [Outline(reading.value)])
     }
 
-    /// What the release's documents are set from, as the manual's record gives it; nil where it knows no such release.
-    private func documents(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> DocumentPlan? {
-        let proceedings = try office.proceedings()
-        guard let known = proceedings.releases[release], known.isPublished else { return nil }
-        return try recorded { () throws(RecordFault) in DocumentPlan(try EditionReading(proceedings, office).printed(known)) }
+    /// What the bundle must hold, as the manual's record gives it; nil where it knows no such release.
+    private func contents(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> BundleContents? {
+        guard try office.proceedings().releases[release]?.isPublished ?? false else { return nil }
+        return try BundleContents(release, office)
     }
 
     /// Every file that is not what the manual's record gives.
-    private func differences(of found: [String: Digest], from release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> [String] {
-        guard try office.proceedings().releases[release]?.isPublished ?? false else {
+    private func differences(of found: [String: Digest], from contents: BundleContents?, _ release: ReleaseName) throws(OfficeError) -> [String] {
+        guard let contents else {
             return ["The manual's record knows no published release \(release)."]
+        }
+        if let redacted = contents.redacted, found[RedactedText.path] == nil {
+            return redacted.words(naming: ElementNaming(outlines: [])).map { "The bundle was made before words in it were withdrawn: take the one issued since. \($0)" }
         }
         var flaws: [String] = []
         var expected: Set<String> = []
         // What an outside program set is held against the markup the record gives, not made again.
-        for file in try BundleContents(release, office).files where !file.path.hasPrefix(PrintedDocuments.folder) {
+        for file in contents.files where !file.path.hasPrefix(PrintedDocuments.folder) {
             expected.insert(file.path)
             guard let digest = found[file.path] else {
                 flaws.append("\(file.path) is missing, and the record gives it.")

@@ -22,6 +22,7 @@ public struct VerifyReleases: Sendable {
     public func perform(against office: Secretariat?, at moment: Moment) throws(OfficeError) -> VerifyBundle.Verdict {
         let names = try recorded { () throws(RecordFault) in try inGit { () throws(GitError) in try Folder.names(in: folder) } }
         var flaws: [String] = []
+        var withdrawn: [String] = []
         var verdicts: [ReleaseName: VerifyBundle.Verdict] = [:]
         for name in names where name != LatestRelease.fileName && name != LatestRelease.signatureName {
             guard let release = ReleaseName(name) else {
@@ -30,6 +31,7 @@ public struct VerifyReleases: Sendable {
             }
             let verdict = try VerifyBundle(folder: "\(folder)/\(name)").perform(against: office, at: moment)
             flaws += verdict.flaws.map { "\(name): \($0)" }
+            withdrawn += verdict.withdrawn.map { "\(name): \($0)" }
             if let held = verdict.release, held != release { flaws.append("\(name): it holds release \(held).") }
             verdicts[release] = verdict
         }
@@ -39,10 +41,10 @@ public struct VerifyReleases: Sendable {
                 trusting: try signers(office), at: moment)
             flaws += try self.flaws(of: latest, verdicts, office)
             return VerifyBundle.Verdict(
-                flaws: flaws, release: latest.release, unconfirmedKey: verdicts[latest.release]?.unconfirmedKey,
+                flaws: flaws, withdrawn: withdrawn, release: latest.release, unconfirmedKey: verdicts[latest.release]?.unconfirmedKey,
                 sequence: latest.sequence, inForce: try? office?.proceedings().editions.last)
         } catch {
-            return VerifyBundle.Verdict(flaws: flaws + [error.message], release: nil, unconfirmedKey: nil, sequence: nil, inForce: nil)
+            return VerifyBundle.Verdict(flaws: flaws + [error.message], withdrawn: withdrawn, release: nil, unconfirmedKey: nil, sequence: nil, inForce: nil)
         }
     }
 

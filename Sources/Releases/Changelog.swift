@@ -30,6 +30,18 @@ public struct Changelog: Sendable {
         text = lines.joined(separator: "\n") + "\n"
     }
 
+    /// A changelog's text without the lines about some sections and paragraphs.
+    public static func withholding(
+        _ units: Set<ElementID>, from text: String, redline: ManualRedline, previous: Outline, outline: Outline
+    ) -> String {
+        let changes = redline.changes(numbers: UnitNumbers(old: { previous.standing(of: $0)?.number }, new: { outline.standing(of: $0)?.number }))
+        var withheld: Set<String> = []
+        for sentence in changes.chapters.flatMap(\.byImportance) {
+            if case .unit(let id) = sentence.subject, units.contains(id) { withheld.insert("  - \(plain(sentence.description))") }
+        }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).filter { !withheld.contains(String($0)) }.joined(separator: "\n")
+    }
+
     /// Where a decision changed the text, what changes a duty first.
     private static func places(of change: EditionChange, _ list: ManualChanges) -> [String] {
         let elements = Set(change.elements)

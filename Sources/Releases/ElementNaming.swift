@@ -14,6 +14,12 @@ public struct ElementNaming {
         self.outlines = outlines
     }
 
+    /// An element's name at the beginning of a sentence.
+    public func sentence(about key: ElementKey) -> String {
+        let words = words(for: key)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
     public func words(for key: ElementKey) -> String {
         switch key {
         case .section(let id): unit(id, "section")

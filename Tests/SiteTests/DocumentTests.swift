@@ -1,4 +1,5 @@
 import Manuals
+import Redlines
 import Releases
 import Testing
 
@@ -6,11 +7,11 @@ import Testing
 
 /// The manual and its chapters as markup for print.
 @Suite struct DocumentTests {
-    @Test("there is a document of the manual and one of each chapter, and asked twice they are the same")
+    @Test("there is a document of the manual, one of what changed and one of each chapter, and asked twice they are the same")
     func plan() {
         let edition = Sample().edition
         let documents = DocumentPlan(edition).documents
-        #expect(documents.map(\.path) == ["manual.typ"] + edition.outline.chapters.map { "\($0.id).typ" })
+        #expect(documents.map(\.path) == ["manual.typ", "changes.typ"] + edition.outline.chapters.map { "chapters/\($0.id).typ" })
         for (one, other) in zip(documents, DocumentPlan(edition).documents) { #expect(one.bytes() == other.bytes()) }
     }
 
@@ -21,7 +22,7 @@ import Testing
             DocumentPlan(edition).documents.map { ($0.path, String(decoding: $0.bytes(), as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
         var count = 0
         for outline in edition.outline.chapters {
-            for document in ["manual.typ", "\(outline.id).typ"] {
+            for document in ["manual.typ", "chapters/\(outline.id).typ"] {
                 let markup = try #require(documents[document])
                 for unit in try #require(edition.chapter(outline.id)).body {
                     #expect(markup.contains("place: \"e-\(unit.id)\""), "\(unit.id)")
@@ -36,6 +37,37 @@ import Testing
             }
         }
         #expect(count == 36)
+    }
+
+    @Test("the document of what changed marks every word that was added or deleted, and names each proposal with its reasons")
+    func changes() throws {
+        let edition = Sample().edition
+        let document = try #require(DocumentPlan(edition).documents.first { $0.path == "changes.typ" })
+        let markup = String(decoding: document.bytes(), as: UTF8.self)
+        var count = 0
+        func look(for prose: ProseRedline) {
+            for segment in prose.segments {
+                let (mark, words): (String, Prose)
+                switch segment {
+                case .inserted(let prose): (mark, words) = ("added", prose)
+                case .deleted(let prose): (mark, words) = ("deleted", prose)
+                case .equal, .restyled: continue
+                }
+                guard case .text(let text)? = words.runs.first?.content, words.runs.count == 1, words.runs[0].style.isEmpty, words.runs[0].link == nil else { continue }
+                #expect(markup.contains("#\(mark)()[#\"\(text.replacing("\"", with: "\\\""))\";]"), "\(mark): \(text)")
+                count += 1
+            }
+        }
+        for case .changed(_, let chapter) in try #require(edition.redline).chapters {
+            for case .kept(.changed(let change)) in chapter.units {
+                guard case .paragraph(let blocks) = change.content else { continue }
+                for entry in blocks.entries { if case .changed(.text(let prose)) = entry { look(for: prose) } }
+            }
+        }
+        #expect(count > 0)
+        for change in edition.changes {
+            #expect(markup.contains(change.title) && markup.contains(change.note) && markup.contains(change.arithmetic))
+        }
     }
 
     @Test("whatever an author writes stays words: nothing closes the string it stands in")

@@ -43,7 +43,25 @@ def paragraphs(rubric, chapter):
             yield line
 
 
-def flaws(arguments, folder, again):
+def changes(rubric, manual, releases):
+    """The words a release added and deleted in sections and paragraphs that stood before and stand now."""
+    redline = json.loads(ask(rubric, "redline", *releases, "--manual", manual, "--format", "json"))
+
+    def segments(value):
+        if isinstance(value, dict):
+            if value.get("change") in ("inserted", "deleted") and "runs" in value:
+                yield value["change"], "".join(run.get("text", "") for run in value["runs"])
+            value = list(value.values())
+        if isinstance(value, list):
+            for one in value:
+                yield from segments(one)
+
+    for chapter in redline["chapters"]:
+        if chapter["change"] == "changed":
+            yield from segments(chapter["units"])
+
+
+def flaws(arguments, folder, again, releases):
     rubric, manual = arguments.rubric, arguments.manual
     listed = json.loads((folder / "documents.json").read_text())
     yield from (f"{name}: made twice, it differs" for name in names(folder) if (folder / name).read_bytes() != (again / name).read_bytes())
@@ -55,34 +73,40 @@ def flaws(arguments, folder, again):
         yield from (f"{path.name}: {failure.rule_id} {failure.message}" for failure in report.failures)
         reader = pypdf.PdfReader(path)
         pages += len(reader.pages)
-        texts[path.stem] = words("".join(one.extract_text() for one in reader.pages))
+        texts[document["name"].removesuffix(".pdf")] = words("".join(one.extract_text() for one in reader.pages))
     for chapter in sorted(pathlib.Path(manual, "Procedures").glob("*/*.md")):
         for line in paragraphs(rubric, chapter):
-            for document in ("manual", chapter.stem):
+            for document in ("manual", f"chapters/{chapter.stem}"):
                 if words(line) in texts.get(document, ""):
                     found += 1
                 else:
                     yield f"{document}.pdf: “{line[:60]}…” is not found in it"
+    for change, text in changes(rubric, manual, releases):
+        if words(text) in texts.get("changes", ""):
+            found += 1
+        else:
+            yield f"changes.pdf: “{text[:60]}…”, {change}, is not found in it"
     print(f"documents: {len(listed['documents'])}, by {listed['program']}\npages:     {pages}\nlines:     {found} of the text found")
     if not found:
         yield "no line of the text was looked for"
 
 
 def names(folder):
-    return sorted(path.name for path in folder.glob("*.pdf"))
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.pdf"))
 
 
 def main():
     arguments = parsed()
     releases = json.loads(ask(arguments.rubric, "release", "list", "--format", "json", "--manual", arguments.manual))
-    release = next(one["name"] for one in releases if one["inForce"])
+    current = next(place for place, one in enumerate(releases) if one["inForce"])
+    before, release = (one["name"] for one in releases[current - 1 : current + 1])
     with tempfile.TemporaryDirectory() as work:
         folders = [pathlib.Path(work, name) for name in ("one", "two")]
         for folder in folders:
             began = time.monotonic()
             ask(arguments.rubric, "release", "documents", release, "--out", str(folder), "--manual", arguments.manual)
             print(f"seconds:   {time.monotonic() - began:.1f}")
-        wrong = list(flaws(arguments, *folders))
+        wrong = list(flaws(arguments, *folders, (before, release)))
     for flaw in wrong[:50]:
         print(f"Tools/documents: {flaw}")
     print(f"faults:    {len(wrong)}")

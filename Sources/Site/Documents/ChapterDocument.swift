@@ -52,7 +52,7 @@ struct ChapterDocument {
                 depth = min(section.depth, depth + 1)
                 markup("section", .string(number), .number("level", level + depth), .named("place", place)) { writer.write(section.title, to: &$0) }
             case .paragraph(let paragraph):
-                markup("numbered-paragraph", .string(number), .named("place", place), .flag("whole", paragraph.isShort)) {
+                markup("numbered-paragraph", .string(number), .named("place", place), .flag("whole", unit.isShort)) {
                     writer.write(paragraph.blocks, to: &$0)
                 }
             }
@@ -69,18 +69,18 @@ struct ChapterDocument {
     }
 }
 
-extension Paragraph {
+extension Unit {
     /// Whether it certainly fits on a page, so that no page may end within it.
-    fileprivate var isShort: Bool {
+    var isShort: Bool {
         var size = 0
-        Unit.paragraph(self).forEachProse { size += $0.plainText.utf8.count + 40 }
+        forEachProse { size += $0.plainText.utf8.count + 40 }
         return size < 1500
     }
 }
 
 extension Reference {
     /// Title, publisher, date and kind, as a list prints them.
-    fileprivate var facts: String { [title, publisher, dateInWords, kind].filter { !$0.isEmpty }.joined(separator: ", ") }
+    var facts: String { [title, publisher, dateInWords, kind].filter { !$0.isEmpty }.joined(separator: ", ") }
 
     /// Where it stands on the web; empty when that is unknown, or no address of the web.
     fileprivate var webAddress: String {

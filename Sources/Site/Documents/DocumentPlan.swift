@@ -1,7 +1,8 @@
 import Manuals
 public import Releases
 
-/// Every document of an edition that is printed, as Typst markup: the manual, and each chapter by itself.
+/// Every document of an edition that is printed, as Typst markup: the manual, what the edition changed, and each chapter
+/// by itself.
 ///
 /// The markup is a pure function of the edition. What a typesetting program makes of it is not ours to promise: it is
 /// made once and kept.
@@ -13,8 +14,9 @@ public struct DocumentPlan: Sendable {
         let chapters = edition.outline.chapters.map(\.id)
         documents =
             [PlannedFile("manual.typ") { ManualDocument(site: site).bytes() }]
+            + (ChangesDocument(site: site).map { changes in [PlannedFile("changes.typ") { changes.bytes() }] } ?? [])
             + chapters.map { id in
-                PlannedFile("\(id).typ") { ManualDocument(site: site, chapter: id).bytes() }
+                PlannedFile("chapters/\(id).typ") { ManualDocument(site: site, chapter: id).bytes() }
             }
     }
 }

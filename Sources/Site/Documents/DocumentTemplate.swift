@@ -127,6 +127,34 @@ enum DocumentTemplate {
           if address != "" { " " + link(address) }
         }
 
+        #let added(body) = {
+          h(0.2em)
+          "[added: "
+          underline(offset: 1.6pt, stroke: 0.5pt, underline(offset: 3.2pt, stroke: 0.5pt, body))
+          "]"
+        }
+
+        #let deleted(body) = {
+          h(0.2em)
+          "[deleted: "
+          strike(stroke: 0.5pt, body)
+          "]"
+        }
+
+        #let remark(words) = text(fill: muted, style: "italic", " [" + words + "]")
+
+        #let list-line(mark, level: 1, body) = block(above: 0.55em, below: 0.55em, inset: (left: (level - 1) * 1.4em), grid(
+          columns: (1.8em, 1fr), mark, body,
+        ))
+
+        #let changed-unit(number, mark: "", whole: false, body) = block(
+          width: 100%, breakable: not whole, above: 1em, below: 1em, inset: (left: 3mm), stroke: (left: 1.4pt + ink),
+          grid(columns: (15mm, 1fr), column-gutter: 3mm, text(number-width: "tabular", number), {
+            if mark != "" { par(text(9pt, fill: muted, strong(mark))) }
+            body
+          }),
+        )
+
         #let first-call(place, body) = [#footnote(body)#label(place)]
 
 

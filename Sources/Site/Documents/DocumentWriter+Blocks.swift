@@ -81,7 +81,8 @@ extension DocumentWriter {
 }
 
 extension Table.Alignment {
-    fileprivate var word: StaticString {
+    /// As the template takes it.
+    var word: StaticString {
         switch self {
         case .natural, .left: "left"
         case .centre: "center"
@@ -92,7 +93,7 @@ extension Table.Alignment {
 
 extension Note.Kind {
     /// Whether the note is set so that nobody overlooks it.
-    fileprivate var isGrave: Bool {
+    var isGrave: Bool {
         switch self {
         case .emergency, .important, .warning, .caution: true
         case .note, .tip, .local: false

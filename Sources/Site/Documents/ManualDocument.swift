@@ -12,24 +12,30 @@ struct ManualDocument {
     }
 
     func bytes() -> [UInt8] {
-        let settings = site.outline.settings
-        var markup = TypstMarkup()
-        markup.own(DocumentTemplate.markup)
         let only = chapter.flatMap(site.edition.chapter)
-        markup.own("#show: printed.with(")
-        let day = site.edition.facts?.publication
-        markup.write([
-            .named("title", only?.frontMatter.printedTitle ?? settings.title), .named("manual", settings.title),
-            .named("publisher", settings.publisher), .named("release", site.releaseInWords), .named("banner", settings.banner),
-            .named("address", settings.address), .named("published", day?.inWords ?? ""),
-        ])
-        markup.own(")\n")
+        var markup = opening(titled: only?.frontMatter.printedTitle ?? site.outline.settings.title)
         if let only {
             ChapterDocument(site: site, chapter: only, chapters: [only.id], level: 1, isFresh: false).write(to: &markup)
         } else {
             writeManual(to: &markup)
         }
         return markup.bytes
+    }
+
+    /// What every document begins with: how it looks, and what stands on its every page.
+    func opening(titled title: String) -> TypstMarkup {
+        let settings = site.outline.settings
+        var markup = TypstMarkup()
+        markup.own(DocumentTemplate.markup)
+        markup.own("#show: printed.with(")
+        let day = site.edition.facts?.publication
+        markup.write([
+            .named("title", title), .named("manual", settings.title), .named("publisher", settings.publisher),
+            .named("release", site.releaseInWords), .named("banner", settings.banner), .named("address", settings.address),
+            .named("published", day?.inWords ?? ""),
+        ])
+        markup.own(")\n")
+        return markup
     }
 
     private func writeManual(to markup: inout TypstMarkup) {

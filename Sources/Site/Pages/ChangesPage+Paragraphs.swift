@@ -1,4 +1,3 @@
-import Digests
 import HTML
 import Manuals
 import Redlines
@@ -136,7 +135,7 @@ extension ChangesPage {
     }
 
     private func writeFiles(_ files: [FileRedline], to html: inout Markup) {
-        let changed = files.filter { !$0.isUnchanged && $0.path.contains("/attachments/") }
+        let changed = files.filter(\.isChangedAttachment)
         guard !changed.isEmpty else { return }
         html(.h2, text: "Forms and attachments")
         html(.ul) { html in
@@ -148,33 +147,5 @@ extension ChangesPage {
 extension ChangeSentence {
     /// Whether the sentence is about sections and paragraphs: facts about the chapter are shown as such, and where its
     /// file stands is no reader's concern.
-    fileprivate var isAboutText: Bool { if case .unit = subject { true } else { false } }
-}
-
-extension FileRedline {
-    /// What became of the file, by its name, size and digest.
-    fileprivate var words: String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return switch self {
-        case .unchanged(_, let stamp): "\(name): unchanged, \(stamp.words)"
-        case .changed(_, let stamp): "\(name): changed, \(stamp.old.words) became \(stamp.new.words)"
-        case .added(_, let stamp): "\(name): new, \(stamp.words)"
-        case .removed(_, let stamp): "\(name): removed, \(stamp.words)"
-        case .renamed(let path, let stamp):
-            "\(name): renamed from \(path.old.split(separator: "/").last ?? ""), its content unchanged, \(stamp.words)"
-        }
-    }
-}
-
-extension FileStamp {
-    /// `18,204 bytes (SHA-256 3f9a07c1…)`: enough of the digest to tell two files apart by eye.
-    fileprivate var words: String {
-        var digits = String(size)
-        var grouped = ""
-        while digits.count > 3 {
-            grouped = ",\(digits.suffix(3))\(grouped)"
-            digits.removeLast(3)
-        }
-        return "\(digits)\(grouped) bytes (SHA-256 \(digest.hex.prefix(8))…)"
-    }
+    var isAboutText: Bool { if case .unit = subject { true } else { false } }
 }

@@ -51,6 +51,18 @@ extension ChangesPage {
         }
     }
 
+    /// Where a proposal changed the text, in words: each chapter with the numbers of its paragraphs.
+    func places(of change: EditionChange) -> String {
+        let touched = Set(change.elements.compactMap(\.unit))
+        let chapters = chapters(of: change).map { chapter in
+            let outline = site.outline.chapter(chapter) ?? site.edition.previous?.chapter(chapter)
+            let places = site.edition.chapter(chapter).map { site.revisions.places(in: $0) } ?? []
+            let numbers = places.filter { touched.contains($0.id) }.map(\.number)
+            return (outline?.frontMatter.printedTitle ?? chapter.text) + (numbers.isEmpty ? "" : ": \(numbers.joined(separator: ", "))")
+        }
+        return (chapters + change.elements.compactMap { words(for: $0) }).joined(separator: "; ")
+    }
+
     /// The chapters a proposal changed, each once, as the manual prints them.
     private func chapters(of change: EditionChange) -> [ChapterID] {
         Set(change.elements.compactMap { site.edition.chapter(of: $0) })

@@ -52,7 +52,7 @@ struct ChangesPage {
         }
     }
 
-    private var title: String {
+    var title: String {
         if case .since(let release) = site.compared { return "What changed since release \(release)" }
         return site.edition.facts.map { "What changed in release \($0.name)" } ?? "What changed"
     }
@@ -132,22 +132,12 @@ struct ChangesPage {
         }
     }
 
-    /// A sentence's words. Redlines know no numbers and spell a reference `#id`: it is printed as the text prints it.
+    /// A sentence's words.
     private func write(_ words: String, to html: inout Markup) {
         let links = LinkResolver(site: site, standpoint: standpoint, chapter: nil)
-        var rest = words[...]
-        while let hash = rest.firstIndex(of: "#") {
-            let after = rest.index(after: hash)
-            let target = rest[after...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-            html.text(String(rest[..<hash]))
-            if let (number, address) = links.reference(to: String(target)) {
-                html(.a, .href(address), text: number)
-            } else {
-                html.text("#\(target)")
-            }
-            rest = rest[target.endIndex...]
+        for (words, address) in links.printed(words) {
+            if let address { html(.a, .href(address), text: words) } else { html.text(words) }
         }
-        html.text(String(rest))
     }
 
     private var dutiesTitle: String {

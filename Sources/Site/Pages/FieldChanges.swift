@@ -9,8 +9,13 @@ struct FieldChanges {
 
     /// A chapter's facts, as its readers know them.
     func write(_ frontMatter: FrontMatterRedline, to html: inout Markup) {
+        write(inWords(frontMatter), to: &html)
+    }
+
+    /// A chapter's facts that changed, with their values as its readers know them.
+    func inWords(_ frontMatter: FrontMatterRedline) -> [FieldChange] {
         let (old, new) = (frontMatter.rejected, frontMatter.accepted)
-        write(frontMatter.changes.map { FieldChange(key: $0.key, old: words(for: $0.key, of: old), new: words(for: $0.key, of: new)) }, to: &html)
+        return frontMatter.changes.map { FieldChange(key: $0.key, old: words(for: $0.key, of: old), new: words(for: $0.key, of: new)) }
     }
 
     /// Facts as they are.
@@ -43,7 +48,8 @@ struct FieldChanges {
         (site.outline.chapter(chapter) ?? site.edition.previous?.chapter(chapter))?.frontMatter.printedTitle ?? chapter.text
     }
 
-    private static func words(for key: String) -> String {
+    /// A fact as its readers know it.
+    static func words(for key: String) -> String {
         switch key {
         case "review-by": "Next review"
         case "interests": "Agencies"

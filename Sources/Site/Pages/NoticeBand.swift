@@ -68,6 +68,7 @@ extension Notice.Kind {
         case .supersession: "Other requirements take precedence over this text"
         case .correction: "This text is corrected"
         case .withdrawal: "This text is withdrawn: do not follow it"
+        case .redaction: "Words are withdrawn by order"
         }
     }
 }

@@ -25,7 +25,7 @@ extension RedlineWriter {
         switch action {
         case .act(let words, let next):
             writeBlocks(words, to: &html)
-            writeNext(from: Self.lead(next.old, old), to: Self.lead(next.new, new), isNamedAnew: next.isChange, &html)
+            writeNext(from: Pathway.lead(next.old, old), to: Pathway.lead(next.new, new), isNamedAnew: next.isChange, &html)
         case .ask(let question, let answers):
             writeBlocks(question, to: &html)
             html(.ul) { html in
@@ -45,7 +45,7 @@ extension RedlineWriter {
     private mutating func write(_ answer: AnswerChange, old: [String: Int], new: [String: Int], to html: inout Markup) {
         write(answer.words, to: &html)
         html.text(": ")
-        let (before, after) = (Self.lead(answer.next.old, old), Self.lead(answer.next.new, new))
+        let (before, after) = (Pathway.lead(answer.next.old, old), Pathway.lead(answer.next.new, new))
         if answer.next.isChange { html.replaced(before, by: after) } else { html.text(after) }
     }
 
@@ -55,14 +55,15 @@ extension RedlineWriter {
             if isNamedAnew { html.replaced(old, by: new) } else { html.text(new) }
         }
     }
-
-    private static func lead(_ step: String?, _ numbers: [String: Int]) -> String {
-        guard let step else { return "The pathway ends here." }
-        return "Go to step \(numbers[step].map(String.init) ?? step)."
-    }
 }
 
 extension Pathway {
+    /// Where a step leads, in words.
+    static func lead(_ step: String?, _ numbers: [String: Int]) -> String {
+        guard let step else { return "The pathway ends here." }
+        return "Go to step \(numbers[step].map(String.init) ?? step)."
+    }
+
     /// Each step's number by its name; of several with one name the first has it.
     var numbers: [String: Int] {
         Dictionary(steps.enumerated().map { ($0.element.id, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })

@@ -39,22 +39,17 @@ struct UnitRedlineWriter {
     /// `level` is the level of a section's heading; nil where a section is set as a line of its own.
     mutating func write(_ unit: UnitRedline, level: Int?, to html: inout Markup) {
         isFormer = unit.accepted == nil
+        let mark = site.revisions.words(for: unit, in: chapter, newNumber: newNumber)
         switch unit {
-        case .kept(let comparison): write(comparison, mark: site.revisions.mark(of: comparison.id)?.words, level, to: &html)
-        case .movedHere(let comparison, let place):
-            let changes = comparison.isChanged ? ", with changes" : ""
-            let words = "Moved from \(site.revisions.oldNumber(of: place.id, seenFrom: chapter))\(changes)"
-            write(comparison, mark: words, level, to: &html)
-        case .added(let unit, let origin):
-            let words = origin.map { "Split from \(site.revisions.oldNumber(of: $0, seenFrom: chapter))" } ?? "New"
-            write(unit, unit.accepted, as: .added, mark: words, number: numbering?[unit.accepted.id], level, to: &html)
-        case .deleted(let unit, let target):
-            let words = target.map { "Joined into \(newNumber(of: $0))" } ?? "Removed"
-            write(unit, unit.rejected, as: .deleted, mark: words, number: oldNumber(of: unit.rejected.id), level, to: &html)
+        case .kept(let comparison), .movedHere(let comparison, _): write(comparison, mark: mark, level, to: &html)
+        case .added(let unit, _):
+            write(unit, unit.accepted, as: .added, mark: mark, number: numbering?[unit.accepted.id], level, to: &html)
+        case .deleted(let unit, _):
+            write(unit, unit.rejected, as: .deleted, mark: mark, number: oldNumber(of: unit.rejected.id), level, to: &html)
         case .movedAway(let comparison, let place):
             // Within a chapter the id stands where the unit stands now.
             let id = place.chapter == chapter && place.id == comparison.oldID ? nil : comparison.oldID
-            block(id: id, number: oldNumber(of: comparison.oldID), mark: "Moved to \(newNumber(of: place.id))", to: &html) { _, html in
+            block(id: id, number: oldNumber(of: comparison.oldID), mark: mark, to: &html) { _, html in
                 html(.p, .class("gone"), text: "What stood here was moved.")
             }
         }
@@ -102,7 +97,7 @@ struct UnitRedlineWriter {
 
     /// Writes a unit of one revision: all of it added or deleted, or what changed in the words it took or gave.
     private mutating func write(
-        _ lone: LoneUnit, _ unit: Unit, as presence: Presence, mark: String, number: String?, _ level: Int?, to html: inout Markup
+        _ lone: LoneUnit, _ unit: Unit, as presence: Presence, mark: String?, number: String?, _ level: Int?, to html: inout Markup
     ) {
         switch lone {
         case .whole: write(unit, as: presence, mark: mark, number: number, level, to: &html)
