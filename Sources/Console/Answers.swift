@@ -191,3 +191,11 @@ extension Proceedings {
         return ballot
     }
 }
+
+extension ReleaseAnswer {
+    /// What an act on a release answers with `--format json`.
+    static func say(_ name: ReleaseName, _ office: Secretariat) throws {
+        let proceedings = try office.proceedings()
+        try Terminal.say(json: ReleaseAnswer(try proceedings.knownRelease(name), isInForce: proceedings.inForce?.release.name == name))
+    }
+}

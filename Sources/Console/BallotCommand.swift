@@ -53,13 +53,16 @@ struct BallotCastCommand: ParsableCommand {
     var replace = false
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
             let declaration = interest.map { $0 ? Declaration.interest : .noInterest }
+            let office = try manual.office()
             _ = try CastPosition(
                 ballot: ballot, position: position, words: words, replaces: replace, declaration: declaration, member: act.actor
-            ).perform(in: try manual.office(), key: act.key)
+            ).perform(in: office, key: act.key)
+            guard format.format == .text else { return try Terminal.say(json: BallotAnswer(try office.proceedings().knownBallot(ballot))) }
             Terminal.say("\(act.actor): \(position.words), on ballot \(ballot).\(declaration.map { " \(act.actor) \($0.words)." } ?? "")")
         }
     }
