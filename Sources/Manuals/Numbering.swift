@@ -138,7 +138,7 @@ private struct Counter {
     var depths = NumberedDepths()
 
     mutating func enter(_ heading: Section) -> String? {
-        switch (scheme, depths.depth(of: heading)) {
+        switch (scheme, scheme == .chapterSectionParagraph ? heading.depth : depths.depth(of: heading)) {
         case (_, 1):
             section += 1
             subsection = 0

@@ -1,9 +1,18 @@
 import Manuals
 
 extension BlockBuilder {
-    /// Where a link or picture starts in the source: at its first bracket, else where its words or its address do. Nil
-    /// where it has neither, or they do not stand in the source as they are shown.
-    func start(ofSpanAt opening: Int) -> Int? {
+    /// Where a link or picture starts in the source: at its first bracket, else where its words or its address do.
+    func start(ofSpanAt opening: Int) -> Int {
+        // What has neither in the source as it is shown stands behind the words read last.
+        knownStart(ofSpanAt: opening) ?? nextBracket
+    }
+
+    private var nextBracket: Int {
+        guard let bracket = source[wordsRead...].firstIndex(of: 0x5B) else { return wordsRead }
+        return bracket > wordsRead && source[bracket - 1] == 0x21 ? bracket - 1 : bracket
+    }
+
+    private func knownStart(ofSpanAt opening: Int) -> Int? {
         var spans = [opening]
         var index = opening + 1
         while let innermost = spans.last {

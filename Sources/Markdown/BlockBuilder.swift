@@ -13,6 +13,8 @@ struct BlockBuilder {
     var diagnostics: [Diagnostic] = []
     /// What the blocks built so far mention, and where.
     var mentions: [PlacedMention] = []
+    /// Where the words end that were read last.
+    var wordsRead: Int
     /// Where the footnote built last stands.
     var lastFootnote: FootnoteExtent?
 
@@ -23,6 +25,7 @@ struct BlockBuilder {
         markup = text.markup
         self.dialect = dialect
         self.lines = lines
+        wordsRead = lines.offset
     }
 
     var node: Markup.Node { markup.nodes[cursor] }
@@ -51,7 +54,7 @@ struct BlockBuilder {
             let each = markup.nodes[index]
             switch each.kind {
             case .text, .htmlText: return lines.line(of: Int(each.first), in: source)
-            case .link, .image: if let start = start(ofSpanAt: index) { return lines.line(of: start, in: source) }
+            case .link, .image: return lines.line(of: start(ofSpanAt: index), in: source)
             default: break
             }
             index += 1
@@ -137,14 +140,12 @@ struct BlockBuilder {
         var builder = ProseBuilder(keepsBreaks: keepsBreaks, dialect: dialect)
         var isCode = false
         var openTargets: [Int] = []
-        // Where the words end that were read last.
-        var place = wordsStart
         while cursor < end {
             let each = node
             cursor += 1
             switch each.kind {
             case .text, .htmlText:
-                place = Int(each.second)
+                wordsRead = Int(each.second)
                 let last = cursor == end ? wordsEnd ?? Int(each.second) : Int(each.second)
                 let words = source[min(max(Int(each.first), wordsStart), last)..<last]
                 if isCode, isCell { builder.addWords(unescapingPipes(words)) } else { builder.add(words) }
@@ -159,7 +160,7 @@ struct BlockBuilder {
                 builder.close(kind, target)
             case .link, .image:
                 openTargets.append(Int(each.first))
-                builder.open(each.kind, markup.targets[Int(each.first)], at: start(ofSpanAt: cursor - 1) ?? place)
+                builder.open(each.kind, markup.targets[Int(each.first)], at: start(ofSpanAt: cursor - 1))
                 if each.kind == .link, isAutolink() {
                     // The parser leaves character references in its words as they are.
                     let address = markup.targets[Int(each.first)].address
@@ -270,6 +271,7 @@ struct BlockBuilder {
         while node.kind != .close {
             let from = node.kind == .text ? source : markup.pool
             bytes += from[Int(node.first)..<Int(node.second)]
+            if node.kind == .text { wordsRead = Int(node.second) }
             cursor += 1
         }
         let text = String(decoding: bytes, as: UTF8.self)

@@ -54,7 +54,8 @@ struct SourceText {
 
 /// Counts lines in one pass, for places asked about in about rising order.
 struct LineCounter {
-    private var offset: Int
+    /// The byte reached.
+    private(set) var offset: Int
     private var line: Int
     /// Where the line starts whose column was asked about last.
     private var lineStart = (line: 0, offset: 0)

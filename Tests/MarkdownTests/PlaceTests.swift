@@ -81,6 +81,11 @@ import Testing
             ])
     }
 
+    @Test("a picture that has neither words nor an address as it is written is found behind the words before it")
+    func decoded() {
+        #expect(places("# Title\n\n![](https://example.org?a=1&amp;b=2)\n_[Source](https://example.org)_\n") == ["image-without-words 3:1"])
+    }
+
     /// Words, lists, tables and quotations in any order, one broken link among sound ones.
     @Test("a broken link anywhere is named at its line and column", arguments: 0..<300)
     func anywhere(seed: UInt64) {
