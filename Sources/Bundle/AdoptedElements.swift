@@ -5,14 +5,19 @@ public import Manuals
 /// The text with which a record begins, element by element: the file `record/adopted.json` of a bundle.
 ///
 /// What no decision changed since must still be as it stands here.
-public struct AdoptedElements: Hashable, Sendable, Codable {
+public struct AdoptedElements: Hashable, Sendable {
     public let release: ReleaseName
     /// In the order of their keys.
     public let elements: [Entry]
 
-    public struct Entry: Hashable, Sendable, Codable {
+    public struct Entry: Hashable, Sendable {
         public let element: ElementKey
         public let digest: Digest
+    }
+
+    init(release: ReleaseName, elements: [Entry]) {
+        self.release = release
+        self.elements = elements
     }
 
     public init(_ text: ElementTable, of release: ReleaseName) {

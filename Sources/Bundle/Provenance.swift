@@ -97,7 +97,7 @@ public struct Provenance: Hashable, Sendable {
     }
 }
 
-extension Provenance: Codable {
+extension Provenance: Decodable {
     private enum CodingKeys: String, CodingKey {
         case schema, release, elements
     }
@@ -111,12 +111,5 @@ extension Provenance: Codable {
         }
         release = try container.decode(ReleaseName.self, forKey: .release)
         elements = try container.decode([Origin].self, forKey: .elements)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(Self.schema, forKey: .schema)
-        try container.encode(release, forKey: .release)
-        try container.encode(elements, forKey: .elements)
     }
 }

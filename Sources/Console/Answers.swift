@@ -81,6 +81,8 @@ struct BallotAnswer: Encodable {
         let position: Position
         let at: Moment
         let carried: Bool
+        /// Missing where the member was not asked.
+        let declaration: Declaration?
     }
 
     init(_ ballot: Ballot) {
@@ -89,7 +91,9 @@ struct BallotAnswer: Encodable {
         subjectDigest = ballot.subjectDigest
         closes = ballot.closes
         positions = ballot.positions.sorted { $0.key < $1.key }
-            .map { Held(member: $0.key, position: $0.value.position, at: $0.value.at, carried: $0.value.isCarried) }
+            .map { member, held in
+                Held(member: member, position: held.position, at: held.at, carried: held.isCarried, declaration: held.declaration)
+            }
         decision = ballot.decision?.decision
     }
 }
@@ -185,5 +189,13 @@ extension Proceedings {
             throw .unreadable("There is no ballot \(id): rubric ballot list names those there are.")
         }
         return ballot
+    }
+}
+
+extension ReleaseAnswer {
+    /// What an act on a release answers with `--format json`.
+    static func say(_ name: ReleaseName, _ office: Secretariat) throws {
+        let proceedings = try office.proceedings()
+        try Terminal.say(json: ReleaseAnswer(try proceedings.knownRelease(name), isInForce: proceedings.inForce?.release.name == name))
     }
 }

@@ -45,16 +45,25 @@ struct BallotCastCommand: ParsableCommand {
     @Argument var position: Position
     @Option(help: "Your words; they are kept private, and a concern needs some.")
     var words: String?
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether you, your family or a business of yours stands to gain or lose by the change. Who does takes the position recuse.")
+    var interest: Bool?
     @Flag(help: "Changes the position you took before.")
     var replace = false
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
-            _ = try CastPosition(ballot: ballot, position: position, words: words, replaces: replace, member: act.actor)
-                .perform(in: try manual.office(), key: act.key)
-            Terminal.say("\(act.actor): \(position.words), on ballot \(ballot).")
+            let declaration = interest.map { $0 ? Declaration.interest : .noInterest }
+            let office = try manual.office()
+            _ = try CastPosition(
+                ballot: ballot, position: position, words: words, replaces: replace, declaration: declaration, member: act.actor
+            ).perform(in: office, key: act.key)
+            guard format.format == .text else { return try Terminal.say(json: BallotAnswer(try office.proceedings().knownBallot(ballot))) }
+            Terminal.say("\(act.actor): \(position.words), on ballot \(ballot).\(declaration.map { " \(act.actor) \($0.words)." } ?? "")")
         }
     }
 }
@@ -121,7 +130,8 @@ struct BallotShowCommand: ParsableCommand {
                 let words = held.words.flatMap { office.privateWords($0) }.map { "“\($0)”" } ?? ""
                 Terminal.say(
                     Columns.line([
-                        ("  \(member)", 22), (held.position.words, 14), (held.at.description, 22), (held.isCarried ? "carried over" : "", 14), (words, 0),
+                        ("  \(member)", 22), (held.position.words, 14), (held.at.description, 22), (held.isCarried ? "carried over" : "", 14),
+                        (held.declaration?.words ?? "", 22), (words, 0),
                     ]))
             }
             if known.decision == nil { try office.tellDifferences(of: known.subject.proposal) }

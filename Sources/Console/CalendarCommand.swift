@@ -18,11 +18,13 @@ struct CalendarSetCommand: ParsableCommand {
     var file: String
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
             let office = try manual.office()
             _ = try SetCalendar(reading: file, actor: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try Terminal.say(json: try office.proceedings().calendar) }
             Terminal.say("Set: \(try office.proceedings().calendar.count.counted("day", "days")).")
         }
     }

@@ -75,6 +75,12 @@ extension Secretariat {
         ConsultationAnswer(try ReadConsultation(consultation: id).perform(in: self), on: surroundings.now().day)
     }
 
+    /// Says how the consultation stands that a response belongs to.
+    func tellConsultation(of response: ResponseID, _ format: FormatOption) throws {
+        guard let known = try proceedings().responses[response] else { throw OfficeError.unreadable("There is no response \(response).") }
+        try tell(known.consultation, format)
+    }
+
     /// Says how a consultation stands.
     func tell(_ id: ConsultationID, _ format: FormatOption) throws {
         guard format.format == .text else { return try Terminal.say(json: try answer(id)) }

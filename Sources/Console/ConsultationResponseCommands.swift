@@ -47,12 +47,15 @@ struct ConsultationDisposeCommand: ParsableCommand {
     var replace = false
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
+            let office = try manual.office()
             let disposing = ConsultationAct.Disposing(
                 response: response, disposition: disposition, said: said, answer: answer, replaces: replace)
-            _ = try DisposeResponse(disposing, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            _ = try DisposeResponse(disposing, actor: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try office.tellConsultation(of: response, format) }
             Terminal.say("Response \(response): \(disposition.rawValue).")
         }
     }
@@ -91,11 +94,13 @@ struct ConsultationEraseCommand: ParsableCommand {
     var reason: String
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
-            _ = try EraseResponse(ConsultationAct.Erasing(response: response, reason: reason), actor: act.actor)
-                .perform(in: try manual.office(), key: act.key)
+            let office = try manual.office()
+            _ = try EraseResponse(ConsultationAct.Erasing(response: response, reason: reason), actor: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try office.tellConsultation(of: response, format) }
             Terminal.say("The words of \(response) are erased here. Copies in backups are not reached from here.")
         }
     }

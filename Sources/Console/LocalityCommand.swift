@@ -18,11 +18,13 @@ struct LocalitySetCommand: ParsableCommand {
     var file: String
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
             let office = try manual.office()
             _ = try SetLocalities(reading: file, actor: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try Terminal.say(json: try office.proceedings().localities) }
             Terminal.say("Set: \(try office.proceedings().localities.count.counted("locality", "localities")).")
         }
     }

@@ -101,6 +101,7 @@ struct ProposalShowCommand: ParsableCommand {
             if !drivers.isEmpty { Terminal.say("Drivers: \(drivers.joined(separator: ", "))") }
             if let chapters = known.chapters { Terminal.say("Chapters: \(chapters.map(\.text).joined(separator: ", "))") }
             try office.tellDifferences(of: known.id)
+            Terminal.say(try FindCrossings(proposal: proposal).perform(in: office))
             Terminal.say("")
             if let comparison = CompareRevisions.proposal(known) { Terminal.say(try comparison.perform(in: office).text()) }
         }
@@ -114,11 +115,14 @@ struct ProposalEditCommand: ParsableCommand {
 
     @Argument var proposal: ProposalID
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
-            let kept = try EditProposal(proposal: proposal).perform(in: try manual.office())
-            for path in kept { Terminal.remark("rubric: \(path) holds changes of its own and was left alone.") }
+            let outcome = try EditProposal(proposal: proposal).perform(in: try manual.office())
+            guard format.format == .text else { return try Terminal.say(json: EditAnswer(proposal, outcome)) }
+            for path in outcome.leftAlone { Terminal.remark("rubric: \(path) holds changes of its own and was left alone.") }
+            Terminal.say(outcome.crossings)
             Terminal.say("The working copy holds \(proposal). Submit it again with --proposal \(proposal).")
         }
     }
@@ -152,10 +156,13 @@ struct ProposalScheduleCommand: ParsableCommand {
     @Argument var release: ReleaseName
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
-            _ = try ScheduleProposal(proposal: proposal, release: release, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            let office = try manual.office()
+            _ = try ScheduleProposal(proposal: proposal, release: release, actor: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try ProposalAnswer.say(proposal, office, format.format) }
             Terminal.say("\(proposal) is scheduled for \(release).")
             Terminal.say("Next: rubric release freeze \(release) --as coordinator")
         }

@@ -26,12 +26,14 @@ struct ReleaseAdoptCommand: ParsableCommand {
     var reason = "The text in force is adopted as it stands."
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
             let office = try manual.office()
             let day = inForce ?? office.surroundings.now().day
             _ = try AdoptEdition(release: release, inForce: day, reason: reason, actor: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try ReleaseAnswer.say(release, office) }
             Terminal.say("Edition \(release) is in force from \(day).")
             Terminal.say("Next: edit a chapter, then rubric proposal submit --title … --note … --as author")
         }
@@ -51,12 +53,15 @@ struct ReleaseOpenCommand: ParsableCommand {
     var offCycle = false
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
+            let office = try manual.office()
             let opening = ReleaseOpening(
                 release: release, kind: offCycle ? .offCycle : .scheduled, publication: publication, inForce: inForce ?? publication)
-            _ = try OpenRelease(opening, actor: act.actor).perform(in: try manual.office(), key: act.key)
+            _ = try OpenRelease(opening, actor: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try ReleaseAnswer.say(release, office) }
             Terminal.say("Release \(release) is open, for publication on \(publication).")
             Terminal.say("Next: rubric proposal schedule PROPOSAL \(release) --as coordinator")
         }
@@ -71,18 +76,21 @@ struct ReleaseFreezeCommand: ParsableCommand {
     @Argument var release: ReleaseName
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     @Flag(help: "Rehearse: say what would be refused, and record nothing.")
     var dryRun = false
 
     func run() throws {
         try Terminal.answer {
+            let office = try manual.office()
             let freezing = FreezeRelease(release: release, actor: act.actor)
             if dryRun {
-                try freezing.rehearse(in: try manual.office())
+                try freezing.rehearse(in: office)
                 return Terminal.say("Release \(release) can be frozen. Nothing was recorded.")
             }
-            _ = try freezing.perform(in: try manual.office(), key: act.key)
+            _ = try freezing.perform(in: office, key: act.key)
+            guard format.format == .text else { return try ReleaseAnswer.say(release, office) }
             Terminal.say("Release \(release) is frozen.")
             Terminal.say("Next: the chair and one more member: rubric release certify \(release) --as MEMBER")
         }
@@ -97,11 +105,13 @@ struct ReleaseCertifyCommand: ParsableCommand {
     @Argument var release: ReleaseName
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     func run() throws {
         try Terminal.answer {
             let office = try manual.office()
             _ = try CertifyRelease(release: release, member: act.actor).perform(in: office, key: act.key)
+            guard format.format == .text else { return try ReleaseAnswer.say(release, office) }
             let state = try office.proceedings().releases[release]?.state.words ?? ""
             Terminal.say("\(act.actor) certifies release \(release); it is \(state).")
             if state == "certified" { Terminal.say("Next: rubric release publish \(release) --as coordinator") }

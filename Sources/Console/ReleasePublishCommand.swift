@@ -10,6 +10,7 @@ struct ReleasePublishCommand: AsyncParsableCommand {
     @Argument var release: ReleaseName
     @OptionGroup var act: ActOptions
     @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
 
     @Flag(help: "Rehearse: say what would be refused on the day of publication, and record nothing.")
     var dryRun = false
@@ -19,14 +20,19 @@ struct ReleasePublishCommand: AsyncParsableCommand {
     func run() async throws {
         if !dryRun, !withoutDocuments { try await makeDocuments() }
         try Terminal.answer {
+            let office = try manual.office()
             let publishing = PublishRelease(release: release, actor: act.actor)
             if dryRun {
-                try publishing.rehearse(in: try manual.office())
+                try publishing.rehearse(in: office)
                 return Terminal.say("Release \(release) can be published on its day. Nothing was recorded.")
             }
-            let outcome = try publishing.perform(in: try manual.office(), key: act.key)
-            Terminal.say("Release \(release) is published.")
-            if let bundle = outcome.bundle { Terminal.say("Bundle: \(bundle)") }
+            let outcome = try publishing.perform(in: office, key: act.key)
+            switch format.format {
+            case .json: try ReleaseAnswer.say(release, office)
+            case .text:
+                Terminal.say("Release \(release) is published.")
+                if let bundle = outcome.bundle { Terminal.say("Bundle: \(bundle)") }
+            }
             for sentence in outcome.owed { Terminal.remark("rubric: \(sentence)") }
             for path in outcome.leftAlone {
                 Terminal.remark("rubric: \(path) holds changes of your own and was left as it is; compare it with the text in force.")

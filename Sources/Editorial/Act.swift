@@ -189,14 +189,19 @@ public struct PositionCast: Hashable, Sendable, Codable {
     public var words: Digest?
     /// Whether this position stands in place of the member's earlier one on the same ballot.
     public var replaces: Bool
+    /// Whether the member has an interest of their own in the change; nil where they were not asked.
+    public var declaration: Declaration?
 
-    public init(ballot: BallotID, subject: Digest, member: MemberID, position: Position, words: Digest?, replaces: Bool) {
+    public init(
+        ballot: BallotID, subject: Digest, member: MemberID, position: Position, words: Digest?, replaces: Bool, declaration: Declaration? = nil
+    ) {
         self.ballot = ballot
         self.subject = subject
         self.member = member
         self.position = position
         self.words = words
         self.replaces = replaces
+        self.declaration = declaration
     }
 }
 

@@ -23,10 +23,15 @@ public struct Ballot: Hashable, Sendable, Codable {
         public let at: Moment
         public let words: Digest?
         public let isCarried: Bool
+        /// Whether the member has an interest of their own; nil where they were not asked.
+        public let declaration: Declaration?
     }
 
     public struct Decided: Hashable, Sendable, Codable {
         public let decision: Decision
         public let at: Moment
     }
+
+    /// Who declared an interest of their own in the change.
+    public var interested: Set<MemberID> { Set(positions.filter { $0.value.declaration == .interest }.keys) }
 }

@@ -18,7 +18,10 @@ extension Decision {
     ///
     /// The author of the proposal counts as recused. Recusal leaves the denominator. A deputy's position counts
     /// where the member they stand in for is recused. Silence is never assent.
-    public init(rule: Rule, roster: [Member], author: MemberID, interests: [Interest], positions: [MemberID: Position]) {
+    /// Those `interested` declared an interest of their own, and are named as such.
+    public init(
+        rule: Rule, roster: [Member], author: MemberID, interests: [Interest], positions: [MemberID: Position], interested: Set<MemberID> = []
+    ) {
         let seated = roster.filter { !$0.isDeputy }
         let recused = seated.filter { $0.id == author || positions[$0.id] == .recuse }
         let recusedIDs = Set(recused.map(\.id))
@@ -48,7 +51,11 @@ extension Decision {
             sentences.append(sentence)
             if !holds { lacks = true }
         }
-        let without = recused.isEmpty ? "" : " (\(recused.map { $0.id == author ? "\($0.id), its author" : $0.id.text }.joined(separator: ", ")) recused)"
+        let absentees = recused.map { member in
+            if member.id == author { return "\(member.id), its author" }
+            return interested.contains(member.id) ? "\(member.id), with an interest of their own," : member.id.text
+        }
+        let without = absentees.isEmpty ? "" : " (\(absentees.joined(separator: ", ")) recused)"
         state(
             taken.count >= quorum,
             "\(taken.count) of \(deciding.count) members took a position\(without); the quorum of \(quorumWords) is \(quorum): \(taken.count >= quorum ? "met" : "not met").")

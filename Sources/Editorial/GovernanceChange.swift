@@ -74,6 +74,14 @@ public enum GovernanceChange: Hashable, Sendable {
         "rules.changed",
     ]
 
+    /// The first day on which somebody is no longer in office; nil where nobody leaves.
+    var dayWithout: CalendarDay? {
+        switch self {
+        case .leave(let departure), .dismiss(let departure): Moment(seconds: Int64(departure.until.daysSinceEpoch + 1) * 86_400).day
+        case .join, .reseat, .appoint, .rotateKey, .revokeKey, .rules: nil
+        }
+    }
+
     /// The change as a sentence about it begins.
     public var words: String {
         switch self {

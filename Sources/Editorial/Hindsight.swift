@@ -17,7 +17,8 @@ extension Proceedings {
             guard let decided = ballot.decision, let proposal = proposals[ballot.subject.proposal] else { return nil }
             let instead = Decision(
                 rule: rules.rule(for: ballot.subject.impact), roster: ballot.board.members(on: decided.at.day), author: proposal.author,
-                interests: ballot.subject.interests, positions: ballot.positions.mapValues(\.position))
+                interests: ballot.subject.interests, positions: ballot.positions.mapValues(\.position),
+                interested: ballot.interested)
             return Hindsight(ballot: ballot.id, decided: decided.decision, instead: instead)
         }
     }

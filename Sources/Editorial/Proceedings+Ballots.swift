@@ -99,6 +99,7 @@ extension Proceedings {
                 "deputy-not-called", "“\(act.member)” votes only where “\(principal)” is recused, and “\(principal)” is not.",
                 remedy: "“\(principal)” takes the position.")
         }
+        try requireDisinterest(act, ballot)
         if act.position == .concern, act.words == nil {
             throw Refusal("concern-without-words", "A concern needs words.", remedy: "Say what would answer it (--words).")
         }
@@ -113,7 +114,23 @@ extension Proceedings {
                 "nothing-to-replace", "“\(act.member)” has no position on ballot \(ballot.id) yet.", remedy: "Cast without --replace.")
         }
         ballots[act.ballot]?.positions[act.member] = Ballot.Held(
-            position: act.position, at: event.at, words: act.words, isCarried: false)
+            position: act.position, at: event.at, words: act.words, isCarried: false,
+            declaration: act.declaration ?? ballot.positions[act.member]?.declaration)
+    }
+
+    /// Refuses a position of somebody with an interest of their own in the change.
+    private func requireDisinterest(_ act: PositionCast, _ ballot: Ballot) throws(Refusal) {
+        guard act.position != .recuse else { return }
+        guard act.declaration != .interest else {
+            throw Refusal(
+                "interested", "“\(act.member)” declares an interest in proposal \(ballot.subject.proposal), and takes no part in deciding it.",
+                remedy: "Take the position recuse.")
+        }
+        guard ballot.positions[act.member]?.declaration != .interest || act.declaration == .noInterest else {
+            throw Refusal(
+                "interest-declared", "“\(act.member)” has declared an interest in proposal \(ballot.subject.proposal).",
+                remedy: "Somebody who declared it by mistake says that there is none (--no-interest).")
+        }
     }
 
     mutating func close(_ act: BallotClosing, _ event: Event) throws(Refusal) {

@@ -15,7 +15,7 @@ extension Proceedings {
         return before.positions.filter { member, held in
             held.position == .concern || (!asksAnother && answersForTheSame(member, before, subject, on: day))
         }
-        .mapValues { Ballot.Held(position: $0.position, at: $0.at, words: $0.words, isCarried: true) }
+        .mapValues { Ballot.Held(position: $0.position, at: $0.at, words: $0.words, isCarried: true, declaration: $0.declaration) }
     }
 
     private func answersForTheSame(_ id: MemberID, _ before: Ballot, _ subject: Subject, on day: CalendarDay) -> Bool {

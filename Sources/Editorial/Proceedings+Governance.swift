@@ -78,6 +78,10 @@ extension Proceedings {
         case .join, .leave, .reseat, .dismiss, .revokeKey: break
         }
         try rules.check(against: changed, on: day)
+        // A seat that empties later must not leave rules behind that nobody left can satisfy.
+        if let later = change.dayWithout, later > day, (try? rules.check(against: board, on: later)) != nil {
+            try rules.check(against: changed, on: later)
+        }
         return (changed, rules)
     }
 

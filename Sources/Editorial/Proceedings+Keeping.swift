@@ -5,7 +5,7 @@ import Manuals
 /// then every proposal, ballot, suggestion and response in its own bytes, then the digests of the acts' keys.
 extension Proceedings {
     /// The number of this spelling; one that is kept under another is not read. It changes whenever a type below does.
-    public static let keptForm = 1
+    public static let keptForm = 2
 
     /// The proceedings as bytes, which only this build reads.
     ///

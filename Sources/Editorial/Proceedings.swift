@@ -60,7 +60,7 @@ public struct Proceedings: Hashable, Sendable {
         guard let proposal = proposals[ballot.subject.proposal] else { return nil }
         return Decision(
             rule: ballot.rules.rule(for: ballot.subject.impact), roster: ballot.board.members(on: day), author: proposal.author,
-            interests: ballot.subject.interests, positions: ballot.positions.mapValues(\.position))
+            interests: ballot.subject.interests, positions: ballot.positions.mapValues(\.position), interested: ballot.interested)
     }
 
     /// What was approved of a proposal: the subject of the ballot it won, or of the chair's action; nil when nothing was.

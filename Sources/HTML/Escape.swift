@@ -1,18 +1,28 @@
 /// Escaping, in bulk: stretches that need none are copied whole.
 enum Escape {
     /// Where text stands; quotation marks matter only in an attribute's value.
-    enum Place { case text, attribute }
+    enum Place {
+        case text, attribute
+
+        /// A bit for each byte up to `>` that cannot stand there as it is, from the lowest.
+        fileprivate var special: UInt64 {
+            let controls: UInt64 = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A)
+            let marks: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+            return controls | marks | (self == .attribute ? 1 << 0x22 : 0)
+        }
+    }
 
     /// Appends text so that a reader of the page sees exactly it.
     ///
     /// Control characters, which a page cannot hold, are shown as U+FFFD; tab and line feed stand.
     static func append(_ text: UnsafeBufferPointer<UInt8>, in place: Place, to bytes: inout [UInt8]) {
+        let special = place.special
         var start = 0
         var index = 0
         let count = text.count
         while index < count {
             let byte = unsafe text[index]
-            if byte > 0x3E || !isSpecial(byte, in: place) {
+            if byte > 0x3E || special >> UInt64(byte) & 1 == 0 {
                 index += 1
                 continue
             }
@@ -22,15 +32,6 @@ enum Escape {
             start = index
         }
         if start < count { unsafe bytes.append(contentsOf: text[start..<count]) }
-    }
-
-    private static func isSpecial(_ byte: UInt8, in place: Place) -> Bool {
-        switch byte {
-        case 0x26, 0x3C, 0x3E: true
-        case 0x22: place == .attribute
-        case 0x09, 0x0A: false
-        default: byte < 0x20
-        }
     }
 
     private static func appendReplacement(of byte: UInt8, to bytes: inout [UInt8]) {

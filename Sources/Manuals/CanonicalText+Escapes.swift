@@ -171,7 +171,8 @@ extension Span<UInt8> {
 extension UInt8 {
     var isLetter: Bool { (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) }
 
-    var isLetterOrDigit: Bool { isLetter || (0x30...0x39).contains(self) }
+    /// Whether the byte is one of ASCII's letters and figures.
+    public var isLetterOrDigit: Bool { isLetter || (0x30...0x39).contains(self) }
 
     /// Whether the byte is one of ASCII's punctuation marks and symbols.
     var isPunctuation: Bool {

@@ -42,45 +42,69 @@ extension Diagnostic {
             remedy: "Choose another label.")
     }
 
-    static func unresolvedReference(_ target: String, file: String, line: Int) -> Diagnostic {
+    static func unresolvedReference(_ target: String, file: String, at place: TextPlace) -> Diagnostic {
         Diagnostic(
-            .error, file: file, line: line, rule: "unresolved-reference",
+            .error, file: file, line: place.line, column: place.column, rule: "unresolved-reference",
             message: "[](#\(target)) leads nowhere: no section, paragraph or chapter has this id.", remedy: "Correct the id.")
     }
 
-    static func unknownFootnote(_ label: FootnoteLabel, file: String, line: Int) -> Diagnostic {
+    static func unknownFootnote(_ label: FootnoteLabel, file: String, at place: TextPlace) -> Diagnostic {
         Diagnostic(
-            .error, file: file, line: line, rule: "unknown-footnote", message: "[^\(label)] calls a footnote that has no text.",
+            .error, file: file, line: place.line, column: place.column, rule: "unknown-footnote", message: "[^\(label)] calls a footnote that has no text.",
             remedy: "Add “[^\(label)]: …” on a line of its own, or escape the bracket.")
     }
 
-    static func uncalledFootnote(_ label: FootnoteLabel, file: String, line: Int) -> Diagnostic {
+    static func uncalledFootnote(_ label: FootnoteLabel, file: String, at place: TextPlace) -> Diagnostic {
         Diagnostic(
-            .warning, file: file, line: line, rule: "uncalled-footnote", message: "Nothing in the chapter calls the footnote “\(label)”.",
+            .warning, file: file, line: place.line, column: place.column, rule: "uncalled-footnote", message: "Nothing in the chapter calls the footnote “\(label)”.",
             remedy: "Write [^\(label)] where it belongs, or remove it.")
     }
 
-    static func duplicateFootnote(_ label: FootnoteLabel, file: String, line: Int) -> Diagnostic {
+    static func duplicateFootnote(_ label: FootnoteLabel, file: String, at place: TextPlace) -> Diagnostic {
         Diagnostic(
-            .error, file: file, line: line, rule: "duplicate-footnote", message: "The chapter has two footnotes “\(label)”; the first is shown.",
+            .error, file: file, line: place.line, column: place.column, rule: "duplicate-footnote", message: "The chapter has two footnotes “\(label)”; the first is shown.",
             remedy: "Give one of them another label.")
     }
 
-    static func unknownCitation(_ id: ReferenceID, file: String, line: Int) -> Diagnostic {
+    static func unknownCitation(_ id: ReferenceID, file: String, at place: TextPlace) -> Diagnostic {
         Diagnostic(
-            .error, file: file, line: line, rule: "unknown-citation", message: "[@\(id)] cites nothing: references.yml has no such entry.",
+            .error, file: file, line: place.line, column: place.column, rule: "unknown-citation", message: "[@\(id)] cites nothing: references.yml has no such entry.",
             remedy: "Correct the key, or add the reference.")
     }
 
-    static func brokenLink(_ address: String, file: String, line: Int) -> Diagnostic {
+    static func brokenLink(_ address: String, file: String, at place: TextPlace) -> Diagnostic {
         Diagnostic(
-            .warning, file: file, line: line, rule: "broken-link", message: "The link to “\(address)” leads to nothing in the manual.",
+            .warning, file: file, line: place.line, column: place.column, rule: "broken-link", message: "The link to “\(address)” leads to nothing in the manual.",
             remedy: "Correct the address, or add the file.")
     }
 
-    static func imageWithoutWords(_ address: String, file: String, line: Int) -> Diagnostic {
+    static func missingPlace(_ address: String, file: String, at place: TextPlace) -> Diagnostic {
         Diagnostic(
-            .warning, file: file, line: line, rule: "image-without-words",
+            .warning, file: file, line: place.line, column: place.column, rule: "missing-place",
+            message: "The page that “\(address)” leads to is there, but the place on it is not: no heading and no id is called so.",
+            remedy: "Correct what stands behind the #, or leave it out.")
+    }
+
+    static func emptyLink(file: String, at place: TextPlace) -> Diagnostic {
+        Diagnostic(
+            .warning, file: file, line: place.line, column: place.column, rule: "empty-link", message: "The link has no address.",
+            remedy: "Write the address between the round brackets, or remove them.")
+    }
+
+    /// Links of one file to parts of a web site that the tree does not hold.
+    static func outsideLinks(_ addresses: [String], file: String, at place: TextPlace) -> Diagnostic {
+        let first = addresses.first ?? ""
+        return Diagnostic(
+            .advice, file: file, line: place.line, column: place.column, rule: "outside-link",
+            message: addresses.count == 1
+                ? "The link to “\(first)” leads to a part of the web site that is not in this tree, so whether it is there is not known."
+                : "\(addresses.count) links lead to parts of the web site that are not in this tree, so whether they are there is not known; this is the first: “\(first)”.",
+            remedy: "Check it on the web site itself.")
+    }
+
+    static func imageWithoutWords(_ address: String, file: String, at place: TextPlace) -> Diagnostic {
+        Diagnostic(
+            .warning, file: file, line: place.line, column: place.column, rule: "image-without-words",
             message: "The picture “\(address)” has no words for those who cannot see it.", remedy: "Write them between the square brackets.")
     }
 
@@ -114,7 +138,7 @@ extension Diagnostic {
             remedy: "Give it a subsection of its own.")
     }
 
-    static func skippedLevel(file: String, line: Int) -> Diagnostic {
+    public static func skippedLevel(file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .warning, file: file, line: line, rule: "skipped-level", message: "The heading is more than one level below the one before it.",
             remedy: "Use fewer #.")

@@ -14,15 +14,16 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
     /// An id as it stands in a file's `{#…}`: ASCII letters, digits, `-`, `_`, `.` and `:`, 1 to 64
     /// characters; nil otherwise. Whether it is permanent is asked of `isPermanent`.
     public init?(_ text: some StringProtocol) {
-        let bytes = text.utf8
+        let text = String(text)
+        let bytes = text.utf8.span
         guard (1...64).contains(bytes.count) else { return nil }
-        for byte in bytes {
-            switch byte {
+        for index in bytes.indices {
+            switch bytes[index] {
             case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x5F, 0x2E, 0x3A: break
             default: return nil
             }
         }
-        self.text = String(text)
+        self.text = text
     }
 
     /// A permanent id from six random numbers, each used modulo the alphabet's length.
@@ -50,7 +51,15 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// Whether the id has the form the tool gives out.
     public var isPermanent: Bool {
-        text.utf8.count == Self.length && text.utf8.allSatisfy { Self.alphabet.contains($0) }
+        let bytes = text.utf8.span
+        guard bytes.count == Self.length else { return false }
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x32...0x39, 0x61...0x68, 0x6A, 0x6B, 0x6D, 0x6E, 0x70...0x7A: break
+            default: return false
+            }
+        }
+        return true
     }
 
     /// Whether the id was derived from content because the file has none.

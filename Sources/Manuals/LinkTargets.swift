@@ -2,9 +2,13 @@
 public struct LinkTargets: Sendable {
     private let layout: Layout
     private var chapters: [String: ChapterID] = [:]
+    /// The same by the very paths of their files, which is how most links name them.
+    private var chaptersByPath: [String: ChapterID] = [:]
     /// Addresses that front matter gives a page, also former ones.
     private var aliases: [String: ChapterID] = [:]
     private let files: Set<String>
+    /// The folders of a plain tree that hold anything.
+    private var folders: Set<String> = []
 
     /// Where a link leads within the text.
     public enum Destination: Hashable, Sendable {
@@ -14,6 +18,8 @@ public struct LinkTargets: Sendable {
         case file(String)
         /// Nowhere, though it is a link within the text.
         case nowhere
+        /// A part of the web site which the text is one part of: nothing of that address's beginning is in the tree.
+        case outside
     }
 
     /// Of two files with one address the first counts.
@@ -22,12 +28,32 @@ public struct LinkTargets: Sendable {
         self.files = Set(files)
         for (path, frontMatter) in chapters {
             let address = Self.address(of: path)
-            if self.chapters[address] == nil { self.chapters[address] = frontMatter.id }
+            let chapter = self.chapters[address] ?? frontMatter.id
+            self.chapters[address] = chapter
+            if !self.files.contains(path) { chaptersByPath[path] = chapter }
             guard layout == .plain else { continue }
             for alias in frontMatter.aliases {
                 let address = Self.address(of: alias)
                 if aliases[address] == nil { aliases[address] = frontMatter.id }
             }
+        }
+        guard layout == .plain else { return }
+        for address in self.chapters.keys { addFolders(above: address) }
+        for file in self.files { addFolders(above: file) }
+        // A page called as its folder is that folder's, where no other is.
+        for (address, chapter) in self.chapters {
+            let names = address.split(separator: "/")
+            guard names.count > 1, names[names.count - 1] == names[names.count - 2] else { continue }
+            let folder = names.dropLast().joined(separator: "/")
+            if self.chapters[folder] == nil { self.chapters[folder] = chapter }
+        }
+    }
+
+    private mutating func addFolders(above path: String) {
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            guard folders.insert(String(folder)).inserted else { return }
         }
     }
 
@@ -36,6 +62,10 @@ public struct LinkTargets: Sendable {
             layout: manual.layout,
             chapters: manual.chapters.sorted { $0.key < $1.key }.map { (path: $0.key, frontMatter: $0.value.frontMatter) },
             files: manual.files.keys)
+        for (link, file) in manual.links {
+            guard let chapter = chapters[Self.address(of: file)], chapters[Self.address(of: link)] == nil else { continue }
+            chapters[Self.address(of: link)] = chapter
+        }
     }
 
     /// Where an address leads that stands in the file at `path`; nil when it leads out of the text.
@@ -56,23 +86,44 @@ public struct LinkTargets: Sendable {
             return found
         }
         if let found = found(target, link.fragment) { return found }
-        guard layout == .plain, let link = RelativeLink(address, from: "") else { return .nowhere }
-        return rooted(link, in: path)
+        guard layout == .plain else { return .nowhere }
+        for folder in Self.folders(above: path) where target.hasPrefix(folder) {
+            if let chapter = aliases[Self.address(of: String(target.dropFirst(folder.count)))] { return .chapter(chapter, fragment: link.fragment) }
+        }
+        guard let link = RelativeLink(address, from: "") else { return .nowhere }
+        let destination = rooted(link, in: path)
+        return destination == .outside ? .nowhere : destination
+    }
+
+    /// The folders a file stands in, from the outermost in, the tree itself first; each but that ends in a slash.
+    private static func folders(above path: String) -> [String] {
+        var folders = [""]
+        for folder in path.split(separator: "/").dropLast() { folders.append("\(folders[folders.count - 1])\(folder)/") }
+        return folders
     }
 
     /// An address from the site's root, which is the repository's or that of a folder above the file. The site may
-    /// stand under a name of its own, which comes first in the address.
+    /// stand under a name of its own, which comes first in the address; two names must then agree, since one page may
+    /// be called as another is.
     private func rooted(_ link: RelativeLink, in path: String) -> Destination {
         guard let target = link.path else { return home(link.fragment, of: path) }
         let address = Self.address(of: target)
         if let chapter = aliases[address] { return .chapter(chapter, fragment: link.fragment) }
-        var folders = [""]
-        for folder in path.split(separator: "/").dropLast() { folders.append("\(folders[folders.count - 1])\(folder)/") }
-        for folder in folders { if let found = found(folder + target, link.fragment) { return found } }
-        guard let slash = target.firstIndex(of: "/") else { return .nowhere }
-        let rest = target[target.index(after: slash)...]
-        for folder in folders { if !rest.isEmpty, let found = found(folder + rest, link.fragment) { return found } }
-        return .nowhere
+        let roots = Self.folders(above: path)
+        for root in roots { if let found = found(root + target, link.fragment) { return found } }
+        let names = target.split(separator: "/")
+        guard let first = names.first, names.count > 2 else {
+            let isKnown = names.first.map { holds($0, below: roots) } ?? true
+            return isKnown || names.count == 1 && Self.hasEnding(target) ? .nowhere : .outside
+        }
+        let rest = names.dropFirst().joined(separator: "/")
+        for root in roots { if let found = found(root + rest, link.fragment) { return found } }
+        return holds(first, below: roots) || holds(names[1], below: roots) ? .nowhere : .outside
+    }
+
+    /// Whether one of some folders has a folder of a name.
+    private func holds(_ name: Substring, below roots: [String]) -> Bool {
+        roots.contains { folders.contains($0 + name) }
     }
 
     /// The front page: that of the outermost folder with one, or the repository's.
@@ -86,6 +137,7 @@ public struct LinkTargets: Sendable {
     }
 
     private func found(_ target: String, _ fragment: String?) -> Destination? {
+        if let chapter = chaptersByPath[target] { return .chapter(chapter, fragment: fragment) }
         if files.contains(target) { return .file(target) }
         return chapters[Self.address(of: target)].map { .chapter($0, fragment: fragment) }
     }
@@ -93,13 +145,15 @@ public struct LinkTargets: Sendable {
     /// What a file and the page made of it have in common: `tools/slack` of `tools/slack.md`, `tools/slack.html`,
     /// `tools/slack/` and `tools/slack/index.md`.
     private static func address(of path: String) -> String {
-        var parts = path.split(separator: "/")
+        var parts = path.utf8.split(separator: 0x2F)
         guard var last = parts.popLast() else { return "" }
-        for ending in [".erb", ".md", ".markdown", ".mdown", ".html", ".htm"] where last.hasSuffix(ending) { last = last.dropLast(ending.utf8.count) }
-        let name = last.lowercased()
+        for ending in endings where last.suffix(ending.utf8.count).elementsEqual(ending.utf8) { last = last.dropLast(ending.utf8.count) }
+        let name = Substring(last).lowercased()
         if name != "index", name != "readme", name != "_index" { parts.append(last) }
-        return parts.joined(separator: "/")
+        return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
     }
+
+    private static let endings = [".erb", ".md", ".markdown", ".mdown", ".html", ".htm"]
 
     /// Whether the last name of a path says what kind of file it is.
     private static func hasEnding(_ path: String) -> Bool {

@@ -10,26 +10,29 @@ private struct ManualCheck {
     private let manual: Manual
     private let lines: ManualLines
     private let byID: [ChapterID: Chapter]
-    private let references: Set<ReferenceID>
-    private let targets: LinkTargets
     private var places: [ElementID: String] = [:]
-    private var attachments: Set<String>
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ manual: Manual, lines: ManualLines) {
         self.manual = manual
         self.lines = lines
         byID = Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        references = Set(manual.references.map(\.id))
-        targets = LinkTargets(manual)
-        attachments = Set(manual.files.keys.filter { $0.hasPrefix(ManualPaths.attachments + "/") })
+        var attachments = Set(manual.files.keys.filter { $0.hasPrefix(ManualPaths.attachments + "/") })
         let chapters = manual.chapters.sorted { $0.key < $1.key }
         checkChapters(chapters)
-        for (path, chapter) in chapters { collectIDs(chapter, path) }
+        let names = Set(byID.keys.map(\.text))
+        places.reserveCapacity(chapters.reduce(0) { $0 + $1.value.body.count })
+        for (path, chapter) in chapters { collectIDs(chapter, path, names) }
+        let links = LinkCheck(
+            layout: manual.layout, targets: LinkTargets(manual), references: Set(manual.references.map(\.id)), chapters: byID,
+            ids: Set(places.keys))
         for (path, chapter) in chapters {
+            var mentions = MentionPlaces(lines.mentions[path] ?? [])
             checkStructure(chapter, path)
-            checkFootnotes(chapter, path)
-            checkLinks(chapter, path)
+            checkFootnotes(chapter, path, &mentions)
+            let (found, used) = links.check(chapter, at: path, lines: lines, places: &mentions)
+            diagnostics += found
+            attachments.subtract(used)
         }
         for path in attachments.sorted() { diagnostics.append(.unusedAttachment(file: path)) }
     }
@@ -61,7 +64,7 @@ private struct ManualCheck {
         }
     }
 
-    private mutating func collectIDs(_ chapter: Chapter, _ path: String) {
+    private mutating func collectIDs(_ chapter: Chapter, _ path: String, _ names: Set<String>) {
         for (index, unit) in chapter.body.enumerated() where !unit.id.isProvisional {
             let line = lines.line(of: index, in: path)
             if let first = places[unit.id] {
@@ -69,13 +72,13 @@ private struct ManualCheck {
             } else {
                 places[unit.id] = line > 0 ? "\(path):\(line)" : path
             }
-            if let name = ChapterID(unit.id.text), byID[name] != nil {
+            if names.contains(unit.id.text) {
                 diagnostics.append(.ambiguousID(unit.id, file: path, line: line))
             }
         }
     }
 
-    /// Headings that skip a level, and paragraphs beside subsections.
+    /// Paragraphs beside subsections.
     private mutating func checkStructure(_ chapter: Chapter, _ path: String) {
         var depth = 0
         // The paragraphs read so far directly in each open section, from the outermost in.
@@ -85,8 +88,6 @@ private struct ManualCheck {
                 direct[direct.count - 1].append(index)
                 continue
             }
-            let line = lines.line(of: index, in: path)
-            if section.depth > depth + 1 { diagnostics.append(.skippedLevel(file: path, line: line)) }
             depth = section.depth
             while direct.count > depth { direct.removeLast() }
             while direct.count < depth { direct.append([]) }
@@ -101,8 +102,8 @@ private struct ManualCheck {
     }
 
     /// Footnotes without a text, without a call, and two of one label.
-    private mutating func checkFootnotes(_ chapter: Chapter, _ path: String) {
-        var texts: [FootnoteLabel: Int] = [:]
+    private mutating func checkFootnotes(_ chapter: Chapter, _ path: String, _ mentions: inout MentionPlaces) {
+        var texts: [FootnoteLabel: TextPlace] = [:]
         var calls: [(label: FootnoteLabel, line: Int)] = []
         for (index, unit) in chapter.body.enumerated() {
             let line = lines.line(of: index, in: path)
@@ -111,61 +112,21 @@ private struct ManualCheck {
             }
             guard case .paragraph(let paragraph) = unit else { continue }
             for case .footnote(let footnote) in paragraph.blocks {
-                if texts.updateValue(line, forKey: footnote.label) != nil {
-                    diagnostics.append(.duplicateFootnote(footnote.label, file: path, line: line))
+                let place = mentions.next(.footnoteText(footnote.label), inUnitAt: line)
+                if texts[footnote.label] == nil {
+                    texts[footnote.label] = place
+                } else {
+                    diagnostics.append(.duplicateFootnote(footnote.label, file: path, at: place))
                 }
             }
         }
         for call in calls where texts[call.label] == nil {
-            diagnostics.append(.unknownFootnote(call.label, file: path, line: call.line))
+            diagnostics.append(.unknownFootnote(call.label, file: path, at: mentions.next(.footnoteCall(call.label), inUnitAt: call.line)))
         }
         let called = Set(calls.map(\.label))
-        for (label, line) in texts.sorted(by: { ($0.value, $0.key.text) < ($1.value, $1.key.text) }) where !called.contains(label) {
-            diagnostics.append(.uncalledFootnote(label, file: path, line: line))
+        let uncalled = texts.filter { !called.contains($0.key) }
+        for (label, place) in uncalled.sorted(by: { ($0.value.line, $0.key.text) < ($1.value.line, $1.key.text) }) {
+            diagnostics.append(.uncalledFootnote(label, file: path, at: place))
         }
-    }
-
-    private mutating func checkLinks(_ chapter: Chapter, _ path: String) {
-        for (index, unit) in chapter.body.enumerated() {
-            let line = lines.line(of: index, in: path)
-            var found: [Diagnostic] = []
-            var used: Set<String> = []
-            var last: Link?
-            unit.forEachProse { prose in
-                for run in prose.runs {
-                    switch run.content {
-                    case .crossReference(let target):
-                        if !isKnown(target) { found.append(.unresolvedReference(target, file: path, line: line)) }
-                    case .citation(let id):
-                        if !references.contains(id) { found.append(.unknownCitation(id, file: path, line: line)) }
-                    case .image(let image):
-                        if image.alternative.isEmpty { found.append(.imageWithoutWords(image.address, file: path, line: line)) }
-                        check(image.address, from: path, line: line, &found, &used)
-                    case .text, .footnote, .lineBreak: break
-                    }
-                    if let link = run.link, link != last { check(link.address, from: path, line: line, &found, &used) }
-                    last = run.link
-                }
-            }
-            diagnostics += found
-            attachments.subtract(used)
-        }
-    }
-
-    private func check(_ address: String, from path: String, line: Int, _ found: inout [Diagnostic], _ used: inout Set<String>) {
-        switch targets.destination(of: address, in: path) {
-        case nil: break
-        case .file(let file): used.insert(file)
-        case .chapter(let id, let fragment):
-            if let fragment, !isKnown(fragment), byID[id]?.sections.called(fragment) == nil {
-                found.append(.brokenLink(address, file: path, line: line))
-            }
-        case .nowhere: found.append(.brokenLink(address, file: path, line: line))
-        }
-    }
-
-    private func isKnown(_ target: String) -> Bool {
-        if let id = ElementID(target), places[id] != nil { return true }
-        return ChapterID(target).map { byID[$0] != nil } ?? false
     }
 }

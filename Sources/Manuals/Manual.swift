@@ -10,10 +10,12 @@ public struct Manual: Hashable, Sendable {
     public var references: [Reference]
     /// Attachments and whatever else stands in the tree, by path from the repository's root.
     public var files: [String: FileStamp]
+    /// Files of a plain tree that only stand for other ones of it, and which they stand for, by path.
+    public var links: [String: String]
 
     public init(
         settings: ManualSettings, chapters: [String: Chapter] = [:], glossary: [Term] = [], references: [Reference] = [],
-        files: [String: FileStamp] = [:], layout: Layout = .own
+        files: [String: FileStamp] = [:], links: [String: String] = [:], layout: Layout = .own
     ) {
         self.layout = layout
         self.settings = settings
@@ -21,6 +23,7 @@ public struct Manual: Hashable, Sendable {
         self.glossary = glossary
         self.references = references
         self.files = files
+        self.links = links
     }
 }
 

@@ -2,13 +2,18 @@
 public struct ManualLines: Hashable, Sendable {
     /// For each chapter's path, the line of each unit of its body.
     public var units: [String: [Int]]
+    /// For each chapter's path, where its text mentions what may be missing.
+    public var mentions: [String: [PlacedMention]]
     /// The line of each part in `manual.yml`, of each term, of each reference.
     public var parts: [Int]
     public var terms: [Int]
     public var references: [Int]
 
-    public init(units: [String: [Int]] = [:], parts: [Int] = [], terms: [Int] = [], references: [Int] = []) {
+    public init(
+        units: [String: [Int]] = [:], mentions: [String: [PlacedMention]] = [:], parts: [Int] = [], terms: [Int] = [], references: [Int] = []
+    ) {
         self.units = units
+        self.mentions = mentions
         self.parts = parts
         self.terms = terms
         self.references = references

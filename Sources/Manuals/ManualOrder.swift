@@ -1,15 +1,12 @@
 extension Manual {
-    /// The chapters of a part in printed order: by code (its letters, then its number), then title, then id;
-    /// chapters without a code come after those with one.
-    public func chapters(of part: PartID?) -> [Chapter] {
-        Self.inOrder(chapters.values.filter { $0.frontMatter.part == part })
-    }
-
-    /// The parts in order, each with its chapters; last, under nil, chapters whose part `manual.yml` does not list.
+    /// The parts in order, each with its chapters in printed order: by code (its letters, then its number), then title,
+    /// then id; chapters without a code come after those with one. Last, under nil, stand chapters whose part `manual.yml`
+    /// does not list.
     public var chaptersByPart: [(part: Part?, chapters: [Chapter])] {
-        var result: [(part: Part?, chapters: [Chapter])] = settings.parts.map { ($0, chapters(of: $0.id)) }
+        let chapters = Dictionary(grouping: chapters.values, by: \.frontMatter.part)
+        var result: [(part: Part?, chapters: [Chapter])] = settings.parts.map { ($0, Self.inOrder(chapters[$0.id] ?? [])) }
         let listed = Set(settings.parts.map(\.id))
-        let rest = chapters.values.filter { chapter in chapter.frontMatter.part.map { !listed.contains($0) } ?? true }
+        let rest = chapters.filter { part, _ in part.map { !listed.contains($0) } ?? true }.flatMap(\.value)
         if !rest.isEmpty { result.append((nil, Self.inOrder(rest))) }
         return result
     }
@@ -30,9 +27,9 @@ public struct ChapterOrder: Hashable, Sendable, Comparable {
 
     public init(_ frontMatter: FrontMatter) {
         let code = frontMatter.code ?? ""
-        let digits = code.reversed().prefix { ("0"..."9").contains($0) }.count
-        letters = code.isEmpty ? "\u{10FFFF}" : String(code.dropLast(digits))
-        number = Int(code.suffix(digits))
+        let digits = code.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+        letters = code.isEmpty ? "\u{10FFFF}" : String(Substring(code.utf8.dropLast(digits)))
+        number = Int(Substring(code.utf8.suffix(digits)))
         title = frontMatter.title
         id = frontMatter.id
     }

@@ -8,10 +8,12 @@ public struct Name<Kind>: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// The name, or nil when `text` is not spelled as one.
     public init?(_ text: some StringProtocol) {
-        let bytes = text.utf8
+        let text = String(text)
+        let bytes = text.utf8.span
         guard (1...80).contains(bytes.count) else { return nil }
         var previous: UInt8 = 0x2D
-        for byte in bytes {
+        for index in bytes.indices {
+            let byte = bytes[index]
             switch byte {
             case 0x61...0x7A, 0x30...0x39: break
             case 0x2D where previous != 0x2D: break
@@ -20,7 +22,7 @@ public struct Name<Kind>: Hashable, Sendable, Comparable, CustomStringConvertibl
             previous = byte
         }
         guard previous != 0x2D else { return nil }
-        self.text = String(text)
+        self.text = text
     }
 
     /// The nearest name to any words: `Sharing information!` gives `sharing-information`; nil when no letter or

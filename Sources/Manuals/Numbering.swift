@@ -1,8 +1,32 @@
 /// The printed numbers of one chapter's sections and paragraphs, by id.
 public struct Numbering: Hashable, Sendable {
-    public private(set) var numbers: [ElementID: String] = [:]
+    /// What is numbered, in the order of the ids: for a whole library this is a third of a hash table a chapter.
+    public let entries: [Entry]
 
-    public subscript(id: ElementID) -> String? { numbers[id] }
+    public struct Entry: Hashable, Sendable {
+        public let id: ElementID
+        public let number: String
+    }
+
+    public subscript(id: ElementID) -> String? {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].id < id { low = middle + 1 } else { high = middle }
+        }
+        return low < entries.count && entries[low].id == id ? entries[low].number : nil
+    }
+
+    /// Of two units of one id the last counts.
+    private static func sorted(_ numbered: [Entry]) -> [Entry] {
+        var entries: [Entry] = []
+        entries.reserveCapacity(numbered.count)
+        for entry in numbered.enumerated().sorted(by: { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }).map(\.element) {
+            if entries.last?.id == entry.id { entries.removeLast() }
+            entries.append(entry)
+        }
+        return entries
+    }
 
     /// Numbers every unit afresh, as a scheduled release does.
     ///
@@ -10,21 +34,24 @@ public struct Numbering: Hashable, Sendable {
     /// count under 0.
     public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String) {
         var counter = Counter(scheme: scheme, chapterNumber: chapterNumber)
-        numbers.reserveCapacity(body.count)
+        var numbered: [Entry] = []
+        numbered.reserveCapacity(body.count)
         let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
         for unit in body {
             switch unit {
-            case .section(let section): if let number = counter.enter(section) { numbers[section.id] = number }
-            case .paragraph(let paragraph): numbers[paragraph.id] = counter.paragraph(inDividedSection: divided)
+            case .section(let section): if let number = counter.enter(section) { numbered.append(Entry(id: section.id, number: number)) }
+            case .paragraph(let paragraph): numbered.append(Entry(id: paragraph.id, number: counter.paragraph(inDividedSection: divided)))
             }
         }
+        entries = Self.sorted(numbered)
     }
 
     /// Numbers a chapter as an off-cycle release does: what had a number keeps it, an insertion takes the number
     /// before it and a letter (`4.1.22A`), a removal leaves its number unused.
     public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String, keeping previous: Numbering) {
         let fresh = Numbering(body, scheme: scheme, chapterNumber: chapterNumber)
-        var used = Set(previous.numbers.values)
+        var numbered: [Entry] = []
+        var used = Set(previous.entries.map(\.number))
         var last: String?
         var section: String?
         for unit in body {
@@ -39,7 +66,7 @@ public struct Numbering: Hashable, Sendable {
                 continue
             }
             used.insert(number)
-            numbers[unit.id] = number
+            numbered.append(Entry(id: unit.id, number: number))
             if unit.isSection {
                 section = number
                 last = nil
@@ -47,13 +74,22 @@ public struct Numbering: Hashable, Sendable {
                 last = number
             }
         }
+        entries = Self.sorted(numbered)
+    }
+
+    /// No numbers: those of a text that bears its own.
+    static let unnumbered = Numbering(entries: [])
+
+    private init(entries: [Entry]) {
+        self.entries = entries
     }
 
     private static func sectionsWithSubsections(_ body: [Unit]) -> Set<ElementID> {
         var divided: Set<ElementID> = []
         var current: ElementID?
+        var depths = NumberedDepths()
         for case .section(let section) in body {
-            if section.depth == 1 { current = section.id } else if let current { divided.insert(current) }
+            if depths.depth(of: section) == 1 { current = section.id } else if let current { divided.insert(current) }
         }
         return divided
     }
@@ -80,6 +116,18 @@ extension Unit {
     fileprivate var isSection: Bool { if case .section = self { true } else { false } }
 }
 
+/// How deep headings count: a text may begin with a subsection, which is a section then, and so are its neighbours until
+/// a heading stands above them.
+private struct NumberedDepths {
+    private var outermost: Int?
+
+    mutating func depth(of section: Section) -> Int {
+        let top = min(outermost ?? section.depth, section.depth)
+        outermost = top
+        return section.depth - top + 1
+    }
+}
+
 private struct Counter {
     let scheme: NumberingScheme
     let chapterNumber: String
@@ -87,9 +135,10 @@ private struct Counter {
     var subsection = 0
     var paragraph = 0
     var sectionID: ElementID?
+    var depths = NumberedDepths()
 
     mutating func enter(_ heading: Section) -> String? {
-        switch (scheme, heading.depth) {
+        switch (scheme, scheme == .chapterSectionParagraph ? heading.depth : depths.depth(of: heading)) {
         case (_, 1):
             section += 1
             subsection = 0

@@ -8,38 +8,44 @@ public struct Outline: Sendable {
     public let parts: [PartOutline]
     public let glossary: [Term]
     public let references: [ReferenceID: Reference]
+    /// All chapters in printed order.
+    public let chapters: [ChapterOutline]
     private let paths: [ChapterID: String]
-    private let chapterIndex: [ChapterID: ChapterPlace]
-    private let unitIndex: [ElementID: ChapterPlace]
-
-    private struct ChapterPlace {
-        let part: Int
-        let chapter: Int
-    }
+    /// The part each chapter is printed under, as a place in `parts`.
+    private let partPlaces: [Int32]
+    /// Where each chapter stands, and each section and paragraph: as a place in `chapters`.
+    private let chapterIndex: [ChapterID: Int32]
+    private let unitIndex: [ElementID: Int32]
 
     /// The outline of a manual numbered afresh, or, with `previous`, as an off-cycle release numbers it.
     public init(_ manual: Manual, keeping previous: Outline? = nil) {
         let scheme = manual.settings.numbering
         var parts: [PartOutline] = []
-        var chapterIndex: [ChapterID: ChapterPlace] = [:]
-        var unitIndex: [ElementID: ChapterPlace] = [:]
+        var partPlaces: [Int32] = []
+        var chapterIndex: [ChapterID: Int32] = [:]
+        var unitIndex: [ElementID: Int32] = [:]
         unitIndex.reserveCapacity(manual.chapters.values.reduce(0) { $0 + $1.body.count })
-        for (part, chapters) in manual.chaptersByPart {
-            let outlines = Array(chapters.enumerated()).mapConcurrently { ordinal, chapter in
-                ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, keeping: previous?.chapter(chapter.id)?.numbering)
-            }
-            for (ordinal, chapter) in chapters.enumerated() {
-                let place = ChapterPlace(part: parts.count, chapter: ordinal)
+        let chaptersByPart = manual.chaptersByPart
+        let all = chaptersByPart.flatMap { Array($0.chapters.enumerated()) }.mapConcurrently { ordinal, chapter in
+            ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, layout: manual.layout, keeping: previous?.chapter(chapter.id)?.numbering)
+        }
+        for (part, chapters) in chaptersByPart {
+            let outlines = all[partPlaces.count..<(partPlaces.count + chapters.count)]
+            for chapter in outlines {
+                let place = Int32(partPlaces.count)
                 chapterIndex[chapter.id] = place
-                for unit in chapter.body { unitIndex[unit.id] = place }
+                for id in chapter.ids { unitIndex[id] = place }
+                partPlaces.append(Int32(parts.count))
             }
-            parts.append(PartOutline(part: part, chapters: outlines))
+            parts.append(PartOutline(part: part, chapters: Array(outlines)))
         }
         layout = manual.layout
         settings = manual.settings
         targets = LinkTargets(manual)
         paths = Dictionary(manual.chapters.map { ($0.value.id, $0.key) }, uniquingKeysWith: min)
         self.parts = parts
+        chapters = all
+        self.partPlaces = partPlaces
         glossary = manual.glossary
         references = Dictionary(manual.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.chapterIndex = chapterIndex
@@ -47,7 +53,7 @@ public struct Outline: Sendable {
     }
 
     public func chapter(_ id: ChapterID) -> ChapterOutline? {
-        chapterIndex[id].map { parts[$0.part].chapters[$0.chapter] }
+        chapterIndex[id].map { chapters[Int($0)] }
     }
 
     /// Where a chapter's file stands, from the repository's root.
@@ -55,18 +61,15 @@ public struct Outline: Sendable {
 
     /// The part a chapter is printed under; nil when `manual.yml` does not list it.
     public func part(of id: ChapterID) -> Part? {
-        chapterIndex[id].flatMap { parts[$0.part].part }
+        chapterIndex[id].flatMap { parts[Int(partPlaces[Int($0)])].part }
     }
 
     /// Where a section or paragraph stands; nil when this edition has none of that id.
     public func standing(of id: ElementID) -> Standing? {
         guard let place = unitIndex[id] else { return nil }
-        let chapter = parts[place.part].chapters[place.chapter]
-        return Standing(chapter: chapter.id, number: chapter.numbering[id], title: chapter.titles[id])
+        let chapter = chapters[Int(place)]
+        return Standing(chapter: chapter.id, number: chapter.numbering[id], title: chapter.sections.last { $0.id == id }?.title.plainText)
     }
-
-    /// All chapters in printed order.
-    public var chapters: [ChapterOutline] { parts.flatMap(\.chapters) }
 
     /// Where a section or paragraph stands.
     public struct Standing: Hashable, Sendable {
@@ -85,25 +88,31 @@ public struct Outline: Sendable {
 
     public struct ChapterOutline: Hashable, Sendable {
         public let frontMatter: FrontMatter
+        /// The ids of all sections and paragraphs, in reading order.
+        public let ids: [ElementID]
+        /// The sections among them.
         public let sections: [Section]
+        let anchors: [String: ElementID]
         public let numbering: Numbering
-        /// The words of the headings.
-        fileprivate let titles: [ElementID: String]
 
         public var id: ChapterID { frontMatter.id }
 
         /// `ordinal` is the chapter's place in its part, from 1: its number where its code has none.
-        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, keeping previous: Numbering?) {
+        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, layout: Layout, keeping previous: Numbering?) {
             frontMatter = chapter.frontMatter
+            ids = chapter.body.map(\.id)
             sections = Array(chapter.sections)
+            anchors = chapter.anchors
             let number = String(ChapterOrder(chapter.frontMatter).number ?? ordinal)
             numbering =
-                if let previous {
+                if layout == .plain, chapter.numbersItself {
+                    // Two numbers before one heading would contradict each other, and the text means its own.
+                    .unnumbered
+                } else if let previous {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number, keeping: previous)
                 } else {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number)
                 }
-            titles = Dictionary(sections.map { ($0.id, $0.title.plainText) }) { _, last in last }
         }
     }
 }

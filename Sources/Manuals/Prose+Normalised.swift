@@ -5,7 +5,40 @@ extension Prose {
     ///   a line break, and no line break stands at the edges (in code, line ends become spaces and nothing else changes);
     /// - emphasis, strong, struck and links neither start nor end with a space or a line break;
     /// - no run is empty, and neighbours that differ in nothing are one.
-    public func normalised() -> Prose {
+    public func normalised() -> Prose { isNormalised ? self : rewritten() }
+
+    /// Whether nothing need be done, as is so for nearly all prose anybody writes. It may say no where nothing would change.
+    var isNormalised: Bool {
+        var dropsSpace = true
+        var last: (style: Run.Style, link: Link?)?
+        for run in runs {
+            guard run.link?.title.isEmpty ?? true else { return false }
+            switch run.content {
+            case .text(let words):
+                if let last, last.style == run.style, last.link == run.link { return false }
+                last = (run.style, run.link)
+                let span = words.utf8.span
+                guard !span.isEmpty else { return false }
+                guard !run.style.contains(.code) else {
+                    for index in span.indices where span[index] == 0x0A || span[index] == 0x0D { return false }
+                    dropsSpace = false
+                    continue
+                }
+                guard Self.isCollapsed(span, droppingFirst: &dropsSpace) else { return false }
+                if run.link != nil || !run.style.isEmpty, dropsSpace || span[0] == 0x20 { return false }
+            case .crossReference, .citation, .footnote:
+                if case .crossReference = run.content, run.link != nil { return false }
+                guard !run.style.contains(.code) else { return false }
+                last = nil
+                dropsSpace = false
+            case .image, .lineBreak: return false
+            }
+        }
+        return runs.isEmpty || !dropsSpace
+    }
+
+    /// The form as it is made, step by step.
+    func rewritten() -> Prose {
         var runs = Prose.spaced(self.runs)
         if runs.contains(where: { $0.link != nil || !$0.style.subtracting(.code).isEmpty }) { runs = Prose.unmarkingSpaces(runs) }
         return Prose(Prose.joined(runs))
@@ -64,15 +97,7 @@ extension Prose {
 
     private static func collapsed(_ words: String, droppingFirst: Bool) -> String {
         var previousIsSpace = droppingFirst
-        var isCollapsed = true
-        let span = words.utf8.span
-        for index in span.indices {
-            let byte = span[index]
-            let isSpace = isSpace(byte)
-            if isSpace, byte != 0x20 || previousIsSpace { isCollapsed = false }
-            previousIsSpace = isSpace
-        }
-        if isCollapsed { return words }
+        if isCollapsed(words.utf8.span, droppingFirst: &previousIsSpace) { return words }
         var bytes: [UInt8] = []
         previousIsSpace = droppingFirst
         for byte in words.utf8 {
@@ -80,6 +105,21 @@ extension Prose {
             previousIsSpace = isSpace(byte)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether all white space is single spaces, the first of them not one to be dropped; then also, whether one that
+    /// followed would be.
+    private static func isCollapsed(_ words: Span<UInt8>, droppingFirst dropsSpace: inout Bool) -> Bool {
+        for index in words.indices {
+            let byte = words[index]
+            guard byte <= 0x20, isSpace(byte) else {
+                dropsSpace = false
+                continue
+            }
+            if byte != 0x20 || dropsSpace { return false }
+            dropsSpace = true
+        }
+        return true
     }
 
     private static func trimmed(_ words: String) -> String {

@@ -16,6 +16,12 @@ public struct Prose: Hashable, Sendable {
 
     public var isEmpty: Bool { runs.isEmpty }
 
+    /// The prose without its pictures, such as the badges in a page's title; as it is where it has no other words.
+    public var withoutPictures: Prose {
+        let words = Prose(runs.filter { if case .image = $0.content { false } else { true } }).normalised()
+        return words.isEmpty ? self : words
+    }
+
     /// The words alone, line breaks as spaces, images as their alternative text; references that print a computed
     /// number or title, and calls of footnotes, are left out.
     public var plainText: String {

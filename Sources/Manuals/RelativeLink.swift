@@ -12,36 +12,34 @@ public struct RelativeLink: Hashable, Sendable {
         guard let first = bytes.first, first != 0x2F, first != 0x3F, !Self.hasScheme(address) else { return nil }
         var rest = Substring(address)
         var fragment: String?
-        if let mark = rest.firstIndex(of: "#") {
-            let words = rest[rest.index(after: mark)...]
+        if let mark = rest.utf8.firstIndex(of: 0x23) {
+            let words = rest[rest.utf8.index(after: mark)...]
             fragment = words.isEmpty ? nil : Self.decoded(words)
             rest = rest[..<mark]
         }
-        if let query = rest.firstIndex(of: "?") { rest = rest[..<query] }
+        if let query = rest.utf8.firstIndex(of: 0x3F) { rest = rest[..<query] }
         self.fragment = fragment
         guard !rest.isEmpty else {
             path = nil
             return
         }
-        var parts = base.split(separator: "/").dropLast().map(String.init)
-        for part in Self.decoded(rest).split(separator: "/") {
-            switch part {
-            case ".": break
-            case "..":
-                guard !parts.isEmpty else { return nil }
-                parts.removeLast()
-            default: parts.append(String(part))
+        var parts = base.utf8.split(separator: 0x2F).dropLast()
+        for part in Self.decoded(rest).utf8.split(separator: 0x2F) {
+            if part.elementsEqual("..".utf8) {
+                guard parts.popLast() != nil else { return nil }
+            } else if !part.elementsEqual(".".utf8) {
+                parts.append(part)
             }
         }
-        path = parts.joined(separator: "/")
+        path = String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
     }
 
     private static func hasScheme(_ address: String) -> Bool {
         for byte in address.utf8 {
             switch byte {
             case 0x3A: return true
-            case 0x2F, 0x23, 0x3F: return false
-            default: continue
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: continue
+            default: return false
             }
         }
         return false

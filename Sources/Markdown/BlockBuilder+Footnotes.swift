@@ -17,6 +17,7 @@ extension BlockBuilder {
     mutating func footnote(upTo close: Int) -> Footnote? {
         guard let extent = extent(startingAt: Int(node.first)) else { return nil }
         lastFootnote = extent
+        mention(.footnoteText(extent.label), at: extent.start)
         let next = footnoteStart(after: cursor, before: close)
         let words = prose(upTo: next.map { $0 - 1 } ?? close, wordsStart: extent.textStart, keepsBreaks: true)
         cursor = next ?? close

@@ -3,6 +3,7 @@ import Manuals
 /// Builds blocks from nodes, in one walk.
 struct BlockBuilder {
     let path: String
+    let text: ParsedText
     let source: [UInt8]
     let markup: Markup
     let dialect: Dialect
@@ -10,8 +11,22 @@ struct BlockBuilder {
     var cursor = 0
     var lines: LineCounter
     var diagnostics: [Diagnostic] = []
+    /// What the blocks built so far mention, and where.
+    var mentions: [PlacedMention] = []
+    /// Where the words end that were read last.
+    var wordsRead: Int
     /// Where the footnote built last stands.
     var lastFootnote: FootnoteExtent?
+
+    init(path: String, text: ParsedText, dialect: Dialect, lines: LineCounter) {
+        self.path = path
+        self.text = text
+        source = text.source
+        markup = text.markup
+        self.dialect = dialect
+        self.lines = lines
+        wordsRead = lines.offset
+    }
 
     var node: Markup.Node { markup.nodes[cursor] }
 
@@ -22,6 +37,15 @@ struct BlockBuilder {
             Diagnostic(severity, file: path, line: line, rule: rule, message: message, remedy: remedy, isFixable: isFixable))
     }
 
+    /// As `report` with a line, for what stands at an offset in the source.
+    mutating func report(
+        _ severity: Diagnostic.Severity, at offset: Int, _ rule: String, _ message: String, _ remedy: String
+    ) {
+        let place = lines.place(of: offset, in: source)
+        diagnostics.append(
+            Diagnostic(severity, file: path, line: place.line, column: place.column, rule: rule, message: message, remedy: remedy))
+    }
+
     /// The line on which the block at the cursor starts, as near as its words tell.
     mutating func line() -> Int {
         var index = cursor
@@ -30,13 +54,16 @@ struct BlockBuilder {
             let each = markup.nodes[index]
             switch each.kind {
             case .text, .htmlText: return lines.line(of: Int(each.first), in: source)
-            case .link, .image:
-                if each.second > 0 { return lines.line(of: Int(each.second), in: source) }
+            case .link, .image: return lines.line(of: start(ofSpanAt: index), in: source)
             default: break
             }
             index += 1
         }
-        return lines.line(of: 0, in: source)
+        return lines.current
+    }
+
+    mutating func mention(_ mention: Mention, at offset: Int) {
+        mentions.append(PlacedMention(mention, at: lines.place(of: offset, in: source)))
     }
 
     /// The block that opens at the cursor, which then stands behind it; nil when it holds nothing.
@@ -49,6 +76,7 @@ struct BlockBuilder {
             warnOfIDInside(until: Int(opening.second))
             let prose = prose(keepsBreaks: true)
             return prose.isEmpty ? nil : .text(prose)
+        case .heading where text.isHidden(headingAt: cursor - 1): return nil
         case .heading: return .heading(level: Int(opening.detail), prose(keepsBreaks: false))
         case .quote: return quote()
         case .bullets: return .list(list(start: nil, isTight: opening.detail == 1))
@@ -86,6 +114,17 @@ struct BlockBuilder {
         node.kind == .close && node.detail <= Markup.Kind.cell.rawValue
     }
 
+    /// The nodes that open the headings which stand in nothing else, in order.
+    var topHeadings: [Int] {
+        var headings: [Int] = []
+        var index = 1
+        while index < markup.nodes.count, markup.nodes[index].kind != .close {
+            if markup.nodes[index].kind == .heading, !text.isHidden(headingAt: index) { headings.append(index) }
+            index = Int(markup.nodes[index].second) + 1
+        }
+        return headings
+    }
+
     // MARK: Prose
 
     /// Prose from the cursor up to the next block that opens or closes.
@@ -106,6 +145,7 @@ struct BlockBuilder {
             cursor += 1
             switch each.kind {
             case .text, .htmlText:
+                wordsRead = Int(each.second)
                 let last = cursor == end ? wordsEnd ?? Int(each.second) : Int(each.second)
                 let words = source[min(max(Int(each.first), wordsStart), last)..<last]
                 if isCode, isCell { builder.addWords(unescapingPipes(words)) } else { builder.add(words) }
@@ -120,7 +160,7 @@ struct BlockBuilder {
                 builder.close(kind, target)
             case .link, .image:
                 openTargets.append(Int(each.first))
-                builder.open(each.kind, markup.targets[Int(each.first)])
+                builder.open(each.kind, markup.targets[Int(each.first)], at: start(ofSpanAt: cursor - 1))
                 if each.kind == .link, isAutolink() {
                     // The parser leaves character references in its words as they are.
                     let address = markup.targets[Int(each.first)].address
@@ -133,6 +173,7 @@ struct BlockBuilder {
                 builder.open(each.kind, nil)
             }
         }
+        for found in builder.mentions { mention(found.mention, at: found.offset) }
         return builder.finish()
     }
 
@@ -230,6 +271,7 @@ struct BlockBuilder {
         while node.kind != .close {
             let from = node.kind == .text ? source : markup.pool
             bytes += from[Int(node.first)..<Int(node.second)]
+            if node.kind == .text { wordsRead = Int(node.second) }
             cursor += 1
         }
         let text = String(decoding: bytes, as: UTF8.self)
@@ -305,7 +347,7 @@ struct BlockBuilder {
     private mutating func warnOfIDInside(until close: Int) {
         guard close > cursor, let found = tail(before: close), case .id(let id) = found.tail, ElementID(id) != nil else { return }
         report(
-            .warning, line: line(), "misplaced-id", "“{#\(id)}” stands inside a list or quotation, where it names nothing.",
+            .warning, at: found.wordsEnd, "misplaced-id", "“{#\(id)}” stands inside a list or quotation, where it names nothing.",
             "Move it to the end of the paragraph's lead text, or remove it.")
     }
 }

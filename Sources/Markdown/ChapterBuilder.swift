@@ -11,6 +11,7 @@ struct ChapterBuilder {
     private(set) var title: String?
     private(set) var units: [Unit] = []
     private(set) var lines: [Int] = []
+    var mentions: [PlacedMention] { builder.mentions }
 
     /// The paragraph blocks are being added to.
     private var paragraph: OpenParagraph?
@@ -18,6 +19,16 @@ struct ChapterBuilder {
     private var waiting: (id: ElementID, line: Int)?
     private var provisional = ProvisionalIDs()
     private var unnamed: [Int] = []
+    /// The level of the heading before; at the beginning, the title's.
+    private var level = 1
+    /// How many levels a section's depth is less than its heading's.
+    private var levelOfTitle = 1
+    /// Where the heading stands that repeats the front matter's title.
+    private var repeatedTitle: Int?
+    /// Places named in HTML.
+    private(set) var anchors: [String: ElementID] = [:]
+    /// Lines of texts of which nothing is shown.
+    private var emptyLines: Set<Int> = []
     private var labelled: [Int] = []
 
     private struct OpenParagraph {
@@ -37,9 +48,11 @@ struct ChapterBuilder {
     /// Walks the whole text; the diagnostics found on the way.
     mutating func build() -> [Diagnostic] {
         guard !builder.markup.nodes.isEmpty else { return builder.diagnostics }
+        if builder.dialect.isForeign { readLevels() }
         builder.cursor = 1
         while builder.node.kind != .close {
             switch builder.node.kind {
+            case .heading where builder.text.isHidden(headingAt: builder.cursor): builder.cursor = Int(builder.node.second) + 1
             case .heading: heading()
             case .paragraph: text()
             default: attachment()
@@ -47,6 +60,8 @@ struct ChapterBuilder {
         }
         finishSection()
         reportIDs()
+        builder.reportSurvey()
+        nameAnchors()
         return builder.diagnostics
     }
 
@@ -59,22 +74,30 @@ struct ChapterBuilder {
         let tail = builder.tail(before: close)
         var id: ElementID?
         var wordsEnd: Int?
-        if case .id(let text)? = tail?.tail, let found = identity(text, line: line) {
+        if let tail, case .id(let text) = tail.tail, let found = identity(text, at: tail.wordsEnd) {
             id = found
-            wordsEnd = tail?.wordsEnd
+            wordsEnd = tail.wordsEnd
         }
         builder.cursor += 1
+        let mentioned = builder.mentions.count
         let words = builder.prose(upTo: close, wordsEnd: wordsEnd, keepsBreaks: false)
         builder.cursor = close + 1
-        if opening.detail == 1, becomesTitle(words, hasID: id != nil, line: line) { return }
+        if opening.detail == 1, repeatedTitle == close || becomesTitle(words, hasID: id != nil, line: line) {
+            // A title has words and nothing else.
+            builder.mentions.removeSubrange(mentioned...)
+            return
+        }
         finishSection()
-        add(.section(Section(id: placeholder, depth: max(1, Int(opening.detail) - 1), title: words)), id: id, line: line)
+        if Int(opening.detail) > level + 1 { builder.diagnostics.append(.skippedLevel(file: builder.path, line: line)) }
+        level = Int(opening.detail)
+        let depth = min(max(1, level - levelOfTitle), 5)
+        add(.section(Section(id: placeholder, depth: depth, title: words)), id: id, line: line)
     }
 
     /// Takes a heading with one `#` for the chapter's title, if it has none yet. What stands before and after such a
     /// heading then follows one another.
     private mutating func becomesTitle(_ words: Prose, hasID: Bool, line: Int) -> Bool {
-        let plainText = words.plainText
+        let plainText = words.withoutPictures.plainText
         let isPrinted = words.runs.allSatisfy { run in
             switch run.content {
             case .crossReference, .citation, .footnote: false
@@ -94,6 +117,25 @@ struct ChapterBuilder {
                 "Write the title in the front matter.")
         }
         return true
+    }
+
+    /// Finds out whether headings with one `#` are sections, one of them being perhaps the title.
+    private mutating func readLevels() {
+        let headings = builder.topHeadings.filter { builder.markup.nodes[$0].detail == 1 }
+        guard let first = headings.first else { return }
+        var sections = headings.count
+        if let title {
+            let close = Int(builder.markup.nodes[first].second)
+            let mentioned = builder.mentions.count
+            builder.cursor = first + 1
+            let words = builder.prose(upTo: close, keepsBreaks: false).withoutPictures.plainText
+            builder.mentions.removeSubrange(mentioned...)
+            if let own = HeadingWords(words), own == HeadingWords(title) { repeatedTitle = close }
+            if repeatedTitle != nil { sections -= 1 }
+        } else {
+            sections -= 1
+        }
+        if sections > 0 { levelOfTitle = 0 }
     }
 
     private mutating func finishSection() {
@@ -130,7 +172,7 @@ struct ChapterBuilder {
         var wordsEnd: Int?
         if let found = builder.tail(before: close) {
             switch found.tail {
-            case .id(let text): id = identity(text, line: line)
+            case .id(let text): id = identity(text, at: found.wordsEnd)
             case .continuation: continues = true
             }
             if continues || id != nil { wordsEnd = found.wordsEnd }
@@ -152,7 +194,7 @@ struct ChapterBuilder {
             }
         }
         if words.isEmpty {
-            guard let id else { return }
+            guard let id else { return passEmptyLines(upTo: close) }
             finishSection()
             waiting = (id, line)
         } else if continues {
@@ -212,6 +254,27 @@ struct ChapterBuilder {
         add(.paragraph(Paragraph(id: placeholder, blocks: finished.blocks)), id: finished.id, line: finished.line)
     }
 
+    // MARK: Places
+
+    /// Notes the lines of a text of which nothing is shown: what it names is what follows.
+    private mutating func passEmptyLines(upTo close: Int) {
+        for node in builder.markup.nodes[..<close].reversed() {
+            guard node.kind != .paragraph else { break }
+            if node.kind == .text { emptyLines.insert(builder.lines.line(of: Int(node.first), in: builder.source)) }
+        }
+    }
+
+    /// Gives each place named in HTML the unit it stands in or before.
+    private mutating func nameAnchors() {
+        for anchor in builder.text.anchors where anchors[anchor.name] == nil {
+            let line = builder.lines.line(of: anchor.offset, in: builder.source)
+            let after = lines.firstIndex { $0 > line } ?? units.count
+            let index = emptyLines.contains(line) ? after : after - 1
+            guard !units.isEmpty else { return }
+            anchors[anchor.name] = units[min(max(index, 0), units.count - 1)].id
+        }
+    }
+
     // MARK: Ids
 
     private let placeholder = ElementID(provisionalFor: 0, ordinal: 0)
@@ -233,11 +296,11 @@ struct ChapterBuilder {
         lines.append(line)
     }
 
-    /// An id as written; one that looks provisional cannot be taken.
-    private mutating func identity(_ text: String, line: Int) -> ElementID? {
+    /// An id as written at an offset; one that looks provisional cannot be taken.
+    private mutating func identity(_ text: String, at offset: Int) -> ElementID? {
         guard let id = ElementID(text), !id.isProvisional else {
             builder.report(
-                .warning, line: line, "malformed-id", "“{#\(text)}” is no id; it stays part of the text.",
+                .warning, at: offset, "malformed-id", "“{#\(text)}” is no id; it stays part of the text.",
                 "Use letters, digits and hyphens, starting with a letter.")
             return nil
         }

@@ -38,28 +38,29 @@ public enum ChapterReader {
         if fields.id == nil { diagnostics.append(missingIdentity(split, id: id, path: path)) }
 
         let dialect: Dialect = given == nil ? .manual : .plain
-        let markup = try markup(source.bytes, from: split, path: path, as: dialect)
+        let text = try text(source.bytes, from: split, path: path, as: dialect)
         var builder = ChapterBuilder(
             BlockBuilder(
-                path: path, source: source.bytes, markup: markup, dialect: dialect,
+                path: path, text: text, dialect: dialect,
                 lines: LineCounter(offset: split.bodyStart, line: split.bodyLine)),
             // A chapter with pathways is read whole, as they may be wrong.
-            chapter: id, title: fields.title, isSkeleton: isSkeleton && !markup.targets.contains { $0.title.hasPrefix("pathway") })
+            chapter: id, title: fields.title, isSkeleton: isSkeleton && !text.markup.targets.contains { $0.title.hasPrefix("pathway") })
         diagnostics += builder.build()
         let frontMatter = FrontMatter(
             id: id, code: fields.code, title: builder.title ?? name.title, part: fields.part ?? name.part, interests: fields.interests,
             reviewBy: fields.reviewBy, related: fields.related, other: fields.other)
         return Reading(
-            value: Chapter(frontMatter: frontMatter, body: builder.units), diagnostics: diagnostics, lines: builder.lines)
+            value: Chapter(frontMatter: frontMatter, body: builder.units, anchors: builder.anchors), diagnostics: diagnostics, lines: builder.lines,
+            mentions: builder.mentions)
     }
 
-    private static func markup(_ bytes: [UInt8], from split: FrontMatterSplit, path: String, as dialect: Dialect) throws(UnreadableText) -> Markup {
+    private static func text(_ bytes: [UInt8], from split: FrontMatterSplit, path: String, as dialect: Dialect) throws(UnreadableText) -> ParsedText {
         func line(_ offset: Int) -> Int {
             var counter = LineCounter(offset: split.bodyStart, line: split.bodyLine)
             return counter.line(of: offset, in: bytes)
         }
         do {
-            return try Markup(parsing: bytes, from: split.bodyStart, as: dialect)
+            return try ParsedText(bytes, from: split.bodyStart, as: dialect)
         } catch {
             switch error {
             case .tooDeep(let offset): throw .tooDeep(path, line: line(offset))

@@ -36,14 +36,16 @@ public enum ManualReader {
 
     /// The text in the files of a plain tree, which bears the title given where its front page has none.
     ///
+    /// `links` are files that stand for others among `paths`: they are not read twice, and links to them lead there.
     /// Every Markdown file is a chapter, but those of templates, tests and packages; files that chapters link to belong to
     /// the text too, and nothing else is loaded. Nothing is an error: what cannot be read is a warning.
     public static func readPlainTree<Failure: Error>(
-        paths: some Collection<String>, title: String, checking: Bool = true, load: @Sendable (String) throws(Failure) -> [UInt8]
+        paths: some Collection<String>, links: [String: String] = [:], title: String, checking: Bool = true,
+        load: @Sendable (String) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Reading<Manual> {
         let tree = PlainTree(paths)
         var reading = ManualReading(layout: .plain, checking: checking)
-        reading.describe(tree, title: title)
+        reading.describe(tree, title: title, links: links)
         let chapters = tree.chapters.sorted { $0.key < $1.key }
         let files = try chapters.mapConcurrently { path, name throws(Failure) in ManualFile(try load(path), at: path, as: name) }
         for ((path, name), file) in zip(chapters, files) {
@@ -74,7 +76,8 @@ private struct ManualReading {
 
     // MARK: A plain tree
 
-    mutating func describe(_ tree: PlainTree, title: String) {
+    mutating func describe(_ tree: PlainTree, title: String, links: [String: String]) {
+        manual.links = links
         manual.settings = ManualSettings(title: title, parts: tree.parts, numbering: .sectionSubsectionParagraph)
         hasSettings = true
         guard checking else { return }
@@ -124,7 +127,9 @@ private struct ManualReading {
         case .chapter(let reading):
             diagnostics += reading.diagnostics
             manual.chapters[path] = reading.value
+            guard checking else { return }
             places.units[path] = reading.lines
+            places.mentions[path] = reading.mentions
         case .other(let stamp, let found):
             diagnostics += found
             manual.files[path] = stamp

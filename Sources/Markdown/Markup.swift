@@ -38,7 +38,7 @@ struct Markup {
         case tableHead, tableBody, row
         /// `detail` is the alignment: 0 natural, 1 left, 2 centre, 3 right.
         case headerCell, cell
-        // Spans. `first` of a link or image is an index of `targets`, `second` an offset in the source or 0.
+        // Spans. `first` of a link or image is an index of `targets`, `second` where its address stands behind its words, or 0.
         case emphasis, strong, struck, codeSpan, link, image
         /// Words: a range of the source. In code, letter for letter.
         case text

@@ -15,7 +15,7 @@ extension Markup {
         guard start < bytes.count else { return }
         var text = Array(bytes[start...])
         let footnotes = dialect.hasFootnotes ? FootnoteExtent.masking(&text, from: start) : []
-        if dialect.hasTemplates { TemplateAddress.masking(&text) }
+        if dialect.isForeign { TemplateAddress.masking(&text) }
         let padding = LinePadding(for: text[...])
         let parsed = padding.isEmpty ? text : padding.applied(to: text[...])
         var collector = Collector(start: start, padding: padding)
@@ -163,11 +163,23 @@ private enum Stop: Int32 {
 
     mutating func span(_ kind: Markup.Kind, address: MD_ATTRIBUTE, title: MD_ATTRIBUTE) {
         var node = unsafe Markup.Node(kind: kind, first: target(address: address, title: title))
-        if unsafe address.size > 0, let text = unsafe address.text, let offset = unsafe offset(of: text) {
+        if unsafe address.size > 0, let text = unsafe address.text, let offset = unsafe offset(of: text), unsafe follows(words: text) {
             node.second = UInt32(offset)
             lastOffset = offset
         }
         markup.nodes.append(node)
+    }
+}
+
+extension Collector {
+    /// Whether an address follows its link's words, as in `[words](address)`; that of a definition stands elsewhere.
+    fileprivate func follows(words address: UnsafePointer<CChar>) -> Bool {
+        guard let base = unsafe base else { return false }
+        var place = unsafe address - base
+        // So much white space may stand there, of a template's tag too, that is worth looking at.
+        let first = max(2, place - 512)
+        while place > first, unsafe [0x20, 0x09, 0x0A, 0x0D, 0x3C].contains(base[place - 1]) { place -= 1 }
+        return unsafe place >= 2 && base[place - 1] == 0x28 && base[place - 2] == 0x5D
     }
 }
 

@@ -24,6 +24,12 @@ struct ProseBuilder {
     private var alternative: [UInt8] = []
     private var code: [UInt8]?
 
+    /// What was mentioned so far, and where in the source.
+    private(set) var mentions: [(mention: Mention, offset: Int)] = []
+    /// Where the open link's mention stands in `mentions`, and how many runs there were before it.
+    private var linkMention: (index: Int, runs: Int)?
+    private var imageOffset = 0
+
     init(keepsBreaks: Bool, dialect: Dialect) {
         self.keepsBreaks = keepsBreaks
         self.dialect = dialect
@@ -31,19 +37,15 @@ struct ProseBuilder {
 
     /// The prose, normalised.
     mutating func finish() -> Prose {
-        // Mostly there are words alone, and all they may still have too much is a space at the end.
-        if runs.isEmpty, style.isEmpty, link == nil {
-            if words.last == 0x20 { words.removeLast() }
-            flush()
-            return Prose(runs)
-        }
+        // Mostly all the words may still have too much is a space at the end.
+        if style.isEmpty, link == nil, words.last == 0x20 { words.removeLast() }
         flush()
         return Prose(runs).normalised()
     }
 
     // MARK: Words
 
-    /// Adds words in which `[@key]` cites, `[^label]` calls a footnote and bare addresses are links.
+    /// Adds words of the source in which `[@key]` cites, `[^label]` calls a footnote and bare addresses are links.
     mutating func add(_ text: ArraySlice<UInt8>) {
         guard code == nil, images == 0, text.mayHoldMore else { return addWords(text) }
         var start = text.startIndex
@@ -52,11 +54,13 @@ struct ProseBuilder {
             let byte = text[index]
             if byte == 0x40, dialect.hasCitations, let citation = citation(around: index, in: text[start...]) {
                 addWords(text[start..<(index - 1)])
+                mentions.append((.citation(citation.id), index - 1))
                 add(.citation(citation.id))
                 start = citation.end
                 index = start
             } else if byte == 0x5E, let call = call(around: index, in: text[start...]) {
                 addWords(text[start..<(index - 1)])
+                mentions.append((.footnoteCall(call.label), index - 1))
                 add(.footnote(call.label))
                 start = call.end
                 index = start
@@ -149,19 +153,23 @@ struct ProseBuilder {
 
     // MARK: Spans
 
-    mutating func open(_ kind: Markup.Kind, _ target: Markup.Target?) {
+    /// Opens a span that starts at a place of the source.
+    mutating func open(_ kind: Markup.Kind, _ target: Markup.Target?, at offset: Int = 0) {
         flush()
         switch kind {
         case .emphasis: emphasis += 1
         case .strong: strong += 1
         case .struck: struck += 1
         case .codeSpan: code = []
-        case .image: images += 1
+        case .image:
+            if images == 0 { imageOffset = offset }
+            images += 1
         case .link where images == 0:
             links += 1
             if links == 1, let target {
                 link = Link(address: target.address, title: target.title.collapsed)
                 linkHasWords = false
+                mentionLink(target.address, at: offset)
             }
         default: break
         }
@@ -184,6 +192,14 @@ struct ProseBuilder {
         }
     }
 
+    /// Neighbours with one address and title are one link, and what starts with `http` is never missing.
+    private mutating func mentionLink(_ address: String, at offset: Int) {
+        linkMention = nil
+        guard runs.isEmpty || runs[runs.count - 1].link != link, !address.hasPrefix("http") else { return }
+        linkMention = (mentions.count, runs.count)
+        mentions.append((.link(address), offset))
+    }
+
     private mutating func closeCode() {
         guard let content = code else { return }
         code = nil
@@ -200,7 +216,9 @@ struct ProseBuilder {
         guard images == 0, let target else { return }
         let words = String(decoding: alternative, as: UTF8.self).collapsed
         alternative = []
-        add(.image(Image(address: target.address, alternative: words, title: target.title.collapsed)))
+        let image = Image(address: target.address, alternative: words, title: target.title.collapsed)
+        mentions.append((.image(image), imageOffset))
+        add(.image(image))
     }
 
     private mutating func closeLink() {
@@ -211,13 +229,19 @@ struct ProseBuilder {
             if link.address.utf8.first == 0x23, link.address.utf8.count > 1, link.title.isEmpty {
                 flush()
                 self.link = nil
-                add(.crossReference(String(link.address.dropFirst())))
+                let target = String(link.address.dropFirst())
+                if let linkMention { mentions[linkMention.index].mention = .crossReference(target) }
+                linkMention = nil
+                add(.crossReference(target))
             } else {
                 addWords(Array(link.address.utf8)[...])
             }
         }
         flush()
         self.link = nil
+        // Nothing was shown of a link that has neither words nor an address.
+        if let linkMention, linkMention.runs == runs.count { mentions.remove(at: linkMention.index) }
+        linkMention = nil
     }
 
     // MARK: Runs

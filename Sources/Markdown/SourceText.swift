@@ -52,10 +52,13 @@ struct SourceText {
     }
 }
 
-/// Counts lines in one pass, for places asked about in rising order.
+/// Counts lines in one pass, for places asked about in about rising order.
 struct LineCounter {
-    private var offset: Int
+    /// The byte reached.
+    private(set) var offset: Int
     private var line: Int
+    /// Where the line starts whose column was asked about last.
+    private var lineStart = (line: 0, offset: 0)
 
     /// Starts at a byte known to stand on `line`.
     init(offset: Int, line: Int) {
@@ -63,12 +66,28 @@ struct LineCounter {
         self.line = line
     }
 
-    /// The line of a byte; of a place already passed, the line reached.
+    /// The line reached.
+    var current: Int { line }
+
+    /// The line of a byte.
     mutating func line(of place: Int, in bytes: [UInt8]) -> Int {
+        let place = min(place, bytes.count)
         if place > offset {
-            line += bytes.span.extracting(offset..<min(place, bytes.count)).count(of: 0x0A)
-            offset = place
+            line += bytes.span.extracting(offset..<place).count(of: 0x0A)
+        } else {
+            line -= bytes.span.extracting(place..<offset).count(of: 0x0A)
         }
+        offset = place
         return line
+    }
+
+    /// The line and column of a byte.
+    mutating func place(of offset: Int, in bytes: [UInt8]) -> TextPlace {
+        let line = line(of: offset, in: bytes)
+        if lineStart.line != line {
+            let end = bytes[..<min(offset, bytes.count)].lastIndex(of: 0x0A)
+            lineStart = (line, end.map { $0 + 1 } ?? 0)
+        }
+        return TextPlace(line: line, column: offset - lineStart.offset + 1)
     }
 }

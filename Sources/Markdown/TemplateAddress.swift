@@ -22,7 +22,13 @@ enum TemplateAddress {
         guard start + 4 < text.count, text[start] == 0x7B, text[start + 1] == 0x25 || text[start + 1] == 0x7B else { return nil }
         let closing: [UInt8] = [text[start + 1] == 0x25 ? 0x25 : 0x7D, 0x7D]
         var end = start + 2
-        while end + 1 < text.count, text[end] != 0x0A, text[end] != closing[0] || text[end + 1] != closing[1] { end += 1 }
+        var feeds = 0
+        while end + 1 < text.count, text[end] != closing[0] || text[end + 1] != closing[1] {
+            // A tag may be broken over two lines, as any words may.
+            if text[end] == 0x0A { feeds += 1 }
+            guard feeds < 2 else { return nil }
+            end += 1
+        }
         guard end + 1 < text.count, text[end] == closing[0] else { return nil }
         guard let place = address(in: text[(start + 2)..<end]) else { return nil }
         // The address stands at the end, where what follows the tag joins it.
@@ -37,10 +43,11 @@ enum TemplateAddress {
     private static func address(in tag: ArraySlice<UInt8>) -> Range<Int>? {
         if let open = tag.firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) {
             guard let close = tag[(open + 1)...].firstIndex(of: tag[open]) else { return nil }
-            let address = (open + 1)..<close
-            return tag[address].contains(0x20) ? nil : address
+            let words = tag[(open + 1)..<close].split { $0 == 0x20 || $0 == 0x0A }
+            guard words.count < 2 else { return nil }
+            return words.first.map { $0.startIndex..<$0.endIndex } ?? close..<close
         }
-        let words = tag.split { $0 == 0x20 || $0 == 0x2D }
+        let words = tag.split { $0 == 0x20 || $0 == 0x2D || $0 == 0x0A }
         if words.count == 1, let word = words.first {
             return ["url", "base_path", "root"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) } ? tag.startIndex..<tag.startIndex : nil
         }

@@ -2,6 +2,7 @@ import Git
 import Glibc
 import Manuals
 import Record
+import Site
 
 /// What the folder of a built site keeps of the text it was made from: of every file when it was last seen, and of every
 /// chapter what other pages know of it.
@@ -13,15 +14,31 @@ struct BuildMemory {
     let entries: [Entry]
 
     /// One file of the text.
-    struct Entry {
+    struct Entry: Sendable {
         let path: String
         /// Size, times and place on the disk; empty for a file so fresh that a later change might not show in them.
         var stamp: String
         /// Nil for what is no chapter.
         let chapter: RememberedChapter?
+
+        init(path: String, stamp: String, chapter: RememberedChapter?) {
+            self.path = path
+            self.stamp = stamp
+            self.chapter = chapter
+        }
+
+        /// Reads a line of the memory.
+        fileprivate init?(_ line: ArraySlice<UInt8>) {
+            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+            guard fields.count == 2 || fields.count == 9 else { return nil }
+            let chapter = fields.count == 9 ? RememberedChapter(fields[2...]) : nil
+            guard fields.count == 2 || chapter != nil else { return nil }
+            self.init(path: String(decoding: fields[0], as: UTF8.self), stamp: String(decoding: fields[1], as: UTF8.self), chapter: chapter)
+        }
     }
 
     private static let name = ".rubric-build"
+    private static let wordsName = ".rubric-words"
 
     /// What a build with this program remembers in a site's folder of a text; nil when that is nothing.
     init?(in site: String, of source: String) {
@@ -30,16 +47,9 @@ struct BuildMemory {
         guard let head = lines.popFirst(), head.elementsEqual(Self.head(source).utf8), let count = lines.popFirst().flatMap({ Int(String(decoding: $0, as: UTF8.self)) })
         else { return nil }
         self.count = count
-        var entries: [Entry] = []
-        entries.reserveCapacity(lines.count)
-        for line in lines where !line.isEmpty {
-            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-            guard fields.count == 2 || fields.count == 9 else { return nil }
-            let chapter = fields.count == 9 ? RememberedChapter(fields[2...]) : nil
-            guard fields.count == 2 || chapter != nil else { return nil }
-            entries.append(Entry(path: String(decoding: fields[0], as: UTF8.self), stamp: String(decoding: fields[1], as: UTF8.self), chapter: chapter))
-        }
-        self.entries = entries
+        let entries = lines.filter { !$0.isEmpty }.mapConcurrently { Entry($0) }
+        self.entries = entries.compactMap(\.self)
+        guard self.entries.count == entries.count else { return nil }
     }
 
     init(count: Int, entries: [Entry]) {
@@ -47,15 +57,22 @@ struct BuildMemory {
         self.entries = entries
     }
 
-    /// Keeps the memory in a site's folder; not at all where a name holds what separates fields.
-    func write(in site: String, of source: String) throws(OfficeError) {
+    /// The words of the chapters; nil where they are not remembered.
+    static func words(in site: String) -> GatheredWords? {
+        (try? DurableFile.read("\(site)/\(wordsName)", limit: 1 << 30)).flatMap { GatheredWords($0) }
+    }
+
+    /// Keeps the memory in a site's folder, and the words of the chapters; not at all where a name holds what separates
+    /// fields.
+    func write(in site: String, of source: String, with words: GatheredWords?) throws(OfficeError) {
         var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
         for entry in entries {
             let fields = [entry.path, entry.stamp] + (entry.chapter?.fields ?? [])
-            guard !fields.contains(where: { $0.utf8.contains { $0 == 0x09 || $0 == 0x0A } }) else { return }
             for (index, field) in fields.enumerated() {
                 if index > 0 { bytes.append(0x09) }
-                bytes += field.utf8
+                let span = field.utf8.span
+                for place in span.indices where span[place] == 0x09 || span[place] == 0x0A { return }
+                bytes.append(contentsOf: field.utf8)
             }
             if let ids = entry.chapter?.ids {
                 bytes.append(0x09)
@@ -63,6 +80,10 @@ struct BuildMemory {
             }
             bytes.append(0x0A)
         }
+        guard let words else { return }
+        let file = try FolderFile("\(site)/\(Self.wordsName)")
+        try words.write { piece throws(OfficeError) in try file.append(piece) }
+        try file.placeDerived()
         try FolderFile.writeDerived(bytes, to: "\(site)/\(Self.name)")
     }
 
@@ -72,7 +93,7 @@ struct BuildMemory {
 
     /// Forgets what the folder of a site remembers: it is about to hold something else.
     static func forget(in site: String) {
-        unlink("\(site)/\(name)")
+        for name in [name, wordsName] { unlink("\(site)/\(name)") }
     }
 
     /// What a memory starts with: another program, or a text elsewhere, is none of its business.

@@ -43,7 +43,7 @@ public struct BuildSite: Sendable {
             guard unreadable.isEmpty else { throw .diagnostics(unreadable) }
             let old = try since.map { since throws(OfficeError) in try SourceTree(revision: since, of: folder).reading(checking: false).value }
             edition = EditionReading.unreleased(reading.value, since: old)
-            attachments = tree.attachments(of: reading.value)
+            attachments = tree.attachments(among: reading.value.files.keys.sorted())
         case .revision(let revision, let since):
             let office = try office()
             (edition, attachments) = try recorded { () throws(RecordFault) in

@@ -40,11 +40,13 @@ struct BundleContents {
             if redacted != nil { try Self.withhold(redactions, from: &files, of: release, decided) }
             files += record.files.map { file in BagFile(file.path) { () throws(OfficeError) in file.bytes } }
             let adopted = try Self.adopted(in: record.proceedings, decided)
-            files.append(try Self.json(BundlePaths.adopted, AdoptedElements(adopted.text, of: adopted.release)))
+            let elements = AdoptedElements(adopted.text, of: adopted.release)
+            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in elements.canonicalBytes })
             files.append(try Self.json(BundlePaths.edition, edition.facts))
             files.append(try Self.json(BundlePaths.lineage, Lineage(of: edition.earlier.reversed().map(\.edition) + [edition])))
             let text = try Self.table(of: try decided.manual(of: release))
-            files.append(try Self.json(BundlePaths.provenance, try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)))
+            let provenance = try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)
+            files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance.canonicalBytes })
             if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
             let documents = DocumentPlan(try editions.printed(release))
             files += DocumentFolder(of: name, office).files(from: redacted.map { _ in documents })

@@ -84,7 +84,7 @@ struct BundledText {
 
     /// Holds every element of the text against its decision.
     private func judgeText(_ finding: inout Finding, of release: ReleaseName, _ proceedings: Proceedings, naming: () -> ElementNaming) {
-        guard let adopted = rest[BundlePaths.adopted].flatMap({ try? CanonicalJSON.value(AdoptedElements.self, from: $0) }) else {
+        guard let adopted = rest[BundlePaths.adopted].flatMap(AdoptedElements.init(canonical:)) else {
             return finding.flaws.append("\(BundlePaths.adopted) is missing or cannot be read: nothing shows with what text the record began.")
         }
         var digests: [ElementKey: Digest]
@@ -98,7 +98,7 @@ struct BundledText {
         }
         do {
             let provenance = try Provenance(of: digests, in: release, from: adopted.digests, by: proceedings, naming: naming)
-            guard (try? CanonicalJSON.bytes(of: provenance)) == rest[BundlePaths.provenance] else {
+            guard provenance.canonicalBytes == rest[BundlePaths.provenance] else {
                 return finding.flaws.append("\(BundlePaths.provenance) is not what the text and the decisions give.")
             }
         } catch {

@@ -2,7 +2,6 @@ public import Editorial
 import Git
 public import Manuals
 import Record
-import Redlines
 import Releases
 
 /// Compares what an approved proposal cites with what the board saw when it decided: where it differs, the proposal asks
@@ -76,24 +75,6 @@ public struct DependencyDifference: Sendable {
     init(key: ElementKey, name: String, old: Element?, new: Element?) {
         self.key = key
         self.name = name
-        redline =
-            switch (old?.content, new?.content) {
-            case (.unit(let old)?, .unit(let new)?): Self.redline(ParagraphWords(old).prose, ParagraphWords(new).prose)
-            case (let old, let new): Self.whole(old, "[-", "-]") + Self.whole(new, "{+", "+}")
-            }
-    }
-
-    private static func redline(_ old: Prose, _ new: Prose) -> String {
-        ProseRedline(old: old, new: new).segments.map { segment in
-            switch segment {
-            case .equal(let prose), .restyled(_, let prose): ParagraphWords.shown(prose)
-            case .deleted(let prose): "[-\(ParagraphWords.shown(prose))-]"
-            case .inserted(let prose): "{+\(ParagraphWords.shown(prose))+}"
-            }
-        }.joined()
-    }
-
-    private static func whole(_ content: Element.Content?, _ open: String, _ close: String) -> String {
-        content.map { "\(open)\(String(decoding: $0.canonicalBytes, as: UTF8.self).split(separator: "\n").joined(separator: " "))\(close)" } ?? ""
+        redline = ElementWords.redline(old, new)
     }
 }

@@ -120,5 +120,7 @@ struct DemoScript: Decodable {
         let position: Position
         let words: String?
         let replaces: Bool?
+        /// Who says nothing of an interest of their own has none.
+        let declaration: Declaration?
     }
 }

@@ -72,7 +72,7 @@ struct DemoStage {
                 set(Moment(seconds: step.at.seconds + Int64(index) * 60))
                 _ = try CastPosition(
                     ballot: try need(step.ballot, "ballot"), position: cast.position, words: cast.words, replaces: cast.replaces ?? false,
-                    member: cast.member
+                    declaration: cast.declaration ?? .noInterest, member: cast.member
                 ).perform(in: office, key: "\(key)-\(index + 1)")
             }
         case .closeBallot:

@@ -12,19 +12,27 @@ public struct EditProposal: Sendable {
         self.proposal = proposal
     }
 
-    /// Returns the paths that were left alone because the working copy holds changes of its own there.
-    public func perform(in office: Secretariat) throws(OfficeError) -> [String] {
+    /// What the author has to look at.
+    public struct Outcome: Sendable {
+        /// Paths that were left alone because the working copy holds changes of its own there.
+        public let leftAlone: [String]
+        /// What has changed in the text in force as well: the working copy holds the proposal's words there.
+        public let crossings: [Crossing]
+    }
+
+    public func perform(in office: Secretariat) throws(OfficeError) -> Outcome {
         let base = try office.inForce().commit
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
             let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
-            guard let latest = known.revisions.last else { return [] }
+            guard let latest = known.revisions.last else { return Outcome(leftAlone: [], crossings: []) }
             let old = try inGit { () throws(GitError) in try office.repository.commit(base).tree }
             let revised = try office.tree(of: latest, over: old)
-            return try inGit { () throws(GitError) in try office.repository.updateWorkTree(from: old, to: revised) }
+            return Outcome(
+                leftAlone: try inGit { () throws(GitError) in try office.repository.updateWorkTree(from: old, to: revised) },
+                crossings: try Crossing.all(of: latest, over: base, in: office))
         }
     }
-
 }
 
 extension Secretariat {

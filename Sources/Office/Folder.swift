@@ -1,5 +1,6 @@
 import Git
 import Glibc
+import Manuals
 
 /// Folders on disk.
 enum Folder {
@@ -38,29 +39,59 @@ enum Folder {
         guard status.st_mode & S_IFMT == S_IFDIR else { throw .invalid(what: "\(root) is not a folder") }
         var files: [(path: String, stamp: Stamp)] = []
         var open = [""]
-        while let folder = open.popLast() {
-            for (name, status) in try entries(of: folder.isEmpty ? root : "\(root)/\(folder)") where !name.hasPrefix(".") {
-                let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                switch status.st_mode & S_IFMT {
-                case S_IFDIR: open.append(path)
-                case S_IFREG: files.append((path, Stamp(status)))
-                default: break
+        while !open.isEmpty {
+            let listed = try open.mapConcurrently { folder throws(GitError) in
+                (folder, try entries(of: folder.isEmpty ? root : "\(root)/\(folder)"))
+            }
+            open = []
+            for (folder, entries) in listed {
+                for (name, status) in entries where !name.hasPrefix(".") {
+                    let path = folder.isEmpty ? name : "\(folder)/\(name)"
+                    switch status.st_mode & S_IFMT {
+                    case S_IFDIR: open.append(path)
+                    case S_IFREG: files.append((path, Stamp(status)))
+                    default: break
+                    }
                 }
             }
         }
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// The links below a folder that lead to something below it, and where to, as paths from it.
+    static func links(below root: String) throws(GitError) -> [String: String] {
+        let whole = "\(resolved(root))/"
+        var links: [String: String] = [:]
+        var open = [""]
+        while let folder = open.popLast() {
+            for (name, status) in try entries(of: folder.isEmpty ? root : "\(root)/\(folder)") where !name.hasPrefix(".") {
+                let path = folder.isEmpty ? name : "\(folder)/\(name)"
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: open.append(path)
+                case S_IFLNK:
+                    let target = resolved("\(root)/\(path)")
+                    if target.hasPrefix(whole) { links[path] = String(target.dropFirst(whole.count)) }
+                default: break
+                }
+            }
+        }
+        return links
+    }
+
     /// What tells that a file has changed, without reading it.
-    struct Stamp {
-        /// Size, times of change and place on the disk.
+    struct Stamp: Sendable {
+        /// What size, times of change and place on the disk come to, in a word.
         let words: String
         /// When its content changed last, in seconds since 1970.
         let changed: Int
 
         fileprivate init(_ status: stat) {
             let (content, facts) = (status.st_mtim, status.st_ctim)
-            words = "\(status.st_size) \(content.tv_sec).\(content.tv_nsec) \(facts.tv_sec).\(facts.tv_nsec) \(status.st_ino)"
+            var hash: UInt64 = 14_695_981_039_346_656_037
+            for number in [Int(status.st_size), content.tv_sec, content.tv_nsec, facts.tv_sec, facts.tv_nsec, Int(status.st_ino)] {
+                for shift in stride(from: 0, to: 64, by: 8) { hash = (hash ^ UInt64(truncatingIfNeeded: number >> shift) & 0xFF) &* 1_099_511_628_211 }
+            }
+            words = String(hash, radix: 36)
             changed = content.tv_sec
         }
     }
@@ -70,6 +101,9 @@ enum Folder {
         var status = stat()
         return stat(path, &status) == 0 ? Stamp(status) : nil
     }
+
+    /// Whether anything stands at a path.
+    static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// The names of everything in one folder, of whatever kind, sorted.
     static func names(in path: String) throws(GitError) -> [String] {

@@ -51,14 +51,17 @@ final class FolderFile {
     /// where it is missing.
     static func writeDerived(_ bytes: [UInt8], to target: String) throws(OfficeError) {
         let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
-        var status = stat()
-        if stat(folder, &status) != 0 {
+        // Mostly the folder above is there.
+        if mkdir(folder, 0o755) != 0, errno != EEXIST {
             do { try Folder.make(folder) } catch { throw OfficeError(.git(error)) }
         }
         let file = try FolderFile(target)
         try file.append(bytes)
-        try file.rename()
+        try file.placeDerived()
     }
+
+    /// Gives a file its name that need not outlive a power cut.
+    func placeDerived() throws(OfficeError) { try rename() }
 
     private func rename() throws(OfficeError) {
         close(descriptor)

@@ -29,6 +29,8 @@ struct RefreshSite {
     /// Returns how many files the site has; nil when more has to be made than some chapters' pages.
     func perform() throws(OfficeError) -> Int? {
         guard let memory = BuildMemory(in: site, of: source), memory.entries.count == files.count else { return nil }
+        let pages = memory.entries.compactMap { $0.chapter.map { "\(site)/\(Self.page(of: $0.id))" } }
+        guard pages.mapConcurrently(Folder.isThere).allSatisfy(\.self) else { return nil }
         var changed: [String: (whole: Chapter, outline: Chapter)] = [:]
         var entries = memory.entries
         for (index, (entry, file)) in zip(memory.entries, files).enumerated() {
@@ -39,22 +41,24 @@ struct RefreshSite {
                 guard isSame else { return nil }
                 continue
             }
-            guard Folder.stamp(of: "\(site)/\(Self.page(of: chapter.id))") != nil else { return nil }
             if isSame { continue }
             guard changed.count < Self.mostChanged, let read = try reread(entry.path, as: chapter) else { return nil }
             changed[entry.path] = read
             entries[index].stamp = file.stamp
         }
         guard !changed.isEmpty else { return memory.count }
+        guard let words = BuildMemory.words(in: site) else { return nil }
         let outline = Outline(try manual(of: memory, changed: changed))
         let whole = Dictionary(changed.values.map { ($0.whole.id, $0.whole) }, uniquingKeysWith: { first, _ in first })
         let edition = Edition(facts: nil, outline: outline, chapter: { whole[$0] })
-        let pages = Set(whole.keys.map(Self.page))
+        let plan = SitePlan(edition, knowing: words, of: Set(whole.keys))
+        // What stands there is about to be something else than what is remembered of it.
+        BuildMemory.forget(in: site)
         try SiteFolder(site).replace(
-            SitePlan(edition).files.filter { pages.contains($0.path) }.map { file in
+            plan.files(showing: Set(whole.keys), since: words).map { file in
                 ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() }
             })
-        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source)
+        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source, with: plan.words)
         return memory.count
     }
 
@@ -66,7 +70,7 @@ struct RefreshSite {
         guard let whole = try? ChapterReader.read(bytes, path: path), let outline = try? ChapterReader.outline(bytes, path: path),
             !whole.diagnostics.contains(where: { $0.severity == .error })
         else { return nil }
-        let now = RememberedChapter(outline.value, bytes: bytes)
+        let now = RememberedChapter(outline.value, isCiting: RememberedChapter.isCiting(bytes))
         guard now.outline == before.outline, !now.isCiting, !before.isCiting else { return nil }
         return (whole.value, outline.value)
     }
@@ -77,6 +81,7 @@ struct RefreshSite {
         var manual = try inFolder { () throws(GitError) in
             try ManualReader.read(paths: settings, checking: false) { path throws(GitError) in try Self.read("\(source)/\(path)") }
         }.value
+        manual.chapters.reserveCapacity(memory.entries.count)
         for entry in memory.entries {
             if let chapter = entry.chapter {
                 manual.chapters[entry.path] = changed[entry.path]?.outline ?? chapter.chapter

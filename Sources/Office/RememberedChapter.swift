@@ -2,7 +2,7 @@ import Digests
 import Manuals
 
 /// What other pages know of a chapter: its name and place, and the ids in it.
-struct RememberedChapter {
+struct RememberedChapter: Sendable {
     let id: ChapterID
     let code: String?
     let title: String
@@ -14,13 +14,13 @@ struct RememberedChapter {
     /// The ids of its sections and paragraphs, with a space before each.
     let ids: [UInt8]
 
-    /// A chapter as it was read for an outline, and the bytes of its file.
-    init(_ chapter: Chapter, bytes: [UInt8]) {
+    /// A chapter as it was read for an outline.
+    init(_ chapter: Chapter, isCiting: Bool) {
         id = chapter.id
         code = chapter.frontMatter.code
         title = chapter.frontMatter.title
         part = chapter.frontMatter.part
-        isCiting = zip(bytes, bytes.dropFirst()).contains { $0 == 0x5B && $1 == 0x40 }
+        self.isCiting = isCiting
         var facts = chapter.frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
         var ids: [UInt8] = []
         for unit in chapter.body {
@@ -36,6 +36,11 @@ struct RememberedChapter {
         }
         outline = Digest(of: facts).hex
         self.ids = ids
+    }
+
+    /// Whether the text of a chapter's file may cite references.
+    static func isCiting(_ bytes: [UInt8]) -> Bool {
+        bytes.contains(0x40) && bytes.indices.dropFirst().contains { bytes[$0] == 0x40 && bytes[$0 - 1] == 0x5B }
     }
 
     /// Reads the fields as `fields` spells them, and the ids behind them.

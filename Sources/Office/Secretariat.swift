@@ -101,15 +101,10 @@ public final class Secretariat: Sendable {
 
     /// Every id any edition or proposal ever used.
     func idsEverUsed(_ proceedings: Proceedings) throws(RecordFault) -> Set<ElementID> {
-        var ids: Set<ElementID> = []
         let commits =
             proceedings.editions.compactMap { proceedings.releases[$0]?.state.commit }
             + proceedings.proposals.values.flatMap { $0.revisions.map(\.revision) }
-        for commit in commits {
-            guard let id = ObjectID(hex: commit.hex) else { continue }
-            ids.formUnion(try shelf.volume(at: id).manual.ids)
-        }
-        return ids
+        return try shelf.spelledIDs(at: Set(commits.compactMap { ObjectID(hex: $0.hex) }))
     }
 }
 

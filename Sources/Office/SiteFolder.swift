@@ -39,7 +39,7 @@ struct SiteFolder: Sendable {
 
     /// Writes again some files of the site that stands here.
     func replace(_ pages: [ShownPage]) throws(OfficeError) {
-        for page in pages { try put(try page.bytes(), at: page.path, isNew: false) }
+        _ = try pages.mapConcurrently { page throws(OfficeError) in try put(try page.bytes(), at: page.path, isNew: false) }
     }
 
     private func put(_ bytes: [UInt8], at name: String, isNew: Bool) throws(OfficeError) {

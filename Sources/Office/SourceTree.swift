@@ -12,6 +12,8 @@ struct SourceTree: Sendable {
     /// What the text is called where it does not say so itself.
     private let title: String
     private let paths: [String]
+    /// Links to Markdown files of a plain tree, and where they lead.
+    private let links: [String: String]
     /// The stamp of each file, as a build remembers it; none for a revision's, which never change.
     private let stamps: [String]
     /// The folder, where its files are read as they stand.
@@ -25,9 +27,10 @@ struct SourceTree: Sendable {
         let root = "\(folder)/\(ManualPaths.folder)"
         let isOwn = Folder.stamp(of: root) != nil
         let files = try Self.inFolder { () throws(GitError) in try Folder.stampedFiles(below: isOwn ? root : folder) }
+        let links: [String: String] = try isOwn ? [:] : Self.inFolder { () throws(GitError) in try Folder.links(below: folder) }
         self.init(
             title: Self.title(of: folder), paths: files.map { isOwn ? "\(ManualPaths.folder)/\($0.path)" : $0.path },
-            stamps: files.map { BuildMemory.trusted($0.stamp, at: now) }, folder: folder
+            links: links, stamps: files.map { BuildMemory.trusted($0.stamp, at: now) }, folder: folder
         ) { path throws(GitError) in
             try DurableFile.read("\(folder)/\(path)", limit: Limits.attachment + 1)
         }
@@ -41,23 +44,27 @@ struct SourceTree: Sendable {
         }
         var blobs: [String: ObjectID] = [:]
         for file in files where file.mode == .file || file.mode == .executable { blobs[file.path] = file.id }
-        // A link to another file of the tree stands for it.
+        // A link to another file of the tree stands for it; one to a chapter of a plain tree is not a second chapter.
+        var links: [String: String] = [:]
         for file in files where file.mode == .link {
             let target = try Self.inFolder { () throws(GitError) in String(decoding: try repository.blob(file.id), as: UTF8.self) }
-            if let path = RelativeLink(target, from: file.path)?.path, let blob = blobs[path] { blobs[file.path] = blob }
+            guard let path = RelativeLink(target, from: file.path)?.path, let blob = blobs[path] else { continue }
+            if path.hasSuffix(".md"), !path.hasPrefix("\(ManualPaths.folder)/") { links[file.path] = path } else { blobs[file.path] = blob }
         }
         let known = blobs
-        self.init(title: Self.title(of: folder), paths: known.keys.sorted(), stamps: [], folder: nil) { path throws(GitError) in
+        self.init(title: Self.title(of: folder), paths: known.keys.sorted(), links: links, stamps: [], folder: nil) { path throws(GitError) in
             guard let id = known[path] else { throw .notFound(what: path) }
             return try repository.blob(id)
         }
     }
 
     private init(
-        title: String, paths: [String], stamps: [String], folder: String?, read: @escaping @Sendable (String) throws(GitError) -> [UInt8]
+        title: String, paths: [String], links: [String: String], stamps: [String], folder: String?,
+        read: @escaping @Sendable (String) throws(GitError) -> [UInt8]
     ) {
         self.title = title
         self.paths = paths
+        self.links = links
         self.stamps = stamps
         self.folder = folder
         self.read = read
@@ -71,7 +78,7 @@ struct SourceTree: Sendable {
         let reading = try Self.inFolder { () throws(GitError) in
             switch layout {
             case .own: try ManualReader.read(paths: paths, checking: checking, load: read)
-            case .plain: try ManualReader.readPlainTree(paths: paths, title: title, checking: checking, load: read)
+            case .plain: try ManualReader.readPlainTree(paths: paths, links: links, title: title, checking: checking, load: read)
             }
         }
         guard layout == .own || !reading.value.chapters.isEmpty else {
@@ -88,20 +95,20 @@ struct SourceTree: Sendable {
         let files = Array(zip(paths, stamps)).map { (path: $0, stamp: $1) }
         if let folder, let count = try RefreshSite(source: folder, site: site, files: files).perform() { return count }
         let text = try TextByChapter(paths: paths, read: read)
-        let edition = Edition(facts: nil, outline: Outline(text.manual), chapter: { text.chapter($0) })
-        let pages = SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
-        let count = try SiteFolder(site).write(pages + attachments(of: text.manual))
+        let plan = SitePlan(Edition(facts: nil, outline: text.outline, chapter: { text.chapter($0) }))
+        let pages = plan.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        let count = try SiteFolder(site).write(pages + attachments(among: text.files))
         try text.check()
         if let folder {
-            try BuildMemory(count: count, entries: files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) })
-                .write(in: site, of: folder)
+            let entries = files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) }
+            try BuildMemory(count: count, entries: entries).write(in: site, of: folder, with: plan.words)
         }
         return count
     }
 
-    /// The files a text's chapters link to, under the paths they have in a site.
-    func attachments(of manual: Manual) -> [ShownPage] {
-        manual.files.keys.sorted().compactMap { file in
+    /// The files of a text that its site holds too, under the paths they have there.
+    func attachments(among files: [String]) -> [ShownPage] {
+        files.compactMap { file in
             layout.publishedPath(of: file).map { path in
                 ShownPage(path: path) { () throws(OfficeError) in try Self.inFolder { () throws(GitError) in try read(file) } }
             }

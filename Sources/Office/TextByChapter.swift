@@ -9,11 +9,13 @@ import Synchronization
 /// A manual's text of which only the outline is held: a chapter is read again when its page is written, so that memory
 /// does not grow with the text.
 final class TextByChapter: Sendable {
-    /// The manual, its paragraphs without their texts.
-    let manual: Manual
+    let outline: Outline
+    /// The paths of the text's other files.
+    let files: [String]
+    /// What other pages know of each chapter, by the path of its file.
+    let remembered: [String: RememberedChapter]
     private let paths: [ChapterID: String]
     private let read: @Sendable (String) throws(GitError) -> [UInt8]
-    private let memory = Mutex<[String: RememberedChapter]>([:])
     /// Why a chapter could not be read again.
     private let failure = Mutex<OfficeError?>(nil)
 
@@ -21,11 +23,24 @@ final class TextByChapter: Sendable {
     /// what stands twice.
     init(paths files: [String], read: @escaping @Sendable (String) throws(GitError) -> [UInt8]) throws(OfficeError) {
         self.read = read
-        let reading = try Self.inFolder { () throws(GitError) in try ManualReader.readOutline(paths: files, load: read) }
+        let citing = Mutex<Set<String>>([])
+        let reading = try Self.inFolder { () throws(GitError) in
+            try ManualReader.readOutline(paths: files) { path throws(GitError) in
+                let bytes = try read(path)
+                if RememberedChapter.isCiting(bytes) { citing.withLock { _ = $0.insert(path) } }
+                return bytes
+            }
+        }
         let errors = (reading.diagnostics + reading.value.diagnostics()).filter { $0.severity == .error }
         guard errors.isEmpty else { throw .diagnostics(errors) }
-        manual = reading.value
+        let manual = reading.value
+        outline = Outline(manual)
+        self.files = manual.files.keys.sorted()
         paths = Dictionary(uniqueKeysWithValues: manual.chapters.map { ($0.value.id, $0.key) })
+        let isCiting = citing.withLock { $0 }
+        let chapters = Array(manual.chapters)
+        let known = chapters.mapConcurrently { RememberedChapter($0.value, isCiting: isCiting.contains($0.key)) }
+        remembered = Dictionary(uniqueKeysWithValues: zip(chapters.map(\.key), known))
     }
 
     /// The text of a chapter; one that cannot be read any more has none, and `check` says why.
@@ -33,19 +48,12 @@ final class TextByChapter: Sendable {
         guard let path = paths[id] else { return nil }
         do throws(OfficeError) {
             let bytes = try Self.inFolder { () throws(GitError) in try read(path) }
-            if let outline = manual.chapters[path] {
-                let remembered = RememberedChapter(outline, bytes: bytes)
-                memory.withLock { $0[path] = remembered }
-            }
             do { return try ChapterReader.read(bytes, path: path).value } catch { throw OfficeError.diagnostics([error.diagnostic]) }
         } catch {
             failure.withLock { $0 = $0 ?? error }
             return nil
         }
     }
-
-    /// What other pages know of each chapter whose page was written, by the path of its file.
-    var remembered: [String: RememberedChapter] { memory.withLock { $0 } }
 
     /// Throws what kept a chapter from being read again, if anything did.
     func check() throws(OfficeError) {

@@ -26,7 +26,7 @@ public struct DerivedRefs: Sendable {
         for expectation in Self.expectations(proceedings) {
             let now = try git { () throws(GitError) in try repository.reference(expectation.name) }
             if now == expectation.tip { continue }
-            if let now, !expectation.earlier.contains(now), !(try isWhatWasAdopted(now, expectation, proceedings)) {
+            if let now, !expectation.isEarlier(now), !(try isWhatWasAdopted(now, expectation, proceedings)) {
                 foreign.append(ForeignTip(reference: expectation.name, tip: now, expected: expectation.tip))
                 continue
             }
@@ -52,8 +52,13 @@ public struct DerivedRefs: Sendable {
     private struct Expectation {
         let name: String
         let tip: ObjectID?
-        /// Tips the record once gave it.
-        let earlier: Set<ObjectID>
+        /// Tips the record once gave it; asked for only where the ref stands elsewhere than it should.
+        let earlier: [Revision]
+
+        func isEarlier(_ tip: ObjectID) -> Bool {
+            let hex = tip.hex
+            return earlier.contains { $0.hex == hex }
+        }
     }
 
     /// The names of every derived ref there may be.
@@ -63,17 +68,16 @@ public struct DerivedRefs: Sendable {
 
     private static func expectations(_ proceedings: Proceedings) -> [Expectation] {
         var expectations: [Expectation] = []
-        let editions = proceedings.editions.compactMap { proceedings.releases[$0]?.state.commit.flatMap { ObjectID(hex: $0.hex) } }
-        if let main = editions.last {
-            expectations.append(Expectation(name: RefNames.main, tip: main, earlier: Set(editions)))
+        let editions = proceedings.editions.compactMap { proceedings.releases[$0]?.state.commit }
+        if let main = editions.last.flatMap({ ObjectID(hex: $0.hex) }) {
+            expectations.append(Expectation(name: RefNames.main, tip: main, earlier: editions))
         }
         for release in proceedings.releases.values.sorted(by: { $0.name < $1.name }) where release.kind != .adopted {
-            let composed = release.compositions.compactMap { ObjectID(hex: $0.hex) }
-            let frozen = release.state.commit.flatMap { ObjectID(hex: $0.hex) }
+            let given = release.compositions + (release.state.commit.map { [$0] } ?? [])
             expectations.append(
                 Expectation(
-                    name: RefNames.next(release.name), tip: release.isPublished ? nil : frozen ?? composed.last,
-                    earlier: Set(composed + (frozen.map { [$0] } ?? []))))
+                    name: RefNames.next(release.name), tip: release.isPublished ? nil : given.last.flatMap { ObjectID(hex: $0.hex) },
+                    earlier: given))
             if case .published(_, let tag?, _) = release.state {
                 expectations.append(Expectation(name: RefNames.tag(release.name), tip: ObjectID(hex: tag.hex), earlier: []))
             }

@@ -14,7 +14,7 @@ extension Event {
         case .approveUrgently(let act): "Proposal \(act.subject.proposal) is approved urgently by \(act.member)"
         case .lapse(let act): "The urgent change \(act.proposal) lapses"
         case .openBallot(let act): "Ballot \(act.ballot) on proposal \(act.subject.proposal) is opened, until \(act.closes)"
-        case .cast(let act): "Ballot \(act.ballot): \(act.member) \(act.replaces ? "changes to" : "says") \(act.position.words)"
+        case .cast(let act): "Ballot \(act.ballot): \(act.member) \(act.replaces ? "changes to" : "says") \(act.position.words)\(act.declaration == .interest ? " and declares an interest" : "")"
         case .closeBallot(let act): "Ballot \(act.ballot) is closed: \(act.decision.outcome.rawValue)"
         case .openRelease(let act): "Release \(act.release) is opened, for publication on \(act.publication)"
         case .schedule(let act): "Proposal \(act.proposal) is scheduled for release \(act.release)"

@@ -38,11 +38,12 @@ public struct Gatekeeper: Sendable {
         case .ballot(let id):
             guard let ballot = proceedings.ballots[id] else { return nil }
             // A position taken on an earlier ballot may count on this one, carried over.
-            try checkSignatures { act in if case .cast(let cast) = act, proposal.ballots.contains(cast.ballot) { cast.member } else { nil } }
+            let first = proposal.ballots.compactMap { proceedings.ballots[$0]?.opened }.min() ?? ballot.opened
+            try checkSignatures(since: first) { act in if case .cast(let cast) = act, proposal.ballots.contains(cast.ballot) { cast.member } else { nil } }
             return Approval(proposal: proposal, ballot: ballot, text: try table(at: ballot.subject.revision))
         case .chairsAction:
             guard let urgent = proposal.urgent else { return nil }
-            try checkSignatures { act in
+            try checkSignatures(since: urgent.chair.at) { act in
                 if case .approveUrgently(let act) = act, act.subject == urgent.subject { act.member } else { nil }
             }
             return Approval(urgent: proposal, text: try table(at: urgent.subject.revision))
@@ -135,10 +136,10 @@ public struct Gatekeeper: Sendable {
         }
     }
 
-    /// Holds every act that `signatory` names a member of against that member's key.
-    private func checkSignatures(of signatory: (Act) -> MemberID?) throws(RecordFault) {
+    /// Holds every act from a moment on that `signatory` names a member of against that member's key.
+    private func checkSignatures(since moment: Moment, of signatory: (Act) -> MemberID?) throws(RecordFault) {
         let proceedings = try ledger.proceedings()
-        for entry in try ledger.entries() {
+        for entry in try ledger.entries(since: moment) {
             guard let member = signatory(entry.event.act) else { continue }
             if let flaw = Statements.flaw(in: entry.event, under: proceedings) {
                 throw .damaged(commit: entry.commit.hex, reason: "the position of \(member) does not count: \(flaw).")

@@ -46,6 +46,12 @@ public final class Ledger: Sendable {
         return try refreshed(trusting: nil).entries ?? []
     }
 
+    /// The record's head, and every act so far where they have been read.
+    func entriesKnown() throws(RecordFault) -> (entries: [Entry]?, head: ObjectID?) {
+        let state = try refreshed()
+        return (state.entries, state.head)
+    }
+
     /// Makes the catalog anew from the record; returns how many acts that holds.
     public func rebuildCatalog() throws(RecordFault) -> Int {
         catalog?.forget()

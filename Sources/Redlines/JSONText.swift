@@ -1,43 +1,55 @@
-/// JSON written as it is said, in the order it is said: UTF-8, no white space, only what must be escaped is.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+/// JSON written as it is said, in the order it is said: UTF-8, no white space, only what must be escaped is, and as RFC 8785
+/// escapes it.
+public struct JSONText: Sendable {
+    public private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    mutating func object(_ members: (inout JSONText) -> Void) {
+    /// `capacity` in bytes is reserved at once.
+    public init(reserving capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// An object; `members` writes what is in it.
+    public mutating func object(_ members: (inout JSONText) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func array<Item>(_ items: some Sequence<Item>, _ write: (inout JSONText, Item) -> Void) {
+    /// An array, each item of it written by `write`.
+    public mutating func array<Item>(_ items: some Sequence<Item>, _ write: (inout JSONText, Item) -> Void) {
         open(UInt8(ascii: "["))
         for item in items { write(&self, item) }
         close(UInt8(ascii: "]"))
     }
 
     /// Starts a member of an object; its value is written next.
-    mutating func member(_ name: String) {
+    public mutating func member(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func member(_ name: String, _ value: String) {
+    /// A member of words.
+    public mutating func member(_ name: String, _ value: String) {
         member(name)
         string(value)
     }
 
-    mutating func member(_ name: String, _ value: Bool) {
+    /// A member that is true or false.
+    public mutating func member(_ name: String, _ value: Bool) {
         member(name)
         literal(value ? "true" : "false")
     }
 
-    mutating func member(_ name: String, _ value: Int) {
+    /// A member that is a whole number.
+    public mutating func member(_ name: String, _ value: Int) {
         member(name)
         literal(String(value))
     }
 
-    mutating func string(_ text: String) {
+    /// Words, as a value.
+    public mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         if text.utf8.span.isPlain {
@@ -51,7 +63,11 @@ struct JSONText {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
                 bytes.append(byte)
-            case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0x08: bytes += Array("\\b".utf8)
+            case 0x09: bytes += Array("\\t".utf8)
+            case 0x0A: bytes += Array("\\n".utf8)
+            case 0x0C: bytes += Array("\\f".utf8)
+            case 0x0D: bytes += Array("\\r".utf8)
             case 0..<0x20:
                 bytes += Array("\\u00".utf8)
                 bytes.append(Self.digits[Int(byte >> 4)])
@@ -64,9 +80,22 @@ struct JSONText {
     }
 
     /// A value written before.
-    mutating func write(_ value: JSONText) {
+    public mutating func write(_ value: JSONText) {
         separate()
         bytes += value.bytes
+        needsComma = true
+    }
+
+    /// What was written, and a line feed.
+    public consuming func ended() -> [UInt8] {
+        bytes.append(0x0A)
+        return bytes
+    }
+
+    /// A value that is JSON already.
+    public mutating func write(json value: [UInt8]) {
+        separate()
+        bytes += value
         needsComma = true
     }
 

@@ -1,5 +1,5 @@
 import HTML
-import Manuals
+public import Manuals
 import Redlines
 public import Releases
 
@@ -12,11 +12,19 @@ public import Releases
 public struct SitePlan: Sendable {
     /// The pages in reading order; what programs read; style, script and icon. No path stands there twice.
     public let files: [PlannedFile]
+    private let edition: Edition
+    /// Nil where what the site shows cannot be searched.
+    private let index: SearchIndex?
 
     /// `suggestions` is where the pages send suggestions instead of where `manual.yml` says: a path of the server that
     /// shows them.
     public init(_ edition: Edition, sendingSuggestionsTo suggestions: String? = nil) {
+        self.init(edition, suggestions: suggestions, knowing: nil)
+    }
+
+    private init(_ edition: Edition, suggestions: String?, knowing words: GatheredWords?) {
         let site = SiteContext(edition, suggestions: suggestions.map { Address(path: $0) })
+        let index = site.isSearchable ? SearchIndex(site, knowing: words) : nil
         var files: [PlannedFile] = []
         var paths: Set<String> = []
         var pages: [Page] = []
@@ -27,13 +35,17 @@ public struct SitePlan: Sendable {
             files.append(PlannedFile(page.path, make: make))
         }
         plan(.front) { FrontPage(site).bytes() }
+        var place = 0
         for part in edition.outline.parts {
             plan(.part(part.part?.id)) { PartPage(site, part).bytes() }
             for outline in part.chapters {
                 let frontMatter = outline.frontMatter
-                plan(.chapter(frontMatter.id)) {
-                    ChapterPage(site, edition.chapter(frontMatter.id) ?? Chapter(frontMatter: frontMatter, body: [])).bytes()
+                plan(.chapter(frontMatter.id)) { [place] in
+                    let chapter = edition.chapter(frontMatter.id) ?? Chapter(frontMatter: frontMatter, body: [])
+                    index?.gather(chapter, at: place)
+                    return ChapterPage(site, chapter).bytes()
                 }
+                place += 1
             }
         }
         for withdrawal in site.withdrawals {
@@ -86,11 +98,34 @@ public struct SitePlan: Sendable {
         files.append(PlannedFile(Stylesheet.path) { Stylesheet.bytes })
         files.append(PlannedFile(PageScript.path) { PageScript.bytes })
         files.append(PlannedFile(PageIcon.path) { PageIcon.bytes })
-        if site.isSearchable {
+        if let index {
             files.append(PlannedFile(SearchScript.path) { SearchScript.bytes })
-            files += SearchFiles(site).files
+            files += index.files
         }
         if let worker = OfflineWorker(site, files.map(\.path)) { files.append(PlannedFile(OfflineWorker.path) { worker.bytes() }) }
         self.files = files
+        self.edition = edition
+        self.index = index
+    }
+
+    /// The words of the chapters' texts, for a build that comes later; nil where there is no search.
+    public var words: GatheredWords? { index?.words }
+
+    /// The plan of an edition of which a build before knew the words of all chapters but some, whose texts changed. Of the
+    /// others nothing is asked for the search index.
+    public init(_ edition: Edition, knowing words: GatheredWords, of changed: Set<ChapterID>) {
+        let places = edition.outline.chapters.indices.filter { changed.contains(edition.outline.chapters[$0].id) }
+        self.init(edition, suggestions: nil, knowing: words.forgetting(Set(places)))
+    }
+
+    /// The files in which a change of the words of some chapters shows, when nothing else of the edition changed.
+    public func files(showing changed: Set<ChapterID>, since words: GatheredWords) -> [PlannedFile] {
+        let chapters = edition.outline.chapters
+        let places = chapters.indices.filter { changed.contains(chapters[$0].id) }
+        let paths = Set(changed.map { Page.chapter($0).path }).union(index?.paths(changedSince: words, at: places) ?? [])
+        let found = files.filter { paths.contains($0.path) }
+        // Pieces that stand near one another are made together: two cores that begin far apart do not wait for each other.
+        let half = (found.count + 1) / 2
+        return (0..<half).flatMap { place in place + half < found.count ? [found[place], found[place + half]] : [found[place]] }
     }
 }

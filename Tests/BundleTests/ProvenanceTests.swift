@@ -90,7 +90,7 @@ struct ProvenanceTests {
         var room = try BoardRoom(adopting: ["can": "old"])
         try room.release("2023-03", changing: [["must": "new"]])
         let provenance = try provenance(room, in: "2023-03")
-        let bytes = try CanonicalJSON.bytes(of: provenance)
+        let bytes = provenance.canonicalBytes
         let text = try room.text
         let digest = { (key: ElementKey) in text[key]?.digest.hex ?? "" }
         #expect(
@@ -104,5 +104,32 @@ struct ProvenanceTests {
         #expect(try CanonicalJSON.value(Provenance.self, from: bytes) == provenance)
         let later = String(decoding: bytes, as: UTF8.self).replacing("\"schema\":1", with: "\"schema\":2")
         #expect(throws: DecodingError.self) { try CanonicalJSON.value(Provenance.self, from: later.utf8) }
+    }
+
+    @Test("the adopted text's JSON is canonical, is read back, and read in no other spelling")
+    func adoptedJSON() throws {
+        let text = try BoardRoom(adopting: ["can": "old", "a “quoted” \\ \"term\"": "x", "tab\there": "y", "bell\u{7}": "z"]).text
+        let adopted = AdoptedElements(text, of: ReleaseName("2022-09")!)
+        let bytes = adopted.canonicalBytes
+        let plain = Plain(elements: adopted.elements.map { Plain.Entry(digest: $0.digest.hex, element: $0.element.description) }, release: "2022-09")
+        #expect(bytes == (try CanonicalJSON.bytes(of: plain)))
+        #expect(AdoptedElements(canonical: bytes) == adopted)
+        #expect(AdoptedElements(canonical: AdoptedElements(ElementTable(), of: ReleaseName("2022-09")!).canonicalBytes)?.elements == [])
+        for place in bytes.indices {
+            var other = bytes
+            other[place] ^= 1
+            #expect(AdoptedElements(canonical: other) != adopted, "byte \(place)")
+            #expect(AdoptedElements(canonical: Array(bytes[..<place])) == nil, "\(place) bytes")
+        }
+        #expect(AdoptedElements(canonical: bytes + [0x0A]) == nil)
+    }
+
+    private struct Plain: Encodable {
+        struct Entry: Encodable {
+            let digest: String
+            let element: String
+        }
+        let elements: [Entry]
+        let release: String
     }
 }

@@ -59,6 +59,26 @@ struct FoldStoreTests {
         #expect(store.read() == fold)
     }
 
+    @Test("a file that a crash left half of one act and half of another is read as one of them, or not at all")
+    func torn() throws {
+        let store = FoldStore(at: path, form: 1)
+        let next = FoldStore.Fold(head: "4567", bytes: (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 7) })
+        store.write(FoldStore.Fold(head: "0123", bytes: (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }))
+        let old = try #require(store.read())
+        let before = try Data(contentsOf: URL(filePath: path))
+        store.write(next)
+        let after = try Data(contentsOf: URL(filePath: path))
+        for page in 0...max(before.count, after.count) / 65_536 {
+            for (first, second) in [(before, after), (after, before)] {
+                try (first.prefix(page * 65_536) + second.dropFirst(page * 65_536)).write(to: URL(filePath: path))
+                let read = store.read()
+                #expect(read == nil || read == old || read == next, "page \(page)")
+            }
+        }
+        store.write(next)
+        #expect(store.read() == next)
+    }
+
     @Test("a place that cannot be written keeps nothing and says nothing")
     func unwritable() throws {
         let store = FoldStore(at: "/proc/rubric/catalog.sqlite", form: 1)

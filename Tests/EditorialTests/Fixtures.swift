@@ -89,14 +89,17 @@ struct Meeting {
     }
 
     mutating func cast(
-        _ member: MemberID, _ position: Position, ballot: String = "b-1", replaces: Bool = false, on subject: Digest? = nil
+        _ member: MemberID, _ position: Position, ballot: String = "b-1", replaces: Bool = false, on subject: Digest? = nil,
+        declaring declaration: Declaration? = nil
     ) throws(Refusal) {
         let id = BallotID(ballot)!
         let digest = subject ?? proceedings.ballots[id]?.subjectDigest ?? Digest(of: [])
         let words = position == .concern ? Digest(of: [9]) : nil
         try act(
             member,
-            .cast(PositionCast(ballot: id, subject: digest, member: member, position: position, words: words, replaces: replaces)),
+            .cast(
+                PositionCast(
+                    ballot: id, subject: digest, member: member, position: position, words: words, replaces: replaces, declaration: declaration)),
             signed: true)
     }
 

@@ -168,9 +168,15 @@ struct GovernanceTests {
             $0.substantive.quorumInterests = [Interest("health")!]
             $0.signOff.localChairs = 2
         }))
-        // What made the rules possible cannot leave.
+        // What made the rules possible cannot leave, now or on a later day, unless somebody is there then in its place.
+        let leaving = GovernanceChange.leave(.init(id: Meeting.education, until: CalendarDay("2023-12-31")!))
+        #expect(refusal { try meeting.put(leaving) } == "impossible-rule")
         #expect(refusal { try meeting.put(.leave(.init(id: Meeting.education, until: CalendarDay("2023-11-13")!))) } == "impossible-rule")
         #expect(refusal { try meeting.put(.dismiss(.init(id: MemberID("brent-chair")!, until: CalendarDay("2023-11-13")!))) } == "impossible-rule")
+        let next = Member(
+            id: MemberID("education-2")!, interest: Interest("education")!, term: TermOfOffice(from: CalendarDay("2024-01-01")!), key: "ssh-ed25519 next")
+        try meeting.change(.join(next))
+        try meeting.change(leaving)
     }
 
     @Test("localities and the calendar are the coordinator's; a locality whose chair is in office stays")

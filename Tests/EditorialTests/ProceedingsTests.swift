@@ -52,6 +52,31 @@ struct ProceedingsTests {
         #expect(refusal { try meeting.cast(Meeting.police, .approve, replaces: true) } == "nothing-to-replace")
     }
 
+    @Test("who declares an interest takes no part, until they say that there is none")
+    func interest() throws {
+        var meeting = try Meeting()
+        try meeting.submit()
+        try meeting.openBallot()
+        #expect(refusal { try meeting.cast(Meeting.health, .approve, declaring: .interest) } == "interested")
+        try meeting.cast(Meeting.health, .recuse, declaring: .interest)
+        try meeting.cast(Meeting.health, .recuse, replaces: true)
+        #expect(refusal { try meeting.cast(Meeting.health, .approve, replaces: true) } == "interest-declared")
+        try meeting.cast(Meeting.police, .recuse, declaring: .interest)
+        try meeting.cast(Meeting.police, .approve, replaces: true, declaring: .noInterest)
+        #expect(try meeting.close().arithmetic.hasPrefix("1 of 4 members took a position (health-1, with an interest of their own, recused)"))
+    }
+
+    @Test("a declared interest is carried over with the position")
+    func carriedInterest() throws {
+        var meeting = try Meeting()
+        try meeting.submit()
+        try meeting.openBallot()
+        try meeting.cast(Meeting.health, .recuse, declaring: .interest)
+        _ = try meeting.close()
+        try meeting.openBallot()
+        #expect(meeting.proceedings.ballots[BallotID("b-2")!]?.positions[Meeting.health]?.declaration == .interest)
+    }
+
     @Test("a position on other text than the ballot's is refused")
     func stale() throws {
         var meeting = try Meeting()

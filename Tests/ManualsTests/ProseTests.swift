@@ -1,5 +1,6 @@
-import Manuals
 import Testing
+
+@testable import Manuals
 
 @Suite("prose has one normal form")
 struct ProseTests {
@@ -60,5 +61,32 @@ struct ProseTests {
             Run(.lineBreak, style: .strong), Run(.text(" a "), style: [.strong, .struck]), Run(.text("b "), style: .emphasis), Run(.lineBreak, style: .emphasis),
         ])
         #expect(prose.normalised().normalised() == prose.normalised())
+    }
+
+    @Test("prose that is left alone is what making it anew gives", arguments: [7, 11, 2026])
+    func spared(seed: UInt64) {
+        print("seed \(seed)")
+        var random = SplitMix64(seed: seed)
+        var spared = 0
+        for _ in 0..<20_000 {
+            let prose = Prose((0..<Int.random(in: 0..<4, using: &random)).map { _ in Self.run(&random) })
+            #expect(prose.normalised() == prose.rewritten(), "\(prose)")
+            if prose.isNormalised, !prose.isEmpty { spared += 1 }
+        }
+        #expect(spared > 1_000)
+    }
+
+    private static func run(_ random: inout SplitMix64) -> Run {
+        let words = (0..<Int.random(in: 0..<4, using: &random)).map { _ in ["a", "b", " ", "é", "\n", "c d", "\t"].randomElement(using: &random) ?? "" }
+        let styles: [Run.Style] = [[], [], [], .emphasis, [.emphasis, .strong], .code]
+        let links = [nil, nil, nil, Link(address: "x"), Link(address: "x", title: " t ")]
+        let content: Run.Content =
+            switch Int.random(in: 0..<12, using: &random) {
+            case 0: .lineBreak
+            case 1: .crossReference("d")
+            case 2: .image(Image(address: "i", alternative: " w ", title: ""))
+            default: .text(words.joined())
+            }
+        return Run(content, style: styles.randomElement(using: &random) ?? [], link: links.randomElement(using: &random) ?? nil)
     }
 }

@@ -68,12 +68,21 @@ import Testing
 
     @Test("an address within a template's tag makes a link; in code the tag stays", arguments: [
         (#"[w]({% page "/a/b/" %})"#, "/a/b/"), (#"[w]({{ site.baseurl }}/a/)"#, "/a/"), (#"[w]({{site.baseurl}}{% link a/b.md %})"#, "a/b.md"),
-        (#"[w]({{ "/a" | relative_url }}#part)"#, "/a"), ("[w]\n\n[w]: {% page '/a/' %}", "/a/"), (#"[w]({% other a b c %})"#, nil), (#"`[w]({% page "/a/" %})`"#, nil),
+        (#"[w]({{ "/a" | relative_url }}#part)"#, "/a"), ("[w]\n\n[w]: {% page '/a/' %}", "/a/"), (#"[w]({% other a b c %})"#, nil), ("[w]({% page \"a/b\"\n%})", "a/b"), (#"[w]({% page "/a/#b " %})"#, "/a/"), (#"`[w]({% page "/a/" %})`"#, nil),
     ])
     func templates(text: String, address: String?) throws {
         let chapter = try ChapterReader.read(Array("\(text)\n".utf8), path: "x.md", as: ChapterName(id: #require(ChapterID("x")), title: "X", part: nil)).value
         #expect(chapter.addresses.first.map { $0.split(separator: " ")[0].split(separator: "#")[0].description } == address)
         if address == nil { #expect(chapter.paragraphs.first { _ in true }?.lead?.plainText == text.replacing("`", with: "")) }
+    }
+
+    @Test("a file that only stands for another is not read twice, and links to it lead to the other")
+    func links() {
+        let reading = ManualReader.readPlainTree(paths: ["a.md", "pages/b.md"], links: ["b.md": "pages/b.md"], title: "T") { path throws(Never) in
+            Array((path == "a.md" ? "[There](b.md).\n" : "Words.\n").utf8)
+        }
+        #expect(reading.value.chapters.count == 2)
+        #expect(reading.diagnostics.map(\.rule) == ["plain-tree"])
     }
 
     @Test("at signs cite nothing in other people's text")

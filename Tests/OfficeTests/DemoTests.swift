@@ -33,7 +33,7 @@ struct DemoTests {
             ])
         #expect(proceedings.proposals.count >= 40)
         #expect(proceedings.ballots["b-1"]?.decision?.decision.outcome == .returned)
-        #expect(proceedings.ballots["b-2"]?.decision?.decision.arithmetic.contains("police-1 recused") == true)
+        #expect(proceedings.ballots["b-2"]?.decision?.decision.arithmetic.contains("police-1, with an interest of their own, recused") == true)
         let states = proceedings.proposals.values.map(\.state)
         #expect(states.contains { if case .review = $0 { true } else { false } })
         #expect(states.contains { if case .ballot = $0 { true } else { false } })

@@ -16,7 +16,6 @@ struct RefreshTests {
 
         func write(to folder: String, _ random: inout some RandomNumberGenerator) throws {
             let root = "\(folder)/Procedures"
-            try? FileManager.default.removeItem(atPath: "\(root)/core")
             try FileManager.default.createDirectory(atPath: "\(root)/core", withIntermediateDirectories: true)
             var files = ["manual.yml": "title: Sample\nparts:\n  - id: core\n    title: Core\n", "glossary.yml": "- term: \(term)\n  meaning: A meeting.\n"]
             for (number, name) in names.enumerated() {
@@ -24,7 +23,12 @@ struct RefreshTests {
                 for (place, words) in paragraphs[number].enumerated() { text += "\(words) {#p\(number)x\(place)}\n\n" }
                 files["core/\(name).md"] = text
             }
+            for stale in try FileManager.default.contentsOfDirectory(atPath: "\(root)/core") where files["core/\(stale)"] == nil {
+                try FileManager.default.removeItem(atPath: "\(root)/core/\(stale)")
+            }
             for (path, text) in files {
+                // What did not change is mostly left alone: only then is anything spared.
+                if Data(text.utf8) == FileManager.default.contents(atPath: "\(root)/\(path)"), Int.random(in: 0..<20, using: &random) > 0 { continue }
                 try text.write(toFile: "\(root)/\(path)", atomically: false, encoding: .utf8)
                 // Old enough to be trusted, unless chance makes it fresh; the same bytes at another time are another file.
                 guard Int.random(in: 0..<8, using: &random) > 0 else { continue }

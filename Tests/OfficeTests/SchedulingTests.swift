@@ -84,7 +84,11 @@ struct SchedulingTests {
         #expect(try manual.state(cites) == .scheduled("2018-03", .ballot("b-5")))
         // What changes it has to be made anew, on the text in force.
         #expect(refusal { try manual.approve(meets) }?.rule == "stale-base")
-        #expect(try EditProposal(proposal: meets).perform(in: manual.office) == [])
+        let fetching = try EditProposal(proposal: meets).perform(in: manual.office)
+        #expect(fetching.leftAlone == [])
+        #expect(fetching.crossings.map(\.name) == ["paragraph 4.1.1 of “Child protection conferences” (k3f9tw)"])
+        #expect(fetching.crossings.first?.proposed.contains("may exclude a parent{+ or carer+}.") == true)
+        #expect(fetching.crossings.first?.inForce.contains("[-may-]{+must+} exclude a parent.") == true)
         let fetched = try String(contentsOfFile: "\(manual.folder)/\(TestManual.conferences)", encoding: .utf8)
         #expect(fetched.contains("may exclude a parent or carer"))
         _ = try SubmitProposal(

@@ -27,21 +27,49 @@ import Testing
             for (word, list) in words { places[word] = unpacked(list) }
         }
 
+        /// As the script reads them: 57 last digits from `#`, 34 others from `]`.
+        private func numbers(_ spelled: Substring) -> [Int] {
+            var numbers: [Int] = []
+            var (number, scale) = (0, 1)
+            for byte in spelled.utf8 {
+                let digit = Int(byte) - 35
+                number += scale * (digit < 58 ? digit : digit - 1)
+                scale *= digit < 58 ? 1 : 34
+                guard digit < 58 else { continue }
+                numbers.append(number)
+                (number, scale) = (0, 1)
+            }
+            return numbers
+        }
+
         private func unpacked(_ list: String) -> [String] {
             var found: [String] = []
             var page = 0
-            for group in list.split(separator: ";") {
-                let parts = group.split(separator: ":")
-                page += Int(parts[0], radix: 36) ?? 0
+            for group in list.split(separator: " ") {
+                var numbers = numbers(group)[...]
+                page += numbers.removeFirst()
                 var place = 0
-                for step in parts[1].split(separator: ",") {
-                    place += Int(step.filter { $0 != "!" }, radix: 36) ?? 0
+                for number in numbers {
+                    place += number / 2
                     let path = pages[page][0]
                     let id = place == 0 ? "" : "#" + pages[page][3].split(separator: "|")[place - 1].split(separator: " ")[0].drop { $0 == "=" }
-                    found.append("\(path)\(id)\(step.hasSuffix("!") ? "!" : "")")
+                    found.append("\(path)\(id)\(number % 2 == 1 ? "!" : "")")
                 }
             }
             return found
+        }
+    }
+
+    @Test("a number of the index is read as it was spelled, and is as long as was said")
+    func spelling() {
+        for number in Array(0..<5000) + [65_892, 65_893, 10_000_000] {
+            var bytes: [UInt8] = []
+            SearchNumber.append(number, to: &bytes)
+            #expect(bytes.count == SearchNumber.length(of: number))
+            #expect(bytes.allSatisfy { (0x23...0x7E).contains($0) && $0 != 0x5C })
+            var end = 0
+            #expect(SearchNumber.read(bytes.span, at: &end) == number)
+            #expect(end == bytes.count)
         }
     }
 
@@ -104,7 +132,7 @@ import Testing
     func scanning(text: String, words: [String]) {
         var scanner = WordScanner()
         var found: [String] = []
-        scanner.scan(text) { found.append(String(decoding: $0, as: UTF8.self)) }
+        scanner.scan(text) { word in found.append(String(decoding: word.indices.map { word[$0] }, as: UTF8.self)) }
         #expect(found == words)
     }
 
@@ -112,9 +140,9 @@ import Testing
     func table() {
         var table = WordTable()
         let words = (0..<20_000).map { Array("word\($0 &* 7919)".utf8) }
-        let numbers = words.map { table.number(of: $0) }
+        let numbers = words.map { table.number(of: $0.span) }
         #expect(numbers == Array(0..<20_000))
-        #expect(words.map { table.number(of: $0) } == numbers)
+        #expect(words.map { table.number(of: $0.span) } == numbers)
         #expect(Array(table[12_345]) == words[12_345])
     }
 

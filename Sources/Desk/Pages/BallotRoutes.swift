@@ -46,7 +46,8 @@ enum BallotRoutes {
         }
         let replaces = known.positions[person.member].map { !$0.isCarried } ?? false
         _ = try CastPosition(
-            ballot: ballot, position: wanted.position, words: wanted.words.isEmpty ? nil : wanted.words, replaces: replaces, member: person.member
+            ballot: ballot, position: wanted.position, words: wanted.words.isEmpty ? nil : wanted.words, replaces: replaces,
+            declaration: wanted.hasInterest ? .interest : .noInterest, member: person.member
         ).perform(in: visit.office, key: try visit.key())
         return visit.seeOther("/desk/ballots/\(ballot)")
     }

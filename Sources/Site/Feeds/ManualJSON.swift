@@ -1,5 +1,6 @@
 import Editorial
 import Manuals
+import Redlines
 import Releases
 
 /// The manual's structure for programs, `manual.json`: parts, chapters, sections and paragraphs in reading order with
@@ -14,85 +15,81 @@ import Releases
 /// ```
 /// A unit stands at its chapter's `path`, `#` and its id. Members are only ever added; a change of meaning is another
 /// version.
-struct ManualJSON: Encodable {
+struct ManualJSON {
     static let path = "manual.json"
 
-    let format = "rubric-manual"
-    let version = 1
-    let title: String
-    let publisher: String?
-    let address: String?
-    let release: EditionFacts?
-    let parts: [PartJSON]
+    let edition: Edition
 
     init(_ edition: Edition) {
-        let settings = edition.outline.settings
-        title = settings.title
-        publisher = settings.publisher.isEmpty ? nil : settings.publisher
-        address = settings.address.isEmpty ? nil : settings.address
-        release = edition.facts
-        parts = edition.outline.parts.map { PartJSON($0, edition) }
+        self.edition = edition
     }
 
-    /// Strings and whole numbers only, whose spelling never fails.
-    func bytes() -> [UInt8] { ((try? CanonicalJSON.bytes(of: self)) ?? []) + [0x0A] }
-
-    struct PartJSON: Encodable {
-        let id: PartID?
-        let title: String
-        let status: String?
-        let path: String
-        let chapters: [ChapterJSON]
-
-        init(_ part: Outline.PartOutline, _ edition: Edition) {
-            id = part.part?.id
-            title = part.title
-            status = part.part.map { $0.status == .core ? "core" : "guidance" }
-            path = Page.part(part.part?.id).path
-            chapters = part.chapters.map { ChapterJSON($0, edition.chapter($0.id)?.body ?? []) }
-        }
-    }
-
-    struct ChapterJSON: Encodable {
-        let id: ChapterID
-        let code: String?
-        let title: String
-        let path: String
-        let interests: [Interest]?
-        let reviewBy: CalendarDay?
-        let units: [UnitJSON]
-
-        init(_ outline: Outline.ChapterOutline, _ body: [Unit]) {
-            id = outline.id
-            code = outline.frontMatter.code
-            title = outline.frontMatter.title
-            path = Page.chapter(outline.id).path
-            interests = outline.frontMatter.interests.isEmpty ? nil : outline.frontMatter.interests
-            reviewBy = outline.frontMatter.reviewBy
-            units = body.map { UnitJSON($0, outline.numbering[$0.id]) }
-        }
-    }
-
-    struct UnitJSON: Encodable {
-        let id: ElementID
-        let kind: String
-        let number: String?
-        let title: String?
-        let depth: Int?
-
-        init(_ unit: Unit, _ number: String?) {
-            id = unit.id
-            self.number = number
-            switch unit {
-            case .section(let section):
-                kind = "section"
-                title = section.title.plainText
-                depth = section.depth
-            case .paragraph:
-                kind = "paragraph"
-                title = nil
-                depth = nil
+    /// In canonical form (RFC 8785), and so with its members in the order of their names. Of the texts nothing is asked.
+    func bytes() -> [UInt8] {
+        let outline = edition.outline
+        var json = JSONText(reserving: outline.chapters.reduce(1 << 10) { $0 + 256 + 80 * $1.ids.count })
+        json.object { json in
+            json.memberIfAny("address", outline.settings.address)
+            json.member("format", "rubric-manual")
+            json.member("parts")
+            json.array(outline.parts) { $0.write($1) }
+            json.memberIfAny("publisher", outline.settings.publisher)
+            if let facts = edition.facts {
+                json.member("release")
+                // Strings alone, whose encoding never fails.
+                json.write(json: (try? CanonicalJSON.bytes(of: facts)) ?? [])
             }
+            json.member("title", outline.settings.title)
+            json.member("version", 1)
+        }
+        return json.ended()
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func memberIfAny(_ name: String, _ words: String) {
+        if !words.isEmpty { member(name, words) }
+    }
+
+    fileprivate mutating func write(_ part: Outline.PartOutline) {
+        object { json in
+            json.member("chapters")
+            json.array(part.chapters) { $0.write($1) }
+            if let id = part.part?.id { json.member("id", id.text) }
+            json.member("path", Page.part(part.part?.id).path)
+            if let part = part.part { json.member("status", part.status == .core ? "core" : "guidance") }
+            json.member("title", part.title)
+        }
+    }
+
+    private mutating func write(_ chapter: Outline.ChapterOutline) {
+        let frontMatter = chapter.frontMatter
+        object { json in
+            if let code = frontMatter.code { json.member("code", code) }
+            json.member("id", chapter.id.text)
+            if !frontMatter.interests.isEmpty {
+                json.member("interests")
+                json.array(frontMatter.interests) { $0.string($1.text) }
+            }
+            json.member("path", Page.chapter(chapter.id).path)
+            if let day = frontMatter.reviewBy { json.member("reviewBy", day.description) }
+            json.member("title", frontMatter.title)
+            json.member("units")
+            var sections = chapter.sections[...]
+            json.array(chapter.ids) { json, id in
+                let section = sections.first?.id == id ? sections.popFirst() : nil
+                json.write(id, section, numbered: chapter.numbering[id])
+            }
+        }
+    }
+
+    private mutating func write(_ id: ElementID, _ section: Section?, numbered number: String?) {
+        object { json in
+            if let section { json.member("depth", section.depth) }
+            json.member("id", id.text)
+            json.member("kind", section == nil ? "paragraph" : "section")
+            if let number { json.member("number", number) }
+            if let section { json.member("title", section.title.plainText) }
         }
     }
 }

@@ -10,6 +10,7 @@ struct ChapterPage {
     /// The references the chapter cites, and the attachments it links to, in the order they first appear.
     let sources: ChapterSources
     let footnotes: [Footnote]
+    let outline: Outline.ChapterOutline?
 
     init(_ site: SiteContext, _ chapter: Chapter) {
         self.site = site
@@ -17,17 +18,16 @@ struct ChapterPage {
         standpoint = site.standpoint(.chapter(chapter.id))
         sources = ChapterSources(chapter)
         footnotes = chapter.footnotes
+        outline = site.outline.chapter(chapter.id)
     }
 
     /// The id of a reference in the chapter's own list.
     static func anchor(of reference: ReferenceID) -> String { "~ref-\(reference)" }
 
-    var outline: Outline.ChapterOutline? { site.outline.chapter(chapter.id) }
-
     func bytes() -> [UInt8] {
         var frame = PageFrame(
             site: site, standpoint: standpoint, title: chapter.frontMatter.printedTitle,
-            description: chapter.firstWords)
+            description: chapter.firstWords(passingMarkup: site.outline.layout == .plain))
         frame.feed = ChapterFeed(site, chapter.id, titled: chapter.frontMatter.printedTitle)?.link
         return frame.page(reserving: 64 << 10) { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
@@ -105,15 +105,18 @@ extension FrontMatter {
 }
 
 extension Chapter {
-    /// The first paragraph's words, cut at a word after 150 bytes or so.
-    var firstWords: String {
-        guard let prose = paragraphs.lazy.compactMap(\.lead).first else { return "" }
-        let words = prose.plainText
+    /// The first paragraph's words, cut at a word after 150 bytes or so; with `passingMarkup`, the first that hold no
+    /// markup of other programs.
+    func firstWords(passingMarkup: Bool) -> String {
+        let leads = paragraphs.lazy.compactMap(\.lead?.plainText)
+        let found = passingMarkup ? leads.first { !$0.isEmpty && !$0.hasMarkup } : leads.first { _ in true }
+        guard let words = found else { return "" }
         guard words.utf8.count > 160 else { return words }
         var cut = ""
-        for word in words.split(separator: " ") {
-            if cut.utf8.count + word.utf8.count > 150 { break }
-            cut += cut.isEmpty ? word : " \(word)"
+        for word in words.utf8.split(separator: 0x20) {
+            if cut.utf8.count + word.count > 150 { break }
+            if !cut.isEmpty { cut += " " }
+            cut += Substring(word)
         }
         return cut + " …"
     }
@@ -123,5 +126,18 @@ extension Chapter {
             for case .note(let note) in paragraph.blocks where note.kind == .emergency { return (note, paragraph.id) }
         }
         return nil
+    }
+}
+
+extension String {
+    /// Whether tags of HTML or of templates stand in the words.
+    fileprivate var hasMarkup: Bool {
+        zip(utf8, utf8.dropFirst()).contains { byte, next in
+            switch byte {
+            case 0x3C: next == 0x21 || next == 0x2F || (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
+            case 0x7B: next == 0x25 || next == 0x7B
+            default: false
+            }
+        }
     }
 }

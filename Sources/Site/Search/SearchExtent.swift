@@ -7,9 +7,11 @@ struct SearchExtent: Hashable, Sendable {
     let pagePieces: Int
 
     /// The pages told of in one piece.
-    static let pagesInPiece = 64
+    static let pagesInPiece = 16
     private static let chaptersPerWordPiece = 16
     private static let mostWordPieces = 256
+    /// Pieces of words that are written together.
+    private static let piecesInSheaf = 16
 
     init(_ site: SiteContext) {
         let chapters = site.outline.chapters.count
@@ -26,6 +28,16 @@ struct SearchExtent: Hashable, Sendable {
             if word[index] & 0xC0 != 0x80 { characters += 1 }
             return characters > 3
         }
-        return Int(WordTable.hash(word[..<(end ?? word.endIndex)]) % UInt32(wordPieces))
+        let start = word[..<(end ?? word.endIndex)]
+        return Int(WordTable.hash(start.span) % UInt32(wordPieces))
+    }
+
+    var sheaves: Int { (wordPieces + Self.piecesInSheaf - 1) / Self.piecesInSheaf }
+
+    func sheaf(ofPiece piece: Int) -> Int { piece / Self.piecesInSheaf }
+
+    /// The pieces of a sheaf.
+    func pieces(of sheaf: Int) -> Range<Int> {
+        (sheaf * Self.piecesInSheaf)..<min((sheaf + 1) * Self.piecesInSheaf, wordPieces)
     }
 }

@@ -3,7 +3,9 @@ struct SearchScriptText {
     private var bytes: [UInt8] = []
     private var isFirst = true
 
-    init(naming name: String, opening bracket: UInt8) {
+    /// `capacity` in bytes is reserved at once.
+    init(naming name: String, opening bracket: UInt8, reserving capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
         bytes.append(contentsOf: "rubricSearch(\"\(name)\",".utf8)
         bytes.append(bracket)
     }
@@ -23,8 +25,7 @@ struct SearchScriptText {
 
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-    /// A whole number to the base 36.
-    mutating func append(number: Int) { bytes.append(contentsOf: String(number, radix: 36).utf8) }
+    mutating func append(_ words: ArraySlice<UInt8>) { bytes.append(contentsOf: words) }
 
     /// A string as JSON spells it.
     mutating func quote(_ words: ArraySlice<UInt8>) {
@@ -40,5 +41,24 @@ struct SearchScriptText {
             }
         }
         bytes.append(0x22)
+    }
+
+    /// A page that search leads to.
+    mutating func append(_ entry: SearchEntry) {
+        append(0x5B)
+        for words in [entry.path, entry.code, entry.title] {
+            quote(Array(words.utf8)[...])
+            append(0x2C)
+        }
+        var places: [UInt8] = []
+        for place in entry.places {
+            if !places.isEmpty { places.append(0x7C) }
+            if place.isHeading { places.append(0x3D) }
+            places += place.id.utf8
+            places.append(0x20)
+            places += place.number.utf8
+        }
+        quote(places[...])
+        append(0x5D)
     }
 }

@@ -2,46 +2,65 @@
 /// stop between digits belongs to the number (`7.2.5`).
 struct WordScanner {
     private var text: [UInt8] = []
-    private var word: [UInt8] = []
 
     /// Words so common that finding them would help nobody.
     static let stopWords =
         "a an and are as at be by for from has have in is it its not of on or that the their they this to was were which who will with"
 
     /// Calls `found` with each word of a text that is worth finding: no letter alone.
-    mutating func scan(_ words: String, _ found: ([UInt8]) -> Void) {
+    mutating func scan(_ words: String, _ found: (Span<UInt8>) -> Void) {
         text.removeAll(keepingCapacity: true)
         text.append(contentsOf: words.utf8)
-        word.removeAll(keepingCapacity: true)
+        var letters = text.mutableSpan
+        for index in letters.indices where letters[index] &- 0x41 < 26 { letters[index] |= 0x20 }
+        let span = text.span
+        /// Where the word began that is being read; nil between words.
+        var start: Int?
+        var isNumber = true
+        var isASCII = true
         var index = 0
-        while index < text.count {
-            let byte = text[index]
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39: word.append(byte)
-            case 0x41...0x5A: word.append(byte + 0x20)
-            case 0x2E where isNumber && index + 1 < text.count && Self.isDigit(text[index + 1]): word.append(byte)
-            case 0x80...:
-                let length = Self.length(of: byte)
-                let scalar = text[index..<min(index + length, text.count)]
-                if Self.isLetter(scalar) { word.append(contentsOf: scalar) } else { end(found) }
-                index += length
-                continue
-            default: end(found)
-            }
-            index += 1
+        func end(_ span: Span<UInt8>) {
+            if let start { Self.end(span.extracting(start..<index), isASCII: isASCII, found) }
+            start = nil
+            isNumber = true
+            isASCII = true
         }
-        end(found)
+        while index < span.count {
+            let byte = span[index]
+            switch byte {
+            case 0x61...0x7A:
+                if start == nil { start = index }
+                isNumber = false
+                index += 1
+            case 0x30...0x39:
+                if start == nil { start = index }
+                index += 1
+            case 0x80...:
+                let length = min(Self.length(of: byte), span.count - index)
+                if Self.isLetter(span, at: index) {
+                    if start == nil { start = index }
+                    isNumber = false
+                    isASCII = false
+                } else {
+                    end(span)
+                }
+                index += length
+            case 0x2E where start != nil && isNumber && index + 1 < span.count && Self.isDigit(span[index + 1]): index += 1
+            default:
+                end(span)
+                index += 1
+            }
+        }
+        end(span)
     }
 
-    private mutating func end(_ found: ([UInt8]) -> Void) {
-        guard let first = word.first else { return }
-        if word.contains(where: { $0 >= 0x80 }) { word = Array(String(decoding: word, as: UTF8.self).lowercased().utf8) }
-        if word.count > 1 || Self.isDigit(first) { found(word) }
-        word.removeAll(keepingCapacity: true)
+    private static func end(_ word: Span<UInt8>, isASCII: Bool, _ found: (Span<UInt8>) -> Void) {
+        guard word.count > 1 || isDigit(word[0]) else { return }
+        guard !isASCII else { return found(word) }
+        var bytes: [UInt8] = []
+        for index in word.indices { bytes.append(word[index]) }
+        found(Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8).span)
     }
-
-    /// Whether what was read of the word is a number so far.
-    private var isNumber: Bool { !word.isEmpty && word.allSatisfy { Self.isDigit($0) || $0 == 0x2E } }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
@@ -57,8 +76,8 @@ struct WordScanner {
 
     /// Beyond ASCII everything belongs to words but the signs of Latin 1 and U+2000 to U+2BFF: quotation marks, dashes,
     /// arrows, boxes.
-    private static func isLetter(_ scalar: ArraySlice<UInt8>) -> Bool {
-        guard let first = scalar.first else { return false }
-        return first != 0xC2 && !(first == 0xE2 && scalar.dropFirst().first.map { $0 < 0xB0 } ?? true)
+    private static func isLetter(_ text: Span<UInt8>, at index: Int) -> Bool {
+        let first = text[index]
+        return first != 0xC2 && !(first == 0xE2 && (index + 1 < text.count ? text[index + 1] < 0xB0 : true))
     }
 }

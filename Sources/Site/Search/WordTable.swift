@@ -12,20 +12,35 @@ struct WordTable {
     var count: Int { ends.count }
 
     /// The number of a word, which is new if it never came before.
-    mutating func number(of word: [UInt8]) -> Int {
-        let hash = Self.hash(word[...])
+    mutating func number(of word: Span<UInt8>) -> Int {
+        number(of: word, hash: Self.hash(word))
+    }
+
+    /// The number of another table's word.
+    mutating func number(of word: Int, in other: WordTable) -> Int {
+        number(of: other[word].span, hash: other.hashes[word])
+    }
+
+    private mutating func number(of word: Span<UInt8>, hash: UInt32) -> Int {
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+            if hashes[number] == hash, isSpelled(number, word) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
-        spellings.append(contentsOf: word)
+        for index in word.indices { spellings.append(word[index]) }
         ends.append(spellings.count)
         hashes.append(hash)
         slots[slot] = UInt32(ends.count)
         if ends.count * 2 > slots.count { grow() }
         return ends.count - 1
+    }
+
+    private func isSpelled(_ number: Int, _ word: Span<UInt8>) -> Bool {
+        let start = number == 0 ? 0 : ends[number - 1]
+        guard ends[number] - start == word.count else { return false }
+        for index in word.indices where spellings[start + index] != word[index] { return false }
+        return true
     }
 
     /// A word's spelling.
@@ -34,8 +49,10 @@ struct WordTable {
     }
 
     /// FNV-1a of 32 bits, which the search script computes too.
-    static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-        bytes.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    static func hash(_ bytes: Span<UInt8>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+        return hash
     }
 
     private mutating func grow() {

@@ -59,28 +59,30 @@ enum SearchScript {
     private static let ranking = #"""
         // Calls found(page, place, isHeading) for every place of a word.
         const unpack = (text, found) => {
-          let page = 0;
-          for (const group of text.split(";")) {
-            const colon = group.indexOf(":");
-            page += parseInt(group.slice(0, colon), 36);
-            let place = 0;
-            for (const step of group.slice(colon + 1).split(",")) {
-              place += parseInt(step, 36);
-              found(page, place, step.endsWith("!"));
-            }
+          let page = 0, place = 0, isPage = true, value = 0, scale = 1;
+          for (let index = 0; index < text.length; index += 1) {
+            const digit = text.charCodeAt(index) - 35;
+            if (digit < 0) { isPage = true; continue; }
+            if (digit >= 58) { value += scale * (digit - 1); scale *= 34; continue; }
+            value += scale * digit;
+            scale = 1;
+            if (isPage) { page += value; place = 0; isPage = false; }
+            else { place += value >> 1; found(page, place, (value & 1) === 1); }
+            value = 0;
           }
         };
 
-        const rarity = places => 8 / (2 + Math.log2(1 + places.length));
+        const rarity = places => 8 / (3 + Math.log2(1 + places.length));
 
         // The places that answer a question, best first, as page * 65536 + place; null when the index cannot be read.
         const find = async question => {
           const asked = [...new Set(words(question))].slice(0, 12);
-          const scores = new Map(), titles = new Map();
+          const indexes = await Promise.all(asked.map(word => piece(pieceOf(word))));
+          if (indexes.includes(null)) return null;
+          // By place: which of the words stand there, as bits, and what they are worth together.
+          const has = new Map(), worths = new Map();
           for (const [order, word] of asked.entries()) {
-            const index = await piece(pieceOf(word));
-            if (!index) return null;
-            const root = stem(word), best = new Map();
+            const index = indexes[order], root = stem(word), best = new Map();
             // A word that only begins like the one asked for is worth no more for being rare.
             const most = Object.hasOwn(index, word) ? rarity(index[word]) : Infinity;
             for (const [spelling, text] of Object.entries(index)) {
@@ -93,20 +95,20 @@ enum SearchScript {
               });
             }
             for (const [key, worth] of best) {
-              const into = key % 65536 === 0 ? titles : scores;
-              const before = into.get(key) ?? { has: 0, worth: 0 };
-              into.set(key, { has: before.has | 1 << order, worth: before.worth + worth });
+              has.set(key, has.get(key) | 1 << order);
+              worths.set(key, (worths.get(key) ?? 0) + worth);
             }
           }
           const count = bits => { let sum = 0; for (; bits; bits &= bits - 1) sum += 1; return sum; };
-          const found = [];
-          for (const [key, { has, worth }] of titles) found.push({ key, has: count(has), worth: worth * 1.5 });
-          for (const [key, { has, worth }] of scores) {
-            const title = titles.get(key - key % 65536);
-            found.push({ key, has: count(has | (title?.has ?? 0)), worth: worth + (title?.worth ?? 0) / 4 });
+          let found = [], most = 0;
+          for (const [key, bits] of has) {
+            const title = key - key % 65536, isTitle = title === key;
+            const number = count(isTitle ? bits : bits | has.get(title));
+            if (number < most) continue;
+            if (number > most) { found = []; most = number; }
+            found.push({ key, worth: isTitle ? worths.get(key) * 1.5 : worths.get(key) + (worths.get(title) ?? 0) / 4 });
           }
-          const most = found.reduce((most, one) => Math.max(most, one.has), 0);
-          return found.filter(one => one.has === most).sort((a, b) => b.worth - a.worth || a.key - b.key).map(one => one.key);
+          return found.sort((a, b) => b.worth - a.worth || a.key - b.key).map(one => one.key);
         };
 
         // What a place is called and where it stands.
@@ -123,9 +125,10 @@ enum SearchScript {
         // Where a number or a code leads, alone or both; null when to none or to several.
         const goal = async (question, keys) => {
           const asked = question.trim().toLowerCase().split(/\s+/);
+          // A number has a figure in it; a code without one is a page's.
+          const named = keys.slice(0, 400).filter(key => /\d/.test(question) || key % 65536 === 0);
           const hits = [];
-          for (const key of keys.slice(0, 400)) {
-            const hit = await describe(key);
+          for (const hit of await Promise.all(named.map(describe))) {
             if (!hit) return null;
             const names = [hit.code.toLowerCase(), hit.number.toLowerCase()].filter(name => name !== "");
             const isNamed = hit.id === "" ? hit.code !== "" && asked.length === 1 && asked[0] === names[0]
@@ -140,7 +143,7 @@ enum SearchScript {
 
     private static let showing = #"""
         const field = asking.querySelector("input"), status = asking.querySelector(".found");
-        const atOnce = 20;
+        const atOnce = 10;
 
         // The text of a found page; on a disk a browser reads no other page, and the number must do.
         const texts = new Map();
@@ -226,7 +229,12 @@ enum SearchScript {
         };
 
         let waiting;
-        field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 120); });
+        field.addEventListener("input", () => {
+          // The piece that holds a word is known from its beginning: it comes while the rest is typed.
+          for (const word of words(field.value)) if (word.length > 2) piece(pieceOf(word));
+          clearTimeout(waiting);
+          waiting = setTimeout(search, 120);
+        });
         asking.querySelector("form").addEventListener("submit", event => {
           event.preventDefault();
           clearTimeout(waiting);

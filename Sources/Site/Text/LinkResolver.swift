@@ -25,7 +25,7 @@ struct LinkResolver {
         case .file(let path):
             guard let published = site.outline.layout.publishedPath(of: path) else { return checked }
             return standpoint.address(ofFile: published)
-        case .nowhere, nil: return isOwn ? moved(written) ?? attachment(written) ?? checked : nil
+        case .nowhere, .outside, nil: return isOwn ? moved(written) ?? attachment(written) ?? checked : nil
         }
     }
 
@@ -57,9 +57,13 @@ struct LinkResolver {
     /// A place of a chapter by its id or, as other people's Markdown has it, by the words of its heading.
     private func place(_ fragment: String, in chapter: ChapterID) -> Address? {
         guard let outline = site.outline.chapter(chapter) else { return nil }
-        let id = ElementID(fragment).flatMap { outline.numbering[$0] == nil ? nil : $0 }
-        guard let id = id ?? outline.sections.first(where: { $0.id.text == fragment })?.id ?? outline.sections.called(fragment)?.id else { return nil }
-        return standpoint.address(of: .chapter(chapter), at: id.text)
+        let id = ElementID(fragment).flatMap { site.outline.standing(of: $0)?.chapter == chapter ? $0 : nil }
+        if let id = id ?? outline.sections.first(where: { $0.id.text == fragment })?.id { return standpoint.address(of: .chapter(chapter), at: id.text) }
+        switch outline.place(called: fragment) {
+        case .unit(let id): return standpoint.address(of: .chapter(chapter), at: id.text)
+        case .beginning: return standpoint.address(of: .chapter(chapter))
+        case nil: return nil
+        }
     }
 
     /// A chapter whose file stood elsewhere once: in Rubric's own manuals the file's name is the chapter's.

@@ -1,0 +1,94 @@
+/// Some pieces of the index with all their words and all places of those, which are written together.
+struct WordSheaf {
+    private let words: WordTable
+    private let firstPiece: Int
+    /// The words of each piece, by their spelling, as places in `ends`.
+    private var pieces: [[Word]]
+    /// The places of each word, one word's after another's, as the script reads them.
+    private var places: [UInt8] = []
+    private var ends: [Int]
+
+    private struct Word {
+        let number: Int
+        let place: Int
+    }
+
+    /// `pages` are the words of every page, in the order of the index.
+    init(_ sheaf: Int, of pages: [PageWords], in vocabulary: SearchVocabulary) {
+        let extent = vocabulary.extent
+        let range = extent.pieces(of: sheaf)
+        let (words, pieceOf) = vocabulary.known
+        self.words = words
+        firstPiece = range.lowerBound
+        pieces = [[Word]](repeating: [], count: range.count)
+        // Where each word of the vocabulary stands here, and one; 0 for those of other pieces.
+        var standing = [UInt32](repeating: 0, count: words.count)
+        var count = 0
+        for number in 0..<words.count where range.contains(Int(pieceOf[number])) {
+            pieces[Int(pieceOf[number]) - range.lowerBound].append(Word(number: number, place: count))
+            count += 1
+            standing[number] = UInt32(count)
+        }
+        ends = [Int](repeating: 0, count: count)
+        // Once to know how much room each word needs, and once to fill it.
+        var lastPages = [Int32](repeating: -1, count: count)
+        for (page, gathered) in pages.enumerated() {
+            gathered.forEachWord(ofSheaf: sheaf, of: extent) { number, found in
+                guard number < standing.count, standing[number] > 0 else { return }
+                let word = Int(standing[number]) - 1
+                ends[word] += Self.length(of: page, after: lastPages[word]) + found.count
+                lastPages[word] = Int32(page)
+            }
+        }
+        var sum = 0
+        for word in ends.indices { (ends[word], sum) = (sum, sum + ends[word]) }
+        lastPages = [Int32](repeating: -1, count: count)
+        places = [UInt8](repeating: 0, count: sum)
+        var head: [UInt8] = []
+        for (page, gathered) in pages.enumerated() {
+            gathered.forEachWord(ofSheaf: sheaf, of: extent) { number, found in
+                guard number < standing.count, standing[number] > 0 else { return }
+                let word = Int(standing[number]) - 1
+                head.removeAll(keepingCapacity: true)
+                if lastPages[word] >= 0 { head.append(0x20) }
+                SearchNumber.append(page - max(0, Int(lastPages[word])), to: &head)
+                lastPages[word] = Int32(page)
+                for byte in head {
+                    places[ends[word]] = byte
+                    ends[word] += 1
+                }
+                for index in found.indices {
+                    places[ends[word]] = found[index]
+                    ends[word] += 1
+                }
+            }
+        }
+        for piece in pieces.indices {
+            pieces[piece].removeAll { word in ends[word.place] == (word.place == 0 ? 0 : ends[word.place - 1]) }
+            pieces[piece].sort { words[$0.number].lexicographicallyPrecedes(words[$1.number]) }
+        }
+    }
+
+    /// How much a page's number takes, with the space before it.
+    private static func length(of page: Int, after last: Int32) -> Int {
+        last < 0 ? SearchNumber.length(of: page) : 1 + SearchNumber.length(of: page - Int(last))
+    }
+
+    /// A piece as the script loads it.
+    func script(ofPiece piece: Int) -> [UInt8] {
+        let standing = pieces[piece - firstPiece]
+        let size = standing.reduce(32) { size, word in size + 8 + words[word.number].count + ends[word.place] - start(of: word) }
+        var script = SearchScriptText(naming: "words-\(piece)", opening: 0x7B, reserving: size)
+        for word in standing {
+            script.separate()
+            script.quote(words[word.number])
+            script.append(0x3A)
+            script.append(0x22)
+            script.append(places[start(of: word)..<ends[word.place]])
+            script.append(0x22)
+        }
+        return script.closed(by: 0x7D)
+    }
+
+    private func start(of word: Word) -> Int { word.place == 0 ? 0 : ends[word.place - 1] }
+}
