@@ -13,10 +13,10 @@ extension PrivateStore {
         }
     }
 
-    /// Where messages go, by member.
+    /// Where messages go, by member. A disabled account is sent none.
     public func addresses() throws(StoreError) -> [MemberID: String] {
         let rows = try read { database in
-            try Row.fetchAll(database, sql: "SELECT member, address FROM addresses").map { row in
+            try Row.fetchAll(database, sql: "SELECT member, address FROM addresses JOIN accounts USING (member) WHERE enabled = 1").map { row in
                 (try row.decode(String.self, forColumn: "member"), try row.decode(String.self, forColumn: "address"))
             }
         }

@@ -12,14 +12,13 @@ extension PrivateStore {
         public let confirmed: Moment?
     }
 
-    /// Notes that somebody asks for a subscription; what was asked before `limit` and never confirmed is forgotten.
+    /// Notes that somebody asks for a subscription.
     ///
     /// Returns the subscription, or the one there is already for the same address and chapter.
     public func addSubscription(
-        _ code: String, to address: String, about chapter: ChapterID?, at moment: Moment, forgettingBefore limit: Moment
+        _ code: String, to address: String, about chapter: ChapterID?, at moment: Moment
     ) throws(StoreError) -> Subscription? {
         try write { database in
-            try database.execute(sql: "DELETE FROM subscriptions WHERE confirmed IS NULL AND asked < ?", arguments: [limit.seconds])
             try database.execute(
                 sql: "INSERT INTO subscriptions (code, address, chapter, asked) VALUES (?, ?, ?, ?) ON CONFLICT (address, chapter) DO NOTHING",
                 arguments: [code, address, chapter?.text ?? "", moment.seconds])
@@ -49,9 +48,19 @@ extension PrivateStore {
         }
     }
 
-    /// Forgets a subscription, address and all.
+    /// Forgets a subscription, with its address and what waits to be sent to it.
     public func endSubscription(_ code: String) throws(StoreError) {
-        try write { database in try database.execute(sql: "DELETE FROM subscriptions WHERE code = ?", arguments: [code]) }
+        try write { database in
+            try database.execute(sql: "DELETE FROM outbox WHERE sent IS NULL AND substr(key, -length(?1) - 1) = '/' || ?1", arguments: [code])
+            try database.execute(sql: "DELETE FROM subscriptions WHERE code = ?", arguments: [code])
+        }
+    }
+
+    /// Forgets what was asked before a moment and never confirmed.
+    public func forgetSubscriptions(askedBefore limit: Moment) throws(StoreError) {
+        try write { database in
+            try database.execute(sql: "DELETE FROM subscriptions WHERE confirmed IS NULL AND asked < ?", arguments: [limit.seconds])
+        }
     }
 
     private static func subscription(_ row: Row) throws -> Subscription {

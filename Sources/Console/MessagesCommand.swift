@@ -17,9 +17,10 @@ struct MessagesCommand: AsyncParsableCommand {
     func run() async throws {
         try await Terminal.answer {
             let office = try manual.office()
-            try PostMessages().perform(in: office)
             let settings = try configuration.map { path throws(OfficeError) in try ServiceConfiguration(at: path) } ?? ServiceConfiguration()
-            let sent = try await settings.delivery(of: office).perform(in: office)
+            let delivery = try settings.delivery(of: office)
+            try PostMessages().perform(in: office)
+            let sent = try await delivery.perform(in: office)
             Terminal.say("\(sent.counted("message", "messages")) sent.")
         }
     }

@@ -22,6 +22,9 @@ public struct ServiceConfiguration: Sendable, Decodable {
     /// Reads the file at a path.
     public init(at path: String) throws(OfficeError) {
         self = try YAMLFile.read(ServiceConfiguration.self, at: path)
+        if let port, !(1...65_535).contains(port) {
+            throw .refused("unusable-port", "\(path) names the port \(port).", remedy: "Name one from 1 to 65535.")
+        }
     }
 
     /// How messages are sent from a manual: by default as files beside its private words, so that nothing leaves the machine.

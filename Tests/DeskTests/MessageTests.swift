@@ -57,6 +57,69 @@ struct MessageTests {
         _ = try await desk.post(String(path), ["wanted": "no"])
         #expect(try await desk.get(String(path)).status == .notFound)
     }
+
+    @Test("an address nobody confirms within seven days is forgotten, and one whose owner ends it is sent nothing that waits")
+    func forgotten() async throws {
+        let desk = try TestDesk(address: "https://procedures.example.org")
+        var paths: [String] = []
+        for reader in ["late@example.org", "gone@example.org"] {
+            _ = try await desk.post("/subscribe", ["address": reader])
+            paths.append(String(try #require(try await deliver(desk).first?.text.firstMatch(of: /\/subscribe\/[0-9a-f]+/)).0))
+        }
+        _ = try await desk.post(paths[1], ["wanted": "yes"])
+        try desk.publish(try desk.submit(), as: "2026-03")
+        try PostMessages().perform(in: desk.office)
+        _ = try await desk.post(paths[1], ["wanted": "no"])
+        #expect(try await deliver(desk).isEmpty)
+        #expect(try await desk.get(paths[0]).status == .ok)
+        desk.clock.pass(7 * 86_400)
+        #expect(try await deliver(desk).isEmpty)
+        #expect(try await desk.get(paths[0]).status == .notFound)
+    }
+
+    @Test("a message the program does not take waits and holds up no other; a disabled account is sent none")
+    func refused() async throws {
+        let desk = try TestDesk()
+        for member: MemberID in ["police-1", "health-1", "education-1"] {
+            let token = try await desk.signIn(member)
+            _ = try await desk.post("/desk/you", ["address": "\(member)@example.org"], as: token)
+        }
+        try EnableAccount(member: "education-1", isEnabled: false).perform(in: desk.office)
+        _ = try desk.ballot(on: desk.submit())
+        try PostMessages().perform(in: desk.office)
+        let (program, mail) = ("\(desk.folder)/send", "\(desk.folder)/mail")
+        try "#!/bin/sh\ngrep '^To:' > \(mail).one && ! grep -q health \(mail).one && cat \(mail).one >> \(mail)\n".write(toFile: program, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+        let delivery = try DeliverMessages(from: #require(EmailAddress("board@example.org")), by: .program(program))
+        for _ in 1...2 {
+            await #expect { try await delivery.perform(in: desk.office) } throws: { "\($0)".contains("could not be sent") }
+        }
+        let told = Set(try String(contentsOfFile: mail, encoding: .utf8).split(whereSeparator: \.isNewline))
+        #expect(told == ["To: <police-1@example.org>"])
+        try "#!/bin/sh\nexit 0\n".write(toFile: program, atomically: false, encoding: .utf8)
+        #expect(try await delivery.perform(in: desk.office) > 0)
+        #expect(try await delivery.perform(in: desk.office) == 0)
+    }
+
+    @Test("an address is one address, and nothing that could end a line of a message", arguments: [
+        ("name@example.org", true), ("n.a+b@a.example.org", true), ("", false), ("name", false), ("name@example", false), ("@example.org", false),
+        ("a@example.org,b@example.org", false), ("a@b@example.org", false), ("a@example.org\r\nBcc: b@example.org", false), ("-t@example.org", false),
+        ("<a@example.org>", false), ("ä@example.org", false),
+    ])
+    func address(text: String, isOne: Bool) {
+        #expect((EmailAddress(text) != nil) == isOne)
+    }
+
+    @Test("the example of a configuration can be read, and a port there is none of is refused")
+    func configuration() throws {
+        let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let example = try ServiceConfiguration(at: root.appending(path: "Tools/hosting/rubric.yml").path)
+        #expect(example.port == 8080 && example.messages?.from == "procedures@example.org" && example.messages?.program == "/usr/bin/msmtp")
+        let path = "\(NSTemporaryDirectory())/rubric-\(UUID().uuidString).yml"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try "port: 70000\n".write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(throws: OfficeError.self) { try ServiceConfiguration(at: path) }
+    }
 }
 
 extension FileManager {

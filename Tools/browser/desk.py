@@ -128,7 +128,7 @@ def take(walk):
     walk.expect(author, "The lead is told the same day.")
     author.click("text=Edit the whole chapter as Markdown")
     walk.see(author, "draft-text")
-    author.click("text=Save the chapter")
+    author.click("main button:has-text('Save') >> nth=0")
     author.click("text=The draft, its redline and its submission")
     walk.see(author, "draft")
     author.fill("#title", "The lead is told the same day")

@@ -1,3 +1,4 @@
+import Editorial
 import HTML
 import Hummingbird
 import Manuals

@@ -2,6 +2,7 @@ import Catalog
 import Editorial
 import Git
 import Instruments
+import Record
 
 /// Sends what waits in the outbox: as files into a folder, or through a program that takes mail as sendmail does.
 public struct DeliverMessages: Sendable {
@@ -20,9 +21,10 @@ public struct DeliverMessages: Sendable {
         self.way = way
     }
 
-    /// Returns how many were sent. One that a program does not take waits, and those after it, for the next time.
+    /// Returns how many were sent. One that a program does not take waits for the next time, and holds up no other.
     public func perform(in office: Secretariat) async throws(OfficeError) -> Int {
         var sent = 0
+        var refusals: [String] = []
         for message in try kept({ () throws(StoreError) in try office.words.waitingMessages() }) {
             let bytes = MailText.bytes(of: message, from: sender)
             switch way {
@@ -34,11 +36,17 @@ public struct DeliverMessages: Sendable {
                 }
             case .program(let program):
                 do { try await MailProgram(program).send(bytes) } catch {
-                    throw .refused("unsent-message", "\(program) does not take a message: \(error)", remedy: "\(sent) were sent; the others wait. Look at the program's configuration.")
+                    refusals.append("\(program) does not take a message: \(error)")
+                    continue
                 }
             }
             try kept { () throws(StoreError) in try office.words.markSent(message.key, at: office.surroundings.now()) }
             sent += 1
+        }
+        if let first = refusals.first {
+            throw .refused(
+                "unsent-message", "Of \(sent + refusals.count) messages \(refusals.count) could not be sent. \(first)",
+                remedy: "Look at the program's configuration: what waits is tried again the next time.")
         }
         return sent
     }

@@ -13,17 +13,24 @@ public struct PostMessages: Sendable {
 
     /// How many days before its last day a matter is urgent.
     private static let urgency = 3
+    /// How long a subscription waits to be confirmed: seven days, in seconds.
+    private static let patience: Int64 = 7 * 86_400
 
     public func perform(in office: Secretariat) throws(OfficeError) {
         let settings = try ReadSettings().perform(in: office)
         let now = office.surroundings.now()
+        let (proceedings, moved, week) = (try office.proceedings(), try office.lastMoves(), try lastWeek(before: now, office))
         for (member, address) in try kept({ () throws(StoreError) in try office.words.addresses() }).sorted(by: { $0.key < $1.key }) {
-            for turn in try ReadTurns(person: member).perform(in: office) {
+            for turn in proceedings.turns(of: member, on: now.day, moved: moved) {
                 try post(turn, to: member, address, settings, now, office)
             }
-            try postDigest(to: member, address, settings, now, office)
+            guard !week.lines.isEmpty else { continue }
+            try office.post(
+                "digest/\(member)/\(week.monday)", to: address, "\(settings.title): last week",
+                "What the record of last week holds:\n\n\(week.lines.joined(separator: "\n"))\n\n\(settings.address)/desk/records\n", now)
         }
-        try postReleases(settings, now, office)
+        try kept { () throws(StoreError) in try office.words.forgetSubscriptions(askedBefore: Moment(seconds: now.seconds - Self.patience)) }
+        try postReleases(proceedings, settings, now, office)
     }
 
     private func post(_ turn: Turn, to member: MemberID, _ address: String, _ settings: ManualSettings, _ now: Moment, _ office: Secretariat) throws(OfficeError) {
@@ -35,22 +42,18 @@ public struct PostMessages: Sendable {
         try office.post("due/\(name)/\(due)", to: address, "\(settings.title): the last day is \(due.inWords)", words, now)
     }
 
-    /// What the record of the last whole week holds, Monday to Sunday.
-    private func postDigest(to member: MemberID, _ address: String, _ settings: ManualSettings, _ now: Moment, _ office: Secretariat) throws(OfficeError) {
+    /// What the record of the last whole week holds, Monday to Sunday; and the Monday after it, in days of the epoch.
+    private func lastWeek(before now: Moment, _ office: Secretariat) throws(OfficeError) -> (monday: Int, lines: [String]) {
         // Day 4 of the epoch was a Monday.
         let monday = (now.day.daysSinceEpoch - 4) / 7 * 7 + 4
         let lines = try recorded { () throws(RecordFault) in try office.ledger.entries() }.map(\.event)
             .filter { (monday - 7..<monday).contains($0.at.day.daysSinceEpoch) }.map { "- \($0.at.day.inWords): \($0.headline)" }
-        guard !lines.isEmpty else { return }
-        try office.post(
-            "digest/\(member)/\(monday)", to: address, "\(settings.title): last week",
-            "What the record of last week holds:\n\n\(lines.joined(separator: "\n"))\n\n\(settings.address)/desk/records\n", now)
+        return (monday, lines)
     }
 
-    private func postReleases(_ settings: ManualSettings, _ now: Moment, _ office: Secretariat) throws(OfficeError) {
+    private func postReleases(_ proceedings: Proceedings, _ settings: ManualSettings, _ now: Moment, _ office: Secretariat) throws(OfficeError) {
         let subscriptions = try kept { () throws(StoreError) in try office.words.subscriptions() }
         guard !subscriptions.isEmpty else { return }
-        let proceedings = try office.proceedings()
         for name in proceedings.editions {
             guard let release = proceedings.releases[name], case .published(_, _, let at) = release.state, release.kind != .adopted else { continue }
             let changed = try chapters(changedBy: release, proceedings, office)

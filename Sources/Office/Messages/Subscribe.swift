@@ -13,9 +13,6 @@ public struct Subscribe: Sendable {
         self.chapter = chapter
     }
 
-    /// How long a confirmation is waited for: seven days, in seconds.
-    private static let patience: Int64 = 7 * 86_400
-
     public func perform(in office: Secretariat) throws(OfficeError) {
         let (settings, outline, now) = (try ReadSettings().perform(in: office), try ReadOutline().perform(in: office), office.surroundings.now())
         guard !settings.address.isEmpty else {
@@ -23,9 +20,8 @@ public struct Subscribe: Sendable {
         }
         if let chapter, outline.chapter(chapter) == nil { throw .unreadable("The manual in force has no chapter “\(chapter)”.") }
         let code = office.surroundings.freshKey()
-        let limit = Moment(seconds: now.seconds - Self.patience)
         let subscription = try kept { () throws(StoreError) in
-            try office.words.addSubscription(code, to: address.text, about: chapter, at: now, forgettingBefore: limit)
+            try office.words.addSubscription(code, to: address.text, about: chapter, at: now)
         }
         // One that is confirmed is not asked about again, and whoever typed the address is not told so.
         guard let subscription, subscription.confirmed == nil else { return }

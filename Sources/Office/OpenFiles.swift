@@ -1,12 +1,12 @@
 import Glibc
 
 /// The files and connections this process may have open at once.
-enum OpenFiles {
+public enum OpenFiles {
     /// More than the desk could ever serve.
     private static let most: rlim_t = 65_536
 
     /// Raises the limit as far as the machine allows; returns what it is then.
-    static func raiseLimit() -> Int {
+    public static func raiseLimit() -> Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1_024 }
         var wanted = limit
