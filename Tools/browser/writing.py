@@ -150,8 +150,8 @@ def talk(walk):
       getSelection().removeAllRanges();
       getSelection().addRange(range);
     }""")
-    member.wait_for_timeout(100)
-    member.evaluate("() => { document.querySelector('.talk details').open = true; }")
+    member.wait_for_timeout(500)
+    member.click(".talk summary >> nth=0")
     member.wait_for_function("() => document.querySelector('.talk input[name=quotation]').value !== ''")
     walk.see(member, "talk")
     for path, kind in [
