@@ -138,6 +138,31 @@ extension PrivateStore {
                     ) STRICT;
                     """)
         }
+        versions.registerMigration("6: messages") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE addresses (
+                        member TEXT NOT NULL PRIMARY KEY,
+                        address TEXT NOT NULL
+                    ) STRICT;
+                    CREATE TABLE subscriptions (
+                        code TEXT NOT NULL PRIMARY KEY,
+                        address TEXT NOT NULL,
+                        chapter TEXT NOT NULL,
+                        asked INTEGER NOT NULL,
+                        confirmed INTEGER,
+                        UNIQUE (address, chapter)
+                    ) STRICT;
+                    CREATE TABLE outbox (
+                        key TEXT NOT NULL PRIMARY KEY,
+                        address TEXT NOT NULL,
+                        subject TEXT NOT NULL,
+                        words TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        sent INTEGER
+                    ) STRICT;
+                    """)
+        }
         return versions
     }
 

@@ -10,6 +10,6 @@ struct RubricCommand: AsyncParsableCommand {
             RedlineCommand.self, AsOfCommand.self, TraceCommand.self, BuildCommand.self, ProposalCommand.self, BallotCommand.self, BoardCommand.self,
             ConsultationCommand.self, LocalityCommand.self, CalendarCommand.self, ReleaseCommand.self, NoticeCommand.self,
             SuggestionCommand.self, AccountCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
-            ServeCommand.self,
+            ServeCommand.self, MessagesCommand.self,
         ])
 }

@@ -55,12 +55,12 @@ public struct DeskApplication: Sendable {
             router: router(), server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(15))),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: nil,
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+                availableConnectionsDelegate: MaximumAvailableConnections(max(Self.spare, OpenFiles.raiseLimit() - Self.spare))),
             onServerRunning: { _ in ready() })
         try await application.runService()
     }
 
-    /// Connections open at once, below the 1,024 files a process may have open by default; more wait until one is closed,
-    /// and an idle one is closed after 15 seconds.
-    private static let mostConnections = 800
+    /// The files that are left to everything that is no connection. More connections than the others wait until one is
+    /// closed, and an idle one is closed after 15 seconds.
+    private static let spare = 224
 }

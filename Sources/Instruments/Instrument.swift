@@ -14,6 +14,13 @@ struct Instrument: Sendable {
         version = String(String(decoding: answer, as: UTF8.self).prefix { $0 != "\n" })
     }
 
+    /// A program by its name in `PATH`, which is not asked for its version.
+    init(unasked name: String) {
+        self.name = name
+        version = ""
+        executable = .name(name)
+    }
+
     /// Gives the program its input through a pipe, and returns what it writes.
     func run(_ arguments: [String], input: [UInt8]) async throws(InstrumentError) -> [UInt8] {
         try await Self.run(executable, name, arguments, input)

@@ -60,6 +60,9 @@ struct AuthorisationTests {
         "GET /desk/drafts/{draft}/chapters/{chapter}": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/text": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/text": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/place": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/place": acting,
+        "GET /subscribe": everybody, "POST /subscribe": everybody, "GET /subscribe/{code}": everybody, "POST /subscribe/{code}": everybody,
+        "GET /desk/you": signedIn, "POST /desk/you": signedIn,
+        "GET /desk/handbook": signedIn, "GET /desk/handbook/{page}": signedIn,
         "GET /desk/records": acting, "GET /desk/records/{table}": acting, "GET /desk/records/{table}/csv": acting, "GET /desk/care": acting,
         "GET /desk/report": acting,
         "GET /desk/accounts": administering, "POST /desk/accounts": administering, "POST /desk/accounts/{member}/code": administering,
@@ -86,7 +89,7 @@ struct AuthorisationTests {
         let draft = try BeginDraft(.chapter("conferences"), actor: "education-1").perform(in: desk.office)
         let places = [
             "{draft}": draft.text, "{chapter}": "conferences",
-            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1", "{table}": "proposals", "{member}": "chair"]
+            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1", "{table}": "proposals", "{member}": "chair", "{page}": "author"]
 
         var unintended: [String] = []
         for role in Role.allCases {

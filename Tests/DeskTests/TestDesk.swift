@@ -60,16 +60,18 @@ final class TestDesk: Sendable {
     ]
     static let conferences = "Procedures/core/conferences.md"
 
-    init() throws {
+    init(address: String? = nil) throws {
         folder = "\(NSTemporaryDirectory())/rubric-desk-\(UUID().uuidString)"
         let clock = clock
         let surroundings = Surroundings(
             now: { clock.tick() }, random: { UInt64.random(in: .min ... .max) }, passphraseCost: PassphraseHash.Cost(power: 4)!)
         office = try CreateManual(path: folder).perform(surroundings: surroundings)
         try FoundBoard(plan: .example(from: CalendarDay("2020-01-01")!)).perform(in: office)
+        let publisher = "publisher: The board"
+        let text = TestDesk.text.mapValues { $0.replacing(publisher, with: address.map { "\(publisher)\naddress: \($0)" } ?? publisher) }
         _ = try AdoptEdition(
             release: "2026-01", inForce: CalendarDay("2026-01-05")!, reason: "As it stands.", actor: "coordinator",
-            draft: Draft(files: TestDesk.text.mapValues { .some(Array($0.utf8)) })
+            draft: Draft(files: text.mapValues { .some(Array($0.utf8)) })
         ).perform(in: office)
         responder = DeskApplication(office).router().buildResponder()
     }

@@ -17,7 +17,7 @@ import urllib.request
 from playwright.sync_api import sync_playwright
 
 from .view import Watched, look
-from .writing import write
+from .writing import talk, write
 
 VIEWS = [(scheme, width) for scheme in ["light", "dark"] for width in [320, 1280]]
 PASSPHRASE = "seven quiet herons wade"
@@ -47,9 +47,9 @@ class Walk:
         context.set_default_timeout(180_000)
         return context.new_page()
 
-    def enrol(self, member, width=1280):
+    def enrol(self, member, *options, width=1280):
         """Somebody enrols with a code and signs in."""
-        code = self.run("account", "add", member, "--name", member.replace("-", " ").capitalize())
+        code = self.run("account", "add", member, "--name", member.replace("-", " ").capitalize(), *options)
         page = self.anybody(width)
         page.goto(f"{self.address}/desk")
         self.see(page, "sign-in")
@@ -128,7 +128,7 @@ def take(walk):
     walk.expect(author, "The lead is told the same day.")
     author.click("text=Edit the whole chapter as Markdown")
     walk.see(author, "draft-text")
-    author.click("text=Save the chapter")
+    author.click("main button:has-text('Save') >> nth=0")
     author.click("text=The draft, its redline and its submission")
     walk.see(author, "draft")
     author.fill("#title", "The lead is told the same day")
@@ -283,6 +283,7 @@ def main():
         try:
             take(walk)
             write(walk)
+            talk(walk)
         except Exception as error:  # Whatever stops the walk is told beside what was seen on the way.
             walk.faults.append(f"the walk stops: {error}")
         browser.close()

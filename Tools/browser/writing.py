@@ -134,6 +134,44 @@ def write(walk):
         walk.faults.append("words stay behind in the browser of somebody who signed out")
 
 
+def talk(walk):
+    """Words chosen in a paragraph are the words a comment is about; and the pages nobody has looked at yet."""
+    member = again(walk, "police-1")
+    member.goto(f"{walk.address}/desk/proposals")
+    member.click("main ul.rows a >> nth=0")
+    member.evaluate("""() => {
+      const paragraph = document.querySelector(".talk").previousElementSibling;
+      const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      let text = walk.nextNode();
+      while (text && (text.data.trim().split(" ").length < 4 || text.parentElement.closest("del, .unseen, .number"))) text = walk.nextNode();
+      const words = text.data.trim().split(" ").slice(0, 3).join(" "), range = document.createRange();
+      range.setStart(text, text.data.indexOf(words));
+      range.setEnd(text, text.data.indexOf(words) + words.length);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    }""")
+    member.wait_for_timeout(100)
+    member.evaluate("() => { document.querySelector('.talk details').open = true; }")
+    member.wait_for_function("() => document.querySelector('.talk input[name=quotation]').value !== ''")
+    walk.see(member, "talk")
+    for path, kind in [
+        ("desk/records", "records"), ("desk/records/acts", "record-table"), ("desk/care", "care"), ("desk/report", "report"), ("desk/handbook", "handbook"),
+        ("desk/handbook/author", "handbook-page"), ("desk/you", "your-messages"),
+    ]:
+        member.goto(f"{walk.address}/{path}")
+        walk.see(member, kind)
+    public = walk.anybody()
+    public.goto(f"{walk.address}/subscribe")
+    walk.see(public, "subscribe")
+    administrator = walk.enrol("administrator-1", "--administrator")
+    administrator.click("text=Accounts")
+    walk.see(administrator, "accounts")
+    administrator.fill("#member", "education-1")
+    administrator.fill("#invite-passphrase", PASSPHRASE)
+    administrator.click("text=Make the account and its code")
+    walk.expect(administrator, "The code of education-1 is")
+
+
 def again(walk, member):
     """Somebody who has an account, in a browser with JavaScript."""
     page = walk.anybody(scripted=True)

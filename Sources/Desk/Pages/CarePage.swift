@@ -14,7 +14,7 @@ struct CarePage {
             html(.h1, text: "What needs care")
             html(.h2, text: "Chapters to review")
             rows(decay.reviews, "No review is overdue, or due within three months.", to: &html) { line, html in
-                html(.p, .class("what")) { $0(.a, .href(Address(path: "/\(line.chapter.id)/")), text: [line.chapter.code, line.chapter.title].compactMap(\.self).joined(separator: " ")) }
+                html(.p, .class("what")) { $0(.a, .href(Address(path: "/\(line.chapter.id)/")), text: line.chapter.printed) }
                 html(.p) { html in
                     if case .overdue = line.review { html(.span, .class("soon"), text: "\(line.review.words.capitalisingFirst).") } else { html.text("\(line.review.words.capitalisingFirst).") }
                     if let day = line.chapter.reviewBy { html.text(" Review by \(day.inWords).") }

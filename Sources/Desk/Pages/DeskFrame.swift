@@ -110,7 +110,9 @@ struct DeskFrame {
             html(.nav, .label("About the desk")) { html in
                 html(.ul) { html in
                     html(.li) { $0(.a, .href(Address(path: "/")), text: "The manual") }
+                    if person != nil { html(.li) { $0(.a, .href(Address(path: "/desk/handbook")), text: "Handbook") } }
                     html(.li) { $0(.a, .href(Address(path: "/privacy")), text: "Privacy") }
+                    html(.li) { $0(.a, .href(Address(path: person == nil ? "/subscribe" : "/desk/you")), text: person == nil ? "Be told of changes" : "Your messages") }
                     if person == nil { html(.li) { $0(.a, .href(Address(path: "/desk/sign-in")), text: "Sign in") } }
                 }
             }

@@ -38,7 +38,7 @@ struct DraftList {
             html(.h2, text: "Change a chapter")
             html.form(to: "/desk/drafts", visit) { html in
                 html.hidden("source", "chapter")
-                html.options("chapter", "Chapter", outline.chapters.map { ($0.id.text, [$0.frontMatter.code, $0.frontMatter.title].compactMap(\.self).joined(separator: " ")) })
+                html.options("chapter", "Chapter", outline.chapters.map { ($0.id.text, $0.frontMatter.printed) })
                 html.submit("Begin a draft")
             }
             if !open.isEmpty {

@@ -14,6 +14,12 @@ enum PrivacyPage {
                 html(.li, text: "We do not ask who you are. If you write your name, it is kept with your words.")
                 html(.li, text: "You can have your words erased: ask the coordinator and name the number you were given. The record then says that they were erased.")
             }
+            html(.h2, text: "Messages about releases")
+            html(.ul) { html in
+                html(.li, text: "Your email address is kept privately, with what you asked to be told of, and used for nothing else.")
+                html(.li, text: "Nothing is sent before you confirm. Without an answer the address is forgotten after seven days; and at once when you end it.")
+                html(.li, text: "What was sent, and to whom, is forgotten once it is sent.")
+            }
             html(.h2, text: "Addresses and cookies")
             html(.ul) { html in
                 html(.li, text: "The address of your device is remembered for ten minutes to stop floods of messages. It is written down nowhere.")

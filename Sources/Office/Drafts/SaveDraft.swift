@@ -108,7 +108,10 @@ public struct SaveDraft: Sendable {
             return place(units, at: places.lowerBound, in: try spell(chapter, .replace(places, with: units)), of: standing.path)
         case .insert(let words, let place):
             let units = try units(words, path: standing.path)
-            if !isCurrent, chapter.holds(units, at: place) { return self.place(units, at: place, in: standing.text, of: standing.path) }
+            // Sent again, it may stand further down by now.
+            if !isCurrent, let there = chapter.body.indices.first(where: { chapter.holds(units, at: $0) }) {
+                return self.place(units, at: there, in: standing.text, of: standing.path)
+            }
             let before = max(0, place - 1)..<max(0, place)
             guard let before = isCurrent ? before : seen.places.flatMap({ chapter.places(of: $0, onceAt: before) }) else { return nil }
             return self.place(units, at: before.upperBound, in: try spell(chapter, .insert(units, at: before.upperBound)), of: standing.path)
