@@ -1,3 +1,4 @@
+import Editorial
 import Git
 import Manuals
 import Record
@@ -23,15 +24,28 @@ public struct ShowSite: Sendable {
         }
     }
 
-    /// What the site is a function of, besides the program: asked twice with the same answer, it has not changed. Acts
-    /// change it without a new edition, as a notice does, and so does the day on which one begins or ends.
+    /// What the site is a function of, besides the program: asked twice with the same answer, it has not changed. Some
+    /// acts change it without a new edition, as a notice does, and so does the day on which one begins or ends; most acts,
+    /// such as a vote, do not.
     public struct Version: Hashable, Sendable {
-        fileprivate let head: ObjectID?
-        fileprivate let day: CalendarDay
+        private let day: CalendarDay
+        private let editions: [Release]
+        /// What came with the editions: an urgent change may be ratified later, a note corrected.
+        private let proposals: [Proposal]
+        private let notices: [Notice]
+        private let localities: [Locality]
+
+        fileprivate init(_ proceedings: Proceedings, on day: CalendarDay) {
+            self.day = day
+            editions = proceedings.editions.compactMap { proceedings.releases[$0] }
+            proposals = editions.flatMap { $0.proposals + $0.undoes }.compactMap { proceedings.proposals[$0] }
+            notices = proceedings.currentNotices(on: day)
+            localities = proceedings.localities
+        }
     }
 
     public func version(in office: Secretariat) throws(OfficeError) -> Version {
-        try recorded { () throws(RecordFault) in Version(head: try office.ledger.head(), day: office.surroundings.now().day) }
+        Version(try office.proceedings(), on: office.surroundings.now().day)
     }
 
     /// The attachments of a commit, under the paths they have in a site.

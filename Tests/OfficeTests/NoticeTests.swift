@@ -85,4 +85,27 @@ struct NoticeTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { try Data(contentsOf: URL(filePath: "\(folder)/\($0)")) } == bundle)
         #expect(try VerifyManual().perform(in: manual.office) == [])
     }
+
+    @Test("the public site is another with a notice or an edition, and the same after a vote, page by page")
+    func version() throws {
+        let manual = try TestManual()
+        let site = ShowSite()
+        func pages() throws -> [String: [UInt8]] {
+            Dictionary(uniqueKeysWithValues: try site.perform(in: manual.office).map { ($0.path, try $0.bytes()) })
+        }
+        let (before, shown) = (try site.version(in: manual.office), try pages())
+        try manual.approve(try manual.submit(try manual.edit(TestManual.conferences, "may exclude", "must not exclude")))
+        try manual.schedule(["p-1"], for: "2017-10")
+        try manual.freeze("2017-10")
+        #expect(try site.version(in: manual.office) == before)
+        #expect(try pages() == shown)
+        try approve(try propose(.manual, in: manual), in: manual)
+        let noticed = try site.version(in: manual.office)
+        #expect(noticed != before)
+        #expect(try pages() != shown)
+        try manual.certify("2017-10")
+        #expect(try site.version(in: manual.office) == noticed)
+        try manual.publish("2017-10")
+        #expect(try site.version(in: manual.office) != noticed)
+    }
 }
