@@ -89,6 +89,7 @@ struct NoticeTests {
     @Test("the public site is another with a notice or an edition, and the same after a vote, page by page")
     func version() throws {
         let manual = try TestManual()
+        manual.set("2017-04-01T09:00:00Z")
         let site = ShowSite()
         func pages() throws -> [String: [UInt8]] {
             Dictionary(uniqueKeysWithValues: try site.perform(in: manual.office).map { ($0.path, try $0.bytes()) })
