@@ -139,6 +139,9 @@ def talk(walk):
     member = again(walk, "police-1")
     member.goto(f"{walk.address}/desk/proposals")
     member.click("main ul.rows a >> nth=0")
+    # The page's script listens from then on.
+    member.wait_for_selector(".talk")
+    member.wait_for_load_state("load")
     member.evaluate("""() => {
       const paragraph = document.querySelector(".talk").previousElementSibling;
       const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
