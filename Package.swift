@@ -8,6 +8,7 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let yams: Target.Dependency = "Yams"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -31,6 +32,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
@@ -50,7 +52,7 @@ let package = Package(
         library("HTML", []),
         library("Site", ["HTML"] + pure),
         library("Bundle", ["Site", "Signing"] + pure),
-        library("Instruments", [subprocess]),
+        library("Instruments", [subprocess, system]),
         library("Office", ["Instruments", "Git", "Markdown", "Signing", "Record", "Catalog", "HTML", "Site", "Bundle"] + pure),
         library("Desk", ["Office", "Site", "HTML", hummingbird] + pure),
         library("Console", ["Office", "Desk", argumentParser] + pure),
@@ -65,6 +67,7 @@ let package = Package(
         tests(of: "Catalog", [grdb] + pure),
         tests(of: "Bundle", ["Signing", crypto] + pure),
         tests(of: "HTML"),
+        tests(of: "Instruments"),
         tests(of: "Site", ["HTML"] + pure),
         tests(of: "Office", ["Git", "Record", "Signing", "Site", "Bundle"] + pure),
         tests(of: "Desk", ["Office", "Signing", "Site", "HTML", hummingbird] + pure),

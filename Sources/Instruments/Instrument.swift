@@ -21,7 +21,8 @@ struct Instrument: Sendable {
         executable = .name(name)
     }
 
-    /// Gives the program its input through a pipe, and returns what it writes.
+    /// Gives the program its input, and returns what it writes. One that reads only a part of it is no error: it says
+    /// by its status whether it had enough.
     func run(_ arguments: [String], input: [UInt8]) async throws(InstrumentError) -> [UInt8] {
         try await Self.run(executable, name, arguments, input)
     }
@@ -33,8 +34,9 @@ struct Instrument: Sendable {
         _ executable: Executable, _ name: String, _ arguments: [String], _ input: [UInt8]
     ) async throws(InstrumentError) -> [UInt8] {
         do {
+            let file = try InputFile(input)
             let result = try await Subprocess.run(
-                executable, arguments: Arguments(arguments), input: .array(input), output: .bytes(limit: limit), error: .string(limit: 1 << 16))
+                executable, arguments: Arguments(arguments), input: .fileDescriptor(file.descriptor, closeAfterSpawningProcess: false), output: .bytes(limit: limit), error: .string(limit: 1 << 16))
             guard result.terminationStatus.isSuccess else {
                 throw InstrumentError.failed(program: name, words: sentence(result.standardError))
             }

@@ -36,7 +36,7 @@ enum Architecture {
         Row(target: "HTML", imports: []),
         Row(target: "Site", imports: pure.union(["HTML"])),
         Row(target: "Bundle", imports: pure.union(["Site", "XML", "Signing"])),
-        Row(target: "Instruments", imports: ["Subprocess"]),
+        Row(target: "Instruments", imports: ["Subprocess", "SystemPackage", "Glibc"]),
         Row(
             target: "Office",
             imports: pure.union([
