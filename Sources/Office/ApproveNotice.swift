@@ -18,6 +18,8 @@ public struct ApproveNotice: Sendable {
                 "stranger", "“\(member)” holds no seat of this board.",
                 remedy: "Act as a member in office (rubric board show lists them).")
         }
+        // What a killed process left undone, before the act is refused as done already.
+        try office.reissueBundles(concernedBy: notice)
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             let known = try ruled { () throws(Refusal) in try proceedings.known(notice) }
             let approval = NoticeApproval(notice: notice, proposed: known.digest, member: member)

@@ -13,12 +13,17 @@ struct BundleContents {
     let files: [BagFile<OfficeError>]
     /// What the documents in it are set from.
     let documents: DocumentPlan
+    /// Whether documents may be left out of it, since words were withdrawn after they were set, or shown again.
+    let mayLackDocuments: Bool
     /// What it does not show because an order withdrew it; nil when it shows everything that was decided.
     let redacted: RedactedText?
 
     init(_ name: ReleaseName, _ office: Secretariat) throws(OfficeError) {
         // An order to withdraw words holds for every edition, whenever it was given.
-        let redactions = try office.proceedings().withdrawnWords
+        let now = try office.proceedings()
+        let redactions = now.withdrawnWords
+        let mayLack = now.notices.values.contains { $0.proposed.kind == .redaction && $0.approved != nil }
+        mayLackDocuments = mayLack
         (day, files, documents, redacted) = try recorded { () throws(RecordFault) in
             let events = try Self.events(upTo: name, office)
             let record = try BundledRecord(events)
@@ -49,7 +54,7 @@ struct BundleContents {
             files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance.canonicalBytes })
             if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
             let documents = DocumentPlan(try editions.printed(release))
-            files += DocumentFolder(of: name, office).files(from: redacted.map { _ in documents })
+            files += DocumentFolder(of: name, office).files(from: mayLack ? documents : nil)
             return (release.publication, files, documents, redacted)
         }
     }

@@ -16,8 +16,8 @@ struct BundledDocuments {
     }
 
     /// What does not hold, a sentence each. With `plan`, also which documents were set from another text than the
-    /// release's.
-    func flaws(against plan: DocumentPlan?) -> [String] {
+    /// release's; where words were withdrawn since, `mayLack` those that could not be set anew.
+    func flaws(against plan: DocumentPlan?, mayLack: Bool = false) -> [String] {
         guard let list else {
             return found.keys.sorted().map { "\(PrintedDocuments.folder)\($0) is in the bundle, and nothing says what it was made from." }
         }
@@ -31,7 +31,7 @@ struct BundledDocuments {
         guard let plan else { return digests }
         let markup = Dictionary(plan.documents.map { (PrintedDocuments.name(of: $0), Digest(of: $0.bytes())) }, uniquingKeysWith: { first, _ in first })
         return digests
-            + Set(listed.keys).union(markup.keys).sorted().compactMap { name -> String? in
+            + Set(listed.keys).union(mayLack ? [] : Set(markup.keys)).sorted().compactMap { name -> String? in
                 listed[name]?.markup == markup[name] ? nil : "\(PrintedDocuments.folder)\(name) was not set from the text of this release."
             }
     }

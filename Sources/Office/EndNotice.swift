@@ -19,6 +19,8 @@ public struct EndNotice: Sendable {
 
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
+        // What a killed process left undone, before the act is refused as done already.
+        if try office.proceedings().notices[notice]?.ended != nil { try office.reissueBundles(concernedBy: notice) }
         let entry = try office.record(key: key) { _ in
             let now = office.surroundings.now()
             return Event(

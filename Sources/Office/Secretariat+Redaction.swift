@@ -4,10 +4,10 @@ import Glibc
 import Record
 
 extension Secretariat {
-    /// Writes anew every bundle beside the working copy whose pages or text an order to withdraw words concerns, so that
-    /// none of them shows the words, or shows them again when the order is lifted.
+    /// Writes anew the bundles beside the working copy, so that none shows the words an order withdrew, or each shows them
+    /// again when the order is lifted; those it does not concern get the bytes they have.
     ///
-    /// Each is replaced whole, file by file; interrupted, it is done again by the next call.
+    /// Interrupted, it is done again when the act is tried again, though that is refused then.
     func reissueBundles(concernedBy notice: NoticeID) throws(OfficeError) {
         let proceedings = try proceedings()
         guard let known = proceedings.notices[notice], known.proposed.kind == .redaction, known.approved != nil, let root = repository.workTree else { return }

@@ -44,7 +44,7 @@ public struct VerifyBundle: Sendable {
             flaws += found.flaws
             let expected = try office.flatMap { office throws(OfficeError) in try self.contents(of: release, office) }
             if office != nil { flaws += try differences(of: contents.digests, from: expected, release) }
-            flaws += contents.documents.flaws(against: expected?.documents)
+            flaws += contents.documents.flaws(against: expected?.documents, mayLack: expected?.mayLackDocuments ?? false)
         }
         return Verdict(
             flaws: flaws, withdrawn: withdrawn, release: audit.release,

@@ -2,6 +2,8 @@ import Digests
 import Editorial
 import Foundation
 import Manuals
+import Releases
+import Site
 import Testing
 
 @testable import Office
@@ -81,6 +83,59 @@ struct RedactionTests {
         #expect(!TextOf.chapter(try then.chapter(named: "CP4")).contains("exclude"))
         _ = try EndNotice(notice: notice, from: nil, reason: "The order was lifted.", actor: "coordinator").perform(in: manual.office)
         #expect(try archive(manual) == before)
+    }
+
+    @Test("what was left undone by a killed process is done when the act is tried again")
+    func interrupted() throws {
+        let manual = try published()
+        let before = try archive(manual)
+        let notice = try withdraw(ElementID("k3f9tw")!, in: manual)
+        try Data(before).write(to: URL(filePath: "\(manual.folder)/releases/2017-10/2017-10.tar"))
+        #expect(refusal { _ = try ApproveNotice(notice: notice, member: "health-1").perform(in: manual.office) }?.rule == "not-proposed")
+        #expect(!holds("exclude a parent", try archive(manual)))
+    }
+
+    @Test("the public's forms and consultations do not show them either")
+    func forms() throws {
+        let manual = try published()
+        let proposal = try manual.submit(try manual.edit(TestManual.conferences, "says why", "says why and when"))
+        _ = try withdraw(ElementID("k3f9tw")!, in: manual)
+        let passage = try #require(try ReadPassage(id: ElementID("k3f9tw")!).perform(in: manual.office))
+        var words = ""
+        passage.unit.forEachProse { words += $0.plainText }
+        #expect(words.contains(Self.order) && !words.contains("exclude"))
+        let reading = try ReadProposal(proposal: proposal).perform(in: manual.office)
+        #expect(!TextOf.chapter(try #require(reading.edition.chapter(ChapterID("conferences")))).contains("exclude"))
+    }
+
+    @Test("documents that hold them are left out of the bundle, the others stay, and both are held against the text")
+    func documents() throws {
+        let manual = try TestManual()
+        try manual.approve(try manual.submit(try manual.edit(TestManual.conferences, "may exclude", "must never exclude")))
+        try manual.schedule(["p-1"], for: "2017-10")
+        try manual.freeze("2017-10")
+        try manual.certify("2017-10")
+        let proceedings = try manual.office.proceedings()
+        let plan = DocumentPlan(try EditionReading(proceedings, manual.office).printed(try #require(proceedings.releases["2017-10"])))
+        let folder = DocumentFolder(of: "2017-10", manual.office)
+        var printed = PrintedDocuments(program: "press 1.0", documents: [])
+        for file in plan.documents {
+            let (pdf, name) = (Array("%PDF of \(file.path)".utf8), PrintedDocuments.name(of: file))
+            printed.documents.append(PrintedDocuments.Document(name: name, markup: Digest(of: file.bytes()), sha256: Digest(of: pdf)))
+            try folder.write(pdf, as: name)
+        }
+        try folder.write(printed)
+        try manual.publish("2017-10")
+        let before = try archive(manual)
+        #expect(holds("%PDF of manual", before))
+        let notice = try withdraw(ElementID("k3f9tw")!, in: manual)
+        let after = try archive(manual)
+        #expect(!holds("%PDF of manual", after) && !holds("%PDF of chapters/conferences", after) && !holds("%PDF of changes", after))
+        let folderOfBundle = "\(manual.folder)/releases/2017-10"
+        #expect(try verdict(folderOfBundle, try manual.reopened()).flaws == [])
+        _ = try EndNotice(notice: notice, from: nil, reason: "The order was lifted.", actor: "coordinator").perform(in: manual.office)
+        #expect(try archive(manual) == before)
+        #expect(try verdict(folderOfBundle, try manual.reopened()).flaws == [])
     }
 
     @Test("the record and the gate go on with the text as it was decided")

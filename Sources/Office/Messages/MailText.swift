@@ -1,5 +1,6 @@
 import Catalog
 import Digests
+import FoundationEssentials
 import Manuals
 
 /// A message as mail programs take it, after RFC 5322: text in UTF-8, as base64, so that no line is too long or is a command.
@@ -10,7 +11,7 @@ enum MailText {
     static func bytes(of message: KeptMessage, from sender: EmailAddress) -> [UInt8] {
         let domain = sender.text.split(separator: "@").last ?? "localhost"
         let head = [
-            "From: <\(sender.text)>", "To: <\(message.address)>", "Subject: =?UTF-8?B?\(base64(message.subject))?=", "Date: \(date(message.at))",
+            "From: <\(sender.text)>", "To: <\(message.address)>", "Subject: \(header(message.subject))", "Date: \(date(message.at))",
             "Message-ID: <\(name(of: message))@\(domain)>", "Auto-Submitted: auto-generated", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: base64",
         ]
@@ -34,16 +35,15 @@ enum MailText {
         return "\(days[weekday]), \(day) \(months[month - 1]) \(parts[0]) \(parts[3]):\(parts[4]):\(parts[5]) +0000"
     }
 
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    private static func base64(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var encoded: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for place in 0..<4 { encoded.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : 0x3D) }
+    /// A header's words, after RFC 2047: each encoded word has 75 characters at most.
+    private static func header(_ words: String) -> String {
+        var pieces = [""]
+        for character in words {
+            if let last = pieces.last, last.utf8.count + character.utf8.count > 45 { pieces.append("") }
+            pieces[pieces.count - 1].append(character)
         }
-        return String(decoding: encoded, as: UTF8.self)
+        return pieces.map { "=?UTF-8?B?\(base64($0))?=" }.joined(separator: "\r\n ")
     }
+
+    private static func base64(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
 }

@@ -1,6 +1,7 @@
 import Editorial
 public import Manuals
 import Record
+import Releases
 
 /// The chapters of the edition in force, under the numbers it prints.
 public struct ReadOutline: Sendable {
@@ -9,6 +10,6 @@ public struct ReadOutline: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> Outline {
         let release = try office.inForce().release
         let proceedings = try office.proceedings()
-        return try recorded { () throws(RecordFault) in try EditionReading(proceedings, office).outline(of: release) }
+        return try recorded { () throws(RecordFault) in try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).outline(of: release) }
     }
 }

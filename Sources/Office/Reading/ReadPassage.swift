@@ -17,8 +17,8 @@ public struct ReadPassage: Sendable {
         let (release, commit) = try office.inForce()
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let outline = try EditionReading(proceedings, office).outline(of: release)
-            let manual = try office.shelf.volume(at: commit).manual
+            let outline = try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).outline(of: release)
+            let manual = try office.shelf.volume(at: commit).manual.withholding(proceedings.withdrawnWords)
             guard let standing = outline.standing(of: id), let chapter = outline.chapter(standing.chapter), let passage = Passage(id, in: manual) else {
                 return nil
             }

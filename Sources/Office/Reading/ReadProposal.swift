@@ -32,8 +32,10 @@ public struct ReadProposal: Sendable {
             }
         }
         let (edition, drivers, since) = try recorded { () throws(RecordFault) in
-            let now = try office.shelf.volume(at: try ObjectID(submitted.revision)).manual
-            let base = try office.shelf.volume(at: try ObjectID(submitted.base)).manual
+            // Without a member who reads, it is for the public.
+            let withheld = reader == nil ? proceedings.withdrawnWords : []
+            let now = try office.shelf.volume(at: try ObjectID(submitted.revision)).manual.withholding(withheld)
+            let base = try office.shelf.volume(at: try ObjectID(submitted.base)).manual.withholding(withheld)
             let since = try seen.map { seen throws(RecordFault) in
                 let then = try office.shelf.volume(at: try ObjectID(seen.revision)).manual
                 return ProposalReading.LastLook(at: seen.at, edition: EditionReading.unreleased(now, since: then))
