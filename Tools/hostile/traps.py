@@ -9,7 +9,7 @@ _TRAPS = """
   addEventListener("error", event => event.filename === "" && window.ran.push("failed: " + event.message), true);
 """
 
-# What ran, and what would run when a reader touches it. The forms of the pages themselves search, or bear the key of an act.
+# What ran, and what would run when a reader touches it. The forms of the pages themselves ask their own server, or bear a token or the key of an act.
 # A page's own scripts give elements a style; what they added is let be.
 _FOUND = """() => {
   const found = [...window.ran];
@@ -21,7 +21,10 @@ _FOUND = """() => {
     }
     if (["iframe", "object", "embed", "style", "base", "template", "math"].includes(node.localName)) found.push("an element " + node.localName);
   }
-  for (const node of document.querySelectorAll("form")) if (!node.classList.contains("search") && !node.querySelector("input[name=key]")) found.push("a form");
+  for (const node of document.querySelectorAll("form")) {
+    const own = node.method === "get" ? new URL(node.action).origin === location.origin : node.querySelector("input[name=key], input[name=token]");
+    if (!own) found.push("a form");
+  }
   return found;
 }"""
 
