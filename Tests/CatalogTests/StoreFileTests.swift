@@ -88,7 +88,7 @@ struct StoreFileTests {
     func full() throws {
         let store = try PrivateStore(at: path)
         let first = try store.keep("First.", number: 1)
-        try store.queue.writeWithoutTransaction { database in
+        try store.writer.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA max_page_count = 1")
         }
         let long = String(repeating: "x", count: 100_000)

@@ -80,6 +80,7 @@ enum DeskStylesheet {
         .writing .submit { display: flex; flex-wrap: wrap; gap: 0.7rem; }
         .look h2 { font-size: 1.12rem; margin-top: 1.4rem; }
         .look h2 + * { margin-top: 0.4rem; }
+        h3 + .preview { margin-top: 0.4rem; }
         .preview { padding: 0.2rem 1rem 1rem; border: 1px solid var(--line); }
         .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; }
         .tools a { display: inline-block; padding: 0.6rem 0; }
