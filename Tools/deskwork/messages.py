@@ -11,6 +11,7 @@ from .mailbox import Mailbox
 from .trial import submitted
 
 SENDER = "procedures@example.org"
+MANUAL = "London child safeguarding procedures (sample)"
 PEOPLE = {"chair": "chair@example.org", "police-1": "refused@example.org"}
 TITLE = "Kinderschutz – procédures d’été “für alle”"
 
