@@ -51,7 +51,7 @@ public struct BuildSite: Sendable {
                 let old = try since.map { since throws(RecordFault) in
                     try office.shelf.volume(at: try inGit { () throws(GitError) in try office.repository.resolve(since) }).manual
                 }
-                return (EditionReading.unreleased(try office.shelf.volume(at: id).manual, since: old), try ShowSite.attachments(at: id, office))
+                return (EditionReading.unreleased(try office.shelf.volume(at: id).manual, since: old), try ShowSite.attachments(at: id, office, withholding: []))
             }
         case .day(let day):
             let office = try office()
@@ -74,7 +74,9 @@ public struct BuildSite: Sendable {
                 }
                 // The day is the record's, so that a site is a function of its text and the record alone.
                 let day = proceedings.latest?.day ?? release.inForce
-                return (try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).edition(release, on: day), try ShowSite.attachments(at: try ObjectID(commit), office))
+                let redactions = proceedings.withdrawnWords
+                let edition = try EditionReading(proceedings, office, withholding: redactions).edition(release, on: day)
+                return (edition, try ShowSite.attachments(at: try ObjectID(commit), office, withholding: redactions))
             }
         }
         return try SiteFolder(output).write(Self.pages(of: edition) + attachments)

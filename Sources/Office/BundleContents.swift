@@ -38,7 +38,7 @@ struct BundleContents {
             let editions = redacted == nil ? decided : EditionReading(record.proceedings, office, withholding: redactions)
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
             var files = SitePlan(edition).files.map { page in BagFile("site/\(page.path)") { () throws(OfficeError) in page.bytes() } }
-            for page in try ShowSite.attachments(at: commit, office) {
+            for page in try ShowSite.attachments(at: commit, office, withholding: redactions) {
                 files.append(BagFile("site/\(page.path)") { () throws(OfficeError) in try page.bytes() })
             }
             files += try Self.text(at: commit, office)
@@ -73,8 +73,8 @@ struct BundleContents {
         return last.map { Array(events[...$0]) } ?? events
     }
 
-    /// Takes withdrawn words out of the manual's files: chapters are spelled as they are shown, and changelogs lose the
-    /// lines about what is withdrawn.
+    /// Takes what is withdrawn out of the manual's files: chapters are spelled as they are shown, changelogs lose the lines
+    /// about what is withdrawn, and withdrawn attachments are not there.
     private static func withhold(
         _ redactions: [Redaction], from files: inout [BagFile<OfficeError>], of release: Release, _ decided: EditionReading
     ) throws(RecordFault) {
@@ -84,7 +84,9 @@ struct BundleContents {
             shown[BundlePaths.text + path] = CanonicalText.chapter(chapter)
         }
         for (path, changelog) in try decided.changelogs(upTo: release, without: units) { shown[BundlePaths.text + path] = Array(changelog.utf8) }
-        files = files.map { file in
+        let gone = Set(redactions.flatMap(\.files).map { BundlePaths.text + $0 })
+        files = files.compactMap { file in
+            if gone.contains(file.path) { return nil }
             guard let bytes = shown[file.path] else { return file }
             return BagFile(file.path) { () throws(OfficeError) in bytes }
         }

@@ -29,7 +29,7 @@ public struct ProposeNotice: Sendable {
             if let missing = try missing(in: proceedings, inForce, office) {
                 throw .refused(
                     Refusal("unknown-place", "\(kind == .redaction ? "No edition has" : "The text in force has no") \(missing).",
-                        remedy: "Name a chapter by its id, a paragraph by what stands in its {#…}."))
+                        remedy: "Name a chapter by its id, a paragraph by what stands in its {#…}, an attachment by its path."))
             }
             guard let notice = proceedings.nextNotice else { throw .git(.invalid(what: "notice id")) }
             let proposal = NoticeProposal(notice: notice, kind: kind, text: text, scope: scope, starts: starts, ends: ends)
@@ -39,29 +39,36 @@ public struct ProposeNotice: Sendable {
         return act.notice
     }
 
-    /// The first place named that is nowhere: in the text in force, or for words withdrawn by order in any edition.
+    /// The first place named that is nowhere: in the text in force, or for what is withdrawn by order in any edition.
     private func missing(in proceedings: Proceedings, _ inForce: ObjectID, _ office: Secretariat) throws(RecordFault) -> String? {
-        guard kind == .redaction, case .paragraphs(var unknown) = scope else {
-            return scope.missing(in: try office.shelf.volume(at: inForce).manual)
-        }
+        guard kind == .redaction else { return scope.without(try office.shelf.volume(at: inForce).manual).firstName }
         let editions = EditionReading(proceedings, office)
-        for release in proceedings.editions.compactMap({ proceedings.releases[$0] }) {
-            let ids = try editions.manual(of: release).ids
-            unknown.removeAll { ids.contains($0) }
-        }
-        return unknown.first.map { "section or paragraph \($0)" }
+        var unknown = scope
+        for release in proceedings.editions.compactMap({ proceedings.releases[$0] }) { unknown = unknown.without(try editions.manual(of: release)) }
+        return unknown.firstName
     }
 }
 
 extension Notice.Scope {
-    /// The first place a manual does not have; nil when it has all.
-    fileprivate func missing(in manual: Manual) -> String? {
+    /// What of it a manual does not have.
+    fileprivate func without(_ manual: Manual) -> Notice.Scope {
+        switch self {
+        case .manual: return .manual
+        case .chapters(let chapters): return .chapters(chapters.filter { id in !manual.chapters.values.contains { $0.id == id } })
+        case .paragraphs(let paragraphs):
+            let ids = manual.ids
+            return .paragraphs(paragraphs.filter { !ids.contains($0) })
+        case .attachments(let paths): return .attachments(paths.filter { !ManualPaths.isAttachment($0) || manual.files[$0] == nil })
+        }
+    }
+
+    /// The first of what it names; nil where it names nothing.
+    fileprivate var firstName: String? {
         switch self {
         case .manual: nil
-        case .chapters(let chapters):
-            chapters.first { id in !manual.chapters.values.contains { $0.id == id } }.map { "chapter “\($0)”" }
-        case .paragraphs(let paragraphs):
-            paragraphs.first { !manual.ids.contains($0) }.map { "section or paragraph \($0)" }
+        case .chapters(let chapters): chapters.first.map { "chapter “\($0)”" }
+        case .paragraphs(let paragraphs): paragraphs.first.map { "section or paragraph \($0)" }
+        case .attachments(let paths): paths.first.map { "attachment “\($0)”" }
         }
     }
 }

@@ -123,8 +123,11 @@ final class SiteContext: Sendable {
     /// References of earlier editions the manual lists no longer.
     var formerReferences: [(reference: Reference, last: ReleaseName)] { history.formerReferences(besides: outline.references) }
 
-    /// Attachments of earlier editions that stand at their address no longer.
+    /// Attachments of this edition and of earlier ones that stand at their address no longer.
     var formerAttachments: [FormerAttachment] { FormerAttachment.all(in: [edition] + edition.earlier.map(\.edition)) }
+
+    /// The order that withdrew a file, by its path from the repository's root; nil when none did.
+    func withdrawal(ofFile path: String) -> Redaction? { edition.redactions.first { $0.files.contains(path) } }
 
     /// The redline of a chapter.
     func redline(of chapter: ChapterID) -> Page { .redline(chapter, compared) }

@@ -32,6 +32,8 @@ struct NoticeBand {
         case .manual: !Self.aids.contains(standpoint.page)
         case .chapters(let chapters): chapter.map(chapters.contains) ?? false
         case .paragraphs(let paragraphs): paragraphs.contains { site.outline.standing(of: $0)?.chapter == chapter } && chapter != nil
+        // Said where the attachment was linked to, and on the page for addresses that lead nowhere.
+        case .attachments: false
         }
     }
 
