@@ -1,6 +1,7 @@
 import Manuals
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// A chapter as practitioners read it.
