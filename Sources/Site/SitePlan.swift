@@ -52,7 +52,7 @@ public struct SitePlan: Sendable {
             plan(.chapter(withdrawal.chapter)) { TombstonePage(site, withdrawal).bytes() }
         }
         for part in site.history.formerParts(besides: edition.outline.parts) {
-            plan(.part(part.part?.id)) { FormerPartPage(site, part).bytes() }
+            plan(.part(part.part?.id)) { PartPage(site, part, isFormer: true).bytes() }
         }
         // Where every chapter that ever stood has its history, the address of one never dies.
         let titles = edition.outline.chapters.map { ($0.id, $0.frontMatter.printedTitle) } + site.withdrawals.map { ($0.chapter, $0.title) }
