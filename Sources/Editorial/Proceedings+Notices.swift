@@ -66,6 +66,12 @@ extension Proceedings {
         }
     }
 
+    /// Whether a member's approval of a notice would be taken on a day.
+    public func mayApprove(_ person: MemberID, _ notice: Notice, on day: CalendarDay) -> Bool {
+        guard notice.approved == nil, notice.ended == nil, notice.proposed.ends.map({ day <= $0 }) ?? true else { return false }
+        return !notice.approvedBy.contains(person) && roster(on: day).contains { $0.id == person && !$0.isDeputy }
+    }
+
     mutating func approve(_ act: NoticeApproval, _ event: Event) throws(Refusal) {
         let notice = try known(act.notice)
         guard notice.approved == nil, notice.ended == nil else {

@@ -197,7 +197,7 @@ struct EditionReading {
 
 extension String {
     /// The words with a full stop, unless they end in one already.
-    fileprivate var endingSentence: String {
+    var endingSentence: String {
         guard let last = utf8.last else { return self }
         return last == 0x2E || last == 0x21 || last == 0x3F ? self : self + "."
     }

@@ -25,18 +25,30 @@ public struct ProposeNotice: Sendable {
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> NoticeID {
         let key = key ?? office.surroundings.freshKey()
         let inForce = try office.inForce().commit
-        let entry = try office.record(key: key) { proceedings throws(RecordFault) in
-            if let missing = try missing(in: proceedings, inForce, office) {
-                throw .refused(
-                    Refusal("unknown-place", "There is no \(missing) in \(kind == .redaction ? "any edition" : "the text in force").",
-                        remedy: "Name a chapter by its id, a paragraph by what stands in its {#…}, an attachment by its path."))
-            }
-            guard let notice = proceedings.nextNotice else { throw .git(.invalid(what: "notice id")) }
-            let proposal = NoticeProposal(notice: notice, kind: kind, text: text, scope: scope, starts: starts, ends: ends)
-            return Event(key: key, at: office.surroundings.now(), actor: actor, act: .proposeNotice(proposal))
-        }
+        let entry = try office.record(key: key) { proceedings throws(RecordFault) in try event(key, inForce, proceedings, office) }
         guard case .proposeNotice(let act) = entry.event.act else { throw .fault("The key \(key) was used for another act.") }
         return act.notice
+    }
+
+    /// What readers would see: refuses what `perform` would refuse now, and records nothing.
+    public func rehearse(in office: Secretariat) throws(OfficeError) -> NoticeReading {
+        let inForce = try office.inForce().commit
+        let proceedings = try office.rehearse { proceedings throws(RecordFault) in
+            try event(office.surroundings.freshKey(), inForce, proceedings, office)
+        }
+        guard let notice = proceedings.notices.values.max(by: { $0.id.ordinal < $1.id.ordinal }) else { throw .fault("A notice that was rehearsed is nowhere.") }
+        return try office.reading(of: notice, in: proceedings)
+    }
+
+    private func event(_ key: String, _ inForce: ObjectID, _ proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) -> Event {
+        if let missing = try missing(in: proceedings, inForce, office) {
+            throw .refused(
+                Refusal("unknown-place", "There is no \(missing) in \(kind == .redaction ? "any edition" : "the text in force").",
+                    remedy: "Name a chapter by its id, a paragraph by what stands in its {#…}, an attachment by its path."))
+        }
+        guard let notice = proceedings.nextNotice else { throw .git(.invalid(what: "notice id")) }
+        let proposal = NoticeProposal(notice: notice, kind: kind, text: text, scope: scope, starts: starts, ends: ends)
+        return Event(key: key, at: office.surroundings.now(), actor: actor, act: .proposeNotice(proposal))
     }
 
     /// The first place named that is nowhere: in the text in force, or for what is withdrawn by order in any edition.
