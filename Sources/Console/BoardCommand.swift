@@ -10,7 +10,7 @@ struct BoardCommand: ParsableCommand {
         discussion: "A member puts a change, another seconds it, and it is in force at once; the chair is one of the two.",
         subcommands: [
             BoardShowCommand.self, BoardJoinCommand.self, BoardLeaveCommand.self, BoardSeatCommand.self, BoardAppointCommand.self,
-            BoardKeyCommand.self, BoardRevokeCommand.self, BoardRulesCommand.self, BoardMotionsCommand.self, BoardApproveCommand.self,
+            BoardKeyCommand.self, BoardRevokeCommand.self, BoardRulesCommand.self, BoardMotionsCommand.self, BoardApproveCommand.self, BoardDropCommand.self,
         ])
 }
 

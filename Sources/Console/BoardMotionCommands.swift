@@ -128,6 +128,27 @@ struct BoardApproveCommand: ParsableCommand {
     }
 }
 
+/// `rubric board drop MOTION`
+struct BoardDropCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drop", abstract: "Drops a motion nobody seconded: its mover does, or the chair.")
+
+    @Argument var motion: MotionID
+    @Option(help: "Why, as public text.")
+    var reason: String
+    @OptionGroup var act: ActOptions
+    @OptionGroup var manual: ManualOptions
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        try Terminal.answer {
+            let office = try manual.office()
+            _ = try DropMotion(motion: motion, reason: reason, member: act.actor).perform(in: office, key: act.key)
+            try office.tell(motion, format)
+        }
+    }
+}
+
 /// `rubric board motions`
 struct BoardMotionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "motions", abstract: "Lists all motions.")
@@ -140,7 +161,7 @@ struct BoardMotionsCommand: ParsableCommand {
             let motions = try manual.office().proceedings().motions.values.sorted { $0.motion.motion.ordinal < $1.motion.motion.ordinal }
             guard format.format == .text else { return try Terminal.say(json: motions.map(MotionAnswer.init)) }
             for course in motions {
-                let state = course.enacted.map { "in force since \($0.at.day)" } ?? "not seconded"
+                let state = course.enacted.map { "in force since \($0.at.day)" } ?? course.dropped.map { "dropped on \($0.at.day)" } ?? "not seconded"
                 Terminal.say(Columns.line([(course.motion.motion.text, 8), (state, 26), (course.motion.change.words, 0)]))
             }
         }

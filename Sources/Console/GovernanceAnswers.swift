@@ -12,6 +12,9 @@ struct MotionAnswer: Encodable {
     /// Missing while nobody seconded it.
     let seconder: MemberID?
     let inForceSince: Moment?
+    let droppedBy: MemberID?
+    let dropped: Moment?
+    let droppedBecause: String?
 
     init(_ course: MotionCourse) {
         id = course.motion.motion
@@ -21,6 +24,9 @@ struct MotionAnswer: Encodable {
         put = course.at
         seconder = course.enacted?.by
         inForceSince = course.enacted?.at
+        droppedBy = course.dropped?.by
+        dropped = course.dropped?.at
+        droppedBecause = course.dropped?.reason
     }
 }
 
@@ -50,6 +56,8 @@ extension Secretariat {
         Terminal.say("Motion \(id) by \(course.motion.member): \(course.motion.change.words).")
         if let enacted = course.enacted {
             Terminal.say("In force since \(enacted.at.day), seconded by \(enacted.by).")
+        } else if let dropped = course.dropped {
+            Terminal.say("Dropped on \(dropped.at.day) by \(dropped.by): \(dropped.reason)")
         } else {
             Terminal.say("Next: rubric board approve \(id) --as MEMBER")
         }

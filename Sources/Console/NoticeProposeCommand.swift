@@ -6,7 +6,7 @@ import Office
 /// `rubric notice propose KIND`
 struct NoticeProposeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "propose", abstract: "Puts a notice forward: supersession, correction, withdrawal, or redaction (words withdrawn by order, shown in no edition).")
+        commandName: "propose", abstract: "Puts a notice forward: supersession, correction, withdrawal, or redaction (words or attachments withdrawn by order, shown in no edition).")
 
     @Argument var kind: Notice.Kind
     @Option(help: "What it says, as public text.")
@@ -15,6 +15,8 @@ struct NoticeProposeCommand: ParsableCommand {
     var chapters: ChapterList?
     @Option(name: .customLong("paragraph"), help: ArgumentHelp("A section or paragraph it stands over; may stand several times.", valueName: "id"))
     var paragraphs: [ElementID] = []
+    @Option(name: .customLong("attachment"), help: ArgumentHelp("An attachment a redaction withdraws, by its path; may stand several times.", valueName: "path"))
+    var attachments: [String] = []
     @Option(help: ArgumentHelp("The first day it stands (default: today).", valueName: "day"))
     var from: CalendarDay?
     @Option(help: ArgumentHelp("The last day it stands (default: until it is ended).", valueName: "day"))
@@ -24,13 +26,20 @@ struct NoticeProposeCommand: ParsableCommand {
     @OptionGroup var format: FormatOption
 
     mutating func validate() throws {
-        if chapters != nil, !paragraphs.isEmpty { throw ValidationError("A notice stands over chapters or over paragraphs, not both.") }
+        guard [chapters != nil, !paragraphs.isEmpty, !attachments.isEmpty].count(where: \.self) <= 1 else {
+            throw ValidationError("A notice stands over chapters, over paragraphs or over attachments, not over several of them.")
+        }
+    }
+
+    private var scope: Notice.Scope {
+        if let chapters { return .chapters(chapters.ids) }
+        if !paragraphs.isEmpty { return .paragraphs(paragraphs) }
+        return attachments.isEmpty ? .manual : .attachments(attachments)
     }
 
     func run() throws {
         try Terminal.answer {
             let office = try manual.office()
-            let scope: Notice.Scope = chapters.map { .chapters($0.ids) } ?? (paragraphs.isEmpty ? .manual : .paragraphs(paragraphs))
             let id = try ProposeNotice(
                 kind: kind, text: text, scope: scope, starts: from ?? office.surroundings.now().day, ends: until, actor: act.actor
             ).perform(in: office, key: act.key)

@@ -51,9 +51,8 @@ struct VerifyCommand: ParsableCommand {
         guard flaws.isEmpty else { throw ExitCode(1) }
         let proceedings = try office.proceedings()
         for notice in proceedings.redactions {
-            guard case .paragraphs(let units) = notice.proposed.scope else { continue }
-            Terminal.say("Notice \(notice.id) withdraws the words of \(units.map(\.text).joined(separator: ", ")) by order, and no edition shows them: \(notice.proposed.text)")
-            Terminal.say("The repository's history still holds them, and so does every clone.")
+            Terminal.say("Notice \(notice.id) withdraws \(notice.proposed.scope.words) by order, and no edition shows it: \(notice.proposed.text)")
+            Terminal.say("The repository's history still holds it, and so does every clone.")
         }
         let editions = proceedings.editions.count
         Terminal.say("The record holds: \(proceedings.keys.count) acts, \(editions == 1 ? "1 edition" : "\(editions) editions"), every text as decided.")

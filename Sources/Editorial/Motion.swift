@@ -36,15 +36,40 @@ public struct Enactment: Hashable, Sendable, Codable {
     }
 }
 
+/// A motion nobody seconded is dropped. This is the statement that its mover, or the chair, signs.
+public struct MotionDropping: Hashable, Sendable, Codable {
+    public var motion: MotionID
+    /// Why, as public text.
+    public var reason: String
+    public var member: MemberID
+
+    public init(motion: MotionID, reason: String, member: MemberID) {
+        self.motion = motion
+        self.reason = reason
+        self.member = member
+    }
+}
+
 /// A motion as it stands.
 public struct MotionCourse: Hashable, Sendable, Codable {
     public let motion: Motion
     public let at: Moment
     /// Who put it in force and when; nil while nobody did.
     public internal(set) var enacted: Enacted?
+    /// Who dropped it, when and why; nil while nobody did.
+    public internal(set) var dropped: Dropped?
 
     public struct Enacted: Hashable, Sendable, Codable {
         public let by: MemberID
         public let at: Moment
     }
+
+    public struct Dropped: Hashable, Sendable, Codable {
+        public let by: MemberID
+        public let at: Moment
+        public let reason: String
+    }
+
+    /// Whether it waits to be seconded.
+    public var isOpen: Bool { enacted == nil && dropped == nil }
 }

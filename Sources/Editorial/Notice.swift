@@ -34,6 +34,8 @@ public struct Notice: Hashable, Sendable, Codable {
         case manual
         case chapters([ChapterID])
         case paragraphs([ElementID])
+        /// By their paths from the repository's root.
+        case attachments([String])
     }
 
     /// The digest of what was proposed, which its approvals bind.

@@ -8,6 +8,7 @@ extension Proceedings {
         switch act {
         case .move(let act): try put(act, event)
         case .enact(let act): try enact(act, event)
+        case .drop(let act): try drop(act, event)
         case .setCalendar(let act):
             try requireCoordinator(event, to: "set the calendar")
             guard zip(act.days, act.days.dropFirst()).allSatisfy({ $0.day <= $1.day }) else {
@@ -26,25 +27,43 @@ extension Proceedings {
             throw Refusal("unexplained", "A motion needs a reason.", remedy: "Give --reason.")
         }
         try requireSeat(of: act.member, event)
-        _ = try governance(after: act.change, event)
+        _ = try governance(after: act.change, on: event.at.day)
         motions[act.motion] = MotionCourse(motion: act, at: event.at, enacted: nil)
     }
 
     private mutating func enact(_ act: Enactment, _ event: Event) throws(Refusal) {
-        let course = try knownMotion(act.motion)
-        if let enacted = course.enacted {
-            throw Refusal(
-                "already-enacted", "Motion \(act.motion) is in force since \(enacted.at.day).", remedy: "Nothing needs to be done.")
-        }
+        let course = try openMotion(act.motion)
         guard act.change == course.motion.change else {
             throw Refusal(
                 "other-change", "What is seconded is not the change of motion \(act.motion).", remedy: "Second the motion as it was put.")
         }
         try requireSeat(of: act.member, event)
-        try checkPair(mover: course.motion.member, seconder: act.member, act.change, event)
-        let (board, rules) = try governance(after: act.change, event)
+        try checkPair(mover: course.motion.member, seconder: act.member, act.change, on: event.at.day)
+        let (board, rules) = try governance(after: act.change, on: event.at.day)
         govern(by: board, rules, from: event.at)
         motions[act.motion]?.enacted = MotionCourse.Enacted(by: act.member, at: event.at)
+    }
+
+    private mutating func drop(_ act: MotionDropping, _ event: Event) throws(Refusal) {
+        let course = try openMotion(act.motion)
+        try requireReason(act.reason)
+        try requireSeat(of: act.member, event)
+        guard act.member == course.motion.member || board?.chair(on: event.at.day)?.id == act.member else {
+            throw Refusal(
+                "not-entitled", "“\(act.member)” did not put motion \(act.motion) and is not the chair.", remedy: "Ask its mover or the chair, or let it wait.")
+        }
+        motions[act.motion]?.dropped = MotionCourse.Dropped(by: act.member, at: event.at, reason: act.reason)
+    }
+
+    private func openMotion(_ id: MotionID) throws(Refusal) -> MotionCourse {
+        let course = try knownMotion(id)
+        if let enacted = course.enacted {
+            throw Refusal("already-enacted", "Motion \(id) is in force since \(enacted.at.day).", remedy: "Nothing needs to be done.")
+        }
+        if let dropped = course.dropped {
+            throw Refusal("motion-dropped", "Motion \(id) was dropped on \(dropped.at.day).", remedy: "Put it anew if it is still wanted.")
+        }
+        return course
     }
 
     /// Puts a board and rules in force.
@@ -57,11 +76,10 @@ extension Proceedings {
     }
 
     /// Board and rules as a change would leave them; refuses when they could never decide.
-    private func governance(after change: GovernanceChange, _ event: Event) throws(Refusal) -> (Board, Rules) {
+    func governance(after change: GovernanceChange, on day: CalendarDay) throws(Refusal) -> (Board, Rules) {
         guard let board, var rules else {
             throw Refusal("no-board", "This manual has no board.", remedy: "Found one (rubric init).")
         }
-        let day = event.at.day
         let changed = try board.applying(change, on: day)
         switch change {
         case .rules(let proposed): rules = proposed
@@ -89,8 +107,8 @@ extension Proceedings {
     ///
     /// A chair who cannot act must not leave the board unable to mend itself: where there is no chair in office with a key,
     /// and to revoke the chair's own key, two members of different interests do.
-    private func checkPair(mover: MemberID, seconder: MemberID, _ change: GovernanceChange, _ event: Event) throws(Refusal) {
-        let roster = roster(on: event.at.day)
+    func checkPair(mover: MemberID, seconder: MemberID, _ change: GovernanceChange, on day: CalendarDay) throws(Refusal) {
+        let roster = roster(on: day)
         guard mover != seconder else {
             throw Refusal("own-motion", "“\(mover)” cannot second their own motion.", remedy: "Another member seconds it.")
         }
@@ -101,7 +119,7 @@ extension Proceedings {
                 "mover-gone", "“\(mover)”, who put the motion, is no longer a member.", remedy: "A member in office puts it anew.")
         }
         if first.seat == .chair || second.seat == .chair { return }
-        let chair = board?.chair(on: event.at.day)
+        let chair = board?.chair(on: day)
         let canStandIn =
             if case .revokeKey(let revocation) = change { revocation.id == chair?.id } else { chair?.key == nil }
         guard canStandIn, first.interest != second.interest else {

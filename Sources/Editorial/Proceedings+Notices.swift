@@ -30,14 +30,9 @@ extension Proceedings {
         guard !act.text.isEmpty else {
             throw Refusal("unexplained", "A notice says something, and this one has no text.", remedy: "Give --text.")
         }
+        try requireScope(act)
         if act.kind == .redaction { try requireRedaction(act, event) }
-        let isNowhere: Bool =
-            switch act.scope {
-            case .manual: false
-            case .chapters(let chapters): chapters.isEmpty
-            case .paragraphs(let paragraphs): paragraphs.isEmpty
-            }
-        guard !isNowhere else {
+        guard !act.scope.isNowhere else {
             throw Refusal("no-scope", "A notice stands over something.", remedy: "Name chapters or paragraphs, or leave the scope to the whole manual.")
         }
         guard act.starts >= event.at.day, act.ends.map({ act.starts <= $0 }) ?? true else {
@@ -48,15 +43,33 @@ extension Proceedings {
         notices[act.notice] = Notice(id: act.notice, proposed: act, by: event.actor)
     }
 
+    /// Words are withdrawn where they stand; an attachment is withdrawn by order or not at all.
+    private func requireScope(_ act: NoticeProposal) throws(Refusal) {
+        switch (act.kind, act.scope) {
+        case (.redaction, .paragraphs), (.redaction, .attachments): break
+        case (.redaction, _):
+            throw Refusal(
+                "no-scope", "A redaction withdraws paragraphs, sections or attachments, and this one names none.",
+                remedy: "Name each with --paragraph or --attachment.")
+        case (_, .attachments):
+            throw Refusal(
+                "no-scope", "Only a redaction stands over an attachment.", remedy: "Name the paragraphs that lead to it, or propose a redaction.")
+        default: break
+        }
+    }
+
     /// An order to withdraw words takes them out of every edition at once, and until it is lifted.
     private func requireRedaction(_ act: NoticeProposal, _ event: Event) throws(Refusal) {
-        guard case .paragraphs = act.scope else {
-            throw Refusal("no-scope", "A redaction withdraws the words of paragraphs or sections, and this one names none.", remedy: "Name each with --paragraph.")
-        }
         guard act.starts == event.at.day, act.ends == nil else {
             throw Refusal(
                 "days-disordered", "A redaction stands from its approval until it is ended.", remedy: "Leave out --from and --until; rubric notice end lifts it.")
         }
+    }
+
+    /// Whether a member's approval of a notice would be taken on a day.
+    public func mayApprove(_ person: MemberID, _ notice: Notice, on day: CalendarDay) -> Bool {
+        guard notice.approved == nil, notice.ended == nil, notice.proposed.ends.map({ day <= $0 }) ?? true else { return false }
+        return !notice.approvedBy.contains(person) && roster(on: day).contains { $0.id == person && !$0.isDeputy }
     }
 
     mutating func approve(_ act: NoticeApproval, _ event: Event) throws(Refusal) {

@@ -71,29 +71,6 @@ extension Proceedings {
         return turns
     }
 
-    /// Where a member's signature is missing.
-    private func signatures(of person: MemberID, on day: CalendarDay, _ moved: [Turn.Matter: Moment]) -> [Turn] {
-        guard let member = roster(on: day).first(where: { $0.id == person }), !member.isDeputy else { return [] }
-        var turns: [Turn] = []
-        for proposal in inOrder where proposal.author != person {
-            guard case .awaitingSecond = proposal.state, let chair = proposal.urgent?.chair.member, chair != person,
-                board?.member(chair)?.interest != member.interest
-            else { continue }
-            let matter = Turn.Matter.proposal(proposal.id)
-            turns.append(
-                Turn(matter: matter, reason: "The chair asks for a second signature under the urgent change “\(proposal.title)”.", since: moved[matter], due: nil))
-        }
-        for release in releases.values.sorted(by: { $0.name < $1.name }) {
-            guard case .frozen = release.state, !release.certifiedBy.contains(person) else { continue }
-            let hasOther = release.certifiedBy.contains { id in board?.member(id).map { $0.seat != .chair } ?? false }
-            guard member.seat == .chair || !hasOther else { continue }
-            let matter = Turn.Matter.release(release.name)
-            turns.append(
-                Turn(matter: matter, reason: "Release \(release.name) is frozen and waits to be certified.", since: moved[matter], due: release.publication))
-        }
-        return turns
-    }
-
     /// What waits for the chair or the coordinator.
     private func steering(on day: CalendarDay, _ moved: [Turn.Matter: Moment]) -> [Turn] {
         var turns: [Turn] = []
@@ -128,8 +105,17 @@ extension Proceedings {
             guard case .certified = release.state, day >= release.publication else { continue }
             add(.release(release.name), "Release \(release.name) is certified and can be published.")
         }
+        for proposal in unratifiedActions where proposal.urgent?.ratification == nil {
+            let last = ballotDay(of: proposal)
+            if let last, last < day {
+                let passed = "The board's day, \(last.inWords), passed and nothing ratified the urgent change “\(proposal.title)”"
+                add(.proposal(proposal.id), "\(passed): put it to the board, or record that it lapsed.")
+            } else if proposal.isToBeRatified(in: self) {
+                add(.proposal(proposal.id), "The urgent change “\(proposal.title)” lapses unless the board ratifies it.", due: last)
+            }
+        }
         return turns
     }
 
-    private var inOrder: [Proposal] { proposals.values.sorted { $0.id.ordinal < $1.id.ordinal } }
+    var inOrder: [Proposal] { proposals.values.sorted { $0.id.ordinal < $1.id.ordinal } }
 }

@@ -123,6 +123,21 @@ extension Proceedings {
         proposals[id]?.publishedIn.flatMap { editions.firstIndex(of: $0) } ?? 0
     }
 
+    /// Every urgent change that both have signed, wherever it stands, and that nothing has ratified and no lapse has ended.
+    public var unratifiedActions: [Proposal] {
+        proposals.values.filter { $0.urgent?.second != nil && $0.urgent?.lapse == nil && $0.state.mandate == .chairsAction(ratifiedBy: nil) }
+            .sorted { $0.id.ordinal < $1.id.ordinal }
+    }
+
+    /// The day by which the board ratifies an urgent change, or it lapses: the calendar's first meeting from its second
+    /// signature on; nil where the calendar has none.
+    public func ballotDay(of proposal: Proposal) -> CalendarDay? {
+        (proposal.urgent?.second?.at.day).flatMap(ballotDay)
+    }
+
+    /// The day by which the board would ratify an urgent change that was signed on a day.
+    public func ballotDay(ofOneSigned day: CalendarDay) -> CalendarDay? { calendar.first { $0.kind == .meeting && $0.day >= day }?.day }
+
     /// Urgent changes in the text in force that no ballot has ratified and that have not lapsed, by their ids.
     public var unratified: [Proposal] {
         proposals.values.filter { proposal in

@@ -17,5 +17,7 @@ public struct Turn: Hashable, Sendable {
         case consultation(ConsultationID)
         case suggestion(SuggestionID)
         case release(ReleaseName)
+        case notice(NoticeID)
+        case motion(MotionID)
     }
 }

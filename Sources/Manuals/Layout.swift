@@ -13,7 +13,7 @@ public enum Layout: Hashable, Sendable {
     /// Where a file that chapters link to stands on the site; nil for one that is not published.
     public func publishedPath(of file: String) -> String? {
         switch self {
-        case .own: file.hasPrefix("\(ManualPaths.attachments)/") ? String(file.dropFirst("\(ManualPaths.folder)/".count)) : nil
+        case .own: ManualPaths.isAttachment(file) ? String(file.dropFirst("\(ManualPaths.folder)/".count)) : nil
         case .plain: "attachments/\(file)"
         }
     }

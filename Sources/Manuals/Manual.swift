@@ -51,9 +51,12 @@ public enum ManualPaths {
     public static let attachments = "Procedures/attachments"
     public static let changelogs = "Changelogs"
 
+    /// Whether a file stands among the attachments.
+    public static func isAttachment(_ path: String) -> Bool { path.hasPrefix("\(attachments)/") }
+
     /// Whether a file of a manual is a chapter's: every Markdown file is, but those among the attachments.
     public static func isChapter(_ path: String) -> Bool {
-        path.hasPrefix("\(folder)/") && path.hasSuffix(".md") && !path.hasPrefix("\(attachments)/")
+        path.hasPrefix("\(folder)/") && path.hasSuffix(".md") && !isAttachment(path)
     }
 
     /// A chapter's canonical path: `Procedures/<part>/<chapter>.md`.

@@ -6,12 +6,14 @@ public import Record
 public struct ApproveUrgently: Sendable {
     private let proposal: ProposalID
     private let reason: String?
+    private let revision: Revision?
     private let member: MemberID
 
-    /// The chair gives the reason; whoever signs second agrees to it.
-    public init(proposal: ProposalID, reason: String?, member: MemberID) {
+    /// The chair gives the reason; whoever signs second agrees to it. With the `revision` that was read, no other is approved.
+    public init(proposal: ProposalID, reason: String?, revision: Revision? = nil, member: MemberID) {
         self.proposal = proposal
         self.reason = reason
+        self.revision = revision
         self.member = member
     }
 
@@ -24,6 +26,10 @@ public struct ApproveUrgently: Sendable {
         }
         return try office.record(key: key) { proceedings throws(RecordFault) in
             let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
+            guard revision == nil || revision == known.revisions.last?.revision else {
+                throw .refused(
+                    Refusal("stale-subject", "Proposal \(proposal) has a later revision than the one that was read.", remedy: "Open it again and read it."))
+            }
             let approval: UrgentApproval
             if case .awaitingSecond = known.state, let urgent = known.urgent {
                 approval = UrgentApproval(subject: urgent.subject, member: member, reason: reason ?? urgent.reason)

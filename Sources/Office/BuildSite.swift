@@ -31,6 +31,7 @@ public struct BuildSite: Sendable {
     /// Returns how many files the site has.
     public func perform(in office: () throws(OfficeError) -> Secretariat) throws(OfficeError) -> Int {
         var attachments: [ShownPage] = []
+        var documents = OfferedDocuments.none
         let edition: Edition
         switch text {
         case .source(let folder, let revision, let since):
@@ -51,7 +52,7 @@ public struct BuildSite: Sendable {
                 let old = try since.map { since throws(RecordFault) in
                     try office.shelf.volume(at: try inGit { () throws(GitError) in try office.repository.resolve(since) }).manual
                 }
-                return (EditionReading.unreleased(try office.shelf.volume(at: id).manual, since: old), try ShowSite.attachments(at: id, office))
+                return (EditionReading.unreleased(try office.shelf.volume(at: id).manual, since: old), try ShowSite.attachments(at: id, office, withholding: []))
             }
         case .day(let day):
             let office = try office()
@@ -74,13 +75,14 @@ public struct BuildSite: Sendable {
                 }
                 // The day is the record's, so that a site is a function of its text and the record alone.
                 let day = proceedings.latest?.day ?? release.inForce
-                return (try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).edition(release, on: day), try ShowSite.attachments(at: try ObjectID(commit), office))
+                let redactions = proceedings.withdrawnWords
+                let editions = EditionReading(proceedings, office, withholding: redactions)
+                let shown = try ShownDocuments(of: release, editions)
+                documents = shown.offered
+                let files = try ShowSite.attachments(at: try ObjectID(commit), office, withholding: redactions) + shown.files
+                return (try editions.edition(release, on: day), files)
             }
         }
-        return try SiteFolder(output).write(Self.pages(of: edition) + attachments)
-    }
-
-    private static func pages(of edition: Edition) -> [ShownPage] {
-        SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        return try SiteFolder(output).write(ShownPage.pages(of: SitePlan(edition, offering: documents)) + attachments)
     }
 }

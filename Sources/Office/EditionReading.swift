@@ -7,8 +7,8 @@ import Releases
 
 /// Reads editions as their readers meet them.
 struct EditionReading {
-    private let proceedings: Proceedings
-    private let office: Secretariat
+    let proceedings: Proceedings
+    let office: Secretariat
     /// The words that are shown to nobody.
     private let redactions: [Redaction]
 
@@ -51,7 +51,7 @@ struct EditionReading {
                 facts: facts(of: step), outline: Outline(manual, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
                 chapter: Self.chapters(of: manual), changes: try changes(of: step, undoing: step.undoes),
                 redline: before.map { ManualRedline(old: $0.manual, new: manual) }, previous: before?.edition.outline,
-                succession: succession(of: index), notices: notices, localities: proceedings.localities)
+                succession: succession(of: index), notices: notices, localities: proceedings.localities, redactions: redactions)
             line.append((edition, manual))
         }
         return line
@@ -62,11 +62,12 @@ struct EditionReading {
         let manual = try manual(of: release)
         let outline = try outline(of: release)
         guard let before = try predecessor(of: release) else {
-            return Edition(facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual))
+            return Edition(facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual), redactions: redactions)
         }
         return Edition(
             facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual), changes: try changes(of: release, undoing: release.undoes),
-            redline: ManualRedline(old: try self.manual(of: before), new: manual), previous: try self.outline(of: before))
+            redline: ManualRedline(old: try self.manual(of: before), new: manual), previous: try self.outline(of: before),
+            redactions: redactions)
     }
 
     /// What came after an edition, by its place among the editions.
@@ -196,7 +197,7 @@ struct EditionReading {
 
 extension String {
     /// The words with a full stop, unless they end in one already.
-    fileprivate var endingSentence: String {
+    var endingSentence: String {
         guard let last = utf8.last else { return self }
         return last == 0x2E || last == 0x21 || last == 0x3F ? self : self + "."
     }

@@ -24,7 +24,8 @@ struct RedactedText: Hashable, Sendable, Codable {
     struct Withdrawn: Hashable, Sendable, Codable {
         var element: ElementKey
         var decided: Digest
-        var shown: Digest
+        /// Nil for an attachment, in whose place nothing stands.
+        var shown: Digest?
     }
 
     static let path = "redactions.json"
@@ -32,12 +33,8 @@ struct RedactedText: Hashable, Sendable, Codable {
     /// What is withdrawn of a release's text, or of the editions before it; nil when nothing is.
     init?(_ redactions: [Redaction], in text: Manual, after earlier: [Manual]) {
         let orders = redactions.compactMap { redaction -> Order? in
-            let units = text.units(in: redaction.units)
-            guard !units.isEmpty || earlier.contains(where: { !$0.units(in: redaction.units).isEmpty }) else { return nil }
-            let elements = units.map { unit in
-                let (decided, shown) = (Element(unit), Element(redaction.redacted(unit)))
-                return Withdrawn(element: decided.key, decided: decided.digest, shown: shown.digest)
-            }
+            let elements = text.elements(withdrawnBy: redaction)
+            guard !elements.isEmpty || earlier.contains(where: { !$0.elements(withdrawnBy: redaction).isEmpty }) else { return nil }
             return Order(notice: redaction.notice, order: redaction.order, since: redaction.since, elements: elements)
         }
         guard !orders.isEmpty else { return nil }
@@ -64,8 +61,15 @@ struct RedactedText: Hashable, Sendable, Codable {
 }
 
 extension Manual {
-    /// The sections and paragraphs that have one of these ids, in the order of the ids.
-    fileprivate func units(in ids: Set<ElementID>) -> [Unit] {
-        chapters.values.flatMap { $0.body.filter { ids.contains($0.id) } }.sorted { $0.id < $1.id }
+    /// What an order withdraws of this text: the sections and paragraphs in the order of their ids, then the attachments in
+    /// that of their paths.
+    fileprivate func elements(withdrawnBy redaction: Redaction) -> [RedactedText.Withdrawn] {
+        let units = chapters.values.flatMap { $0.body.filter { redaction.units.contains($0.id) } }.sorted { $0.id < $1.id }
+        return units.map { unit in
+            let decided = Element(unit)
+            return RedactedText.Withdrawn(element: decided.key, decided: decided.digest, shown: Element(redaction.redacted(unit)).digest)
+        } + redaction.files.sorted().compactMap { path in
+            files[path].map { RedactedText.Withdrawn(element: .file(path), decided: Element(.file(path), .file($0)).digest, shown: nil) }
+        }
     }
 }

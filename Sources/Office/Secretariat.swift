@@ -85,13 +85,16 @@ public final class Secretariat: Sendable {
         }
     }
 
-    /// Makes an act and folds it into a copy of the proceedings: refuses what recording it would refuse, and records nothing.
-    func rehearse(_ make: (Proceedings) throws(RecordFault) -> Event) throws(OfficeError) {
+    /// Makes an act and folds it into a copy of the proceedings, which is returned: refuses what recording it would refuse,
+    /// and records nothing.
+    @discardableResult
+    func rehearse(_ make: (Proceedings) throws(RecordFault) -> Event) throws(OfficeError) -> Proceedings {
         var proceedings = try proceedings()
         try recorded { () throws(RecordFault) in
             let event = try make(proceedings)
             try ruled { () throws(Refusal) in try proceedings.take(event) }
         }
+        return proceedings
     }
 
     /// Tips of derived refs that the record did not write; everything else is aligned first.

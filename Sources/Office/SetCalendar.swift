@@ -1,3 +1,4 @@
+public import Digests
 public import Editorial
 public import Manuals
 public import Record
@@ -5,10 +6,13 @@ public import Record
 /// Sets the board's calendar, all of it.
 public struct SetCalendar: Sendable {
     private let days: [BoardDay]
+    private let seen: Digest?
     private let actor: MemberID
 
-    public init(days: [BoardDay], actor: MemberID) {
+    /// With the digest of the calendar that was `seen`, no other is replaced.
+    public init(days: [BoardDay], seen: Digest? = nil, actor: MemberID) {
         self.days = days
+        self.seen = seen
         self.actor = actor
     }
 
@@ -20,7 +24,10 @@ public struct SetCalendar: Sendable {
     public func perform(in office: Secretariat, key: String? = nil) throws(OfficeError) -> Entry {
         let key = key ?? office.surroundings.freshKey()
         return try office.record(key: key) { proceedings throws(RecordFault) in
-            try office.signed(.setCalendar(CalendarChange(days: days)), by: actor, key: key, proceedings)
+            guard seen == nil || seen == CalendarChange(days: proceedings.calendar).digest else {
+                throw .refused(Refusal("overtaken", "Somebody changed the calendar after it was opened.", remedy: "Open it again, and make the change there."))
+            }
+            return try office.signed(.setCalendar(CalendarChange(days: days)), by: actor, key: key, proceedings)
         }
     }
 }

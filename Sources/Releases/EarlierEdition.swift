@@ -23,7 +23,7 @@ extension Edition {
     public func following(_ earlier: [EarlierEdition]) -> Edition {
         Edition(
             facts: facts, outline: outline, chapter: chapter, changes: changes, redline: redline, previous: previous, earlier: earlier,
-            succession: succession, notices: notices, localities: localities)
+            succession: succession, notices: notices, localities: localities, redactions: redactions)
     }
 
     /// The edition against an earlier one instead of the one before: everything decided since then, as one list. What was
@@ -34,6 +34,7 @@ extension Edition {
         let times = Dictionary(decided.map { ($0.proposal, 1) }, uniquingKeysWith: +)
         return Edition(
             facts: facts, outline: outline, chapter: chapter, changes: decided.filter { times[$0.proposal] == 1 },
-            redline: earlier.redline, previous: earlier.edition.outline, succession: succession, notices: notices, localities: localities)
+            redline: earlier.redline, previous: earlier.edition.outline, succession: succession, notices: notices, localities: localities,
+            redactions: redactions)
     }
 }

@@ -23,11 +23,13 @@ public struct Edition: Sendable {
     public let notices: [Notice]
     /// The localities that follow the manual, with whom to call there.
     public let localities: [Locality]
+    /// What orders withdrew from everything published: no text at hand here has it.
+    public let redactions: [Redaction]
 
     public init(
         facts: EditionFacts?, outline: Outline, chapter: @escaping @Sendable (ChapterID) -> Chapter?, changes: [EditionChange] = [],
         redline: ManualRedline? = nil, previous: Outline? = nil, earlier: [EarlierEdition] = [],
-        succession: Succession? = nil, notices: [Notice] = [], localities: [Locality] = []
+        succession: Succession? = nil, notices: [Notice] = [], localities: [Locality] = [], redactions: [Redaction] = []
     ) {
         self.facts = facts
         self.outline = outline
@@ -39,6 +41,7 @@ public struct Edition: Sendable {
         self.succession = succession
         self.notices = notices
         self.localities = localities
+        self.redactions = redactions
     }
 }
 

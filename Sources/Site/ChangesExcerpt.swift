@@ -47,6 +47,9 @@ public struct ChangesExcerpt: Sendable {
         page.writeRest(to: &html)
     }
 
+    /// What came with the text, as readers of the page of changes are told of it: what, where, why, and how it was decided.
+    public func writeProposals(to html: inout Markup) { page.writeEachProposal(to: &html) }
+
     /// Whether any of some sections and paragraphs of a chapter is changed; nil for all of them.
     public func changes(_ units: Set<ElementID>?, in chapter: ChapterID) -> Bool { !page.changes(of: units, in: chapter).isEmpty }
 

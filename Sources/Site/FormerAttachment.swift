@@ -4,29 +4,40 @@ import Manuals
 import Redlines
 import Releases
 
-/// An attachment of an earlier edition that stands at its address no longer.
+/// An attachment that stands at its address no longer.
 struct FormerAttachment: Hashable, Sendable {
     /// From the site's root.
     let path: String
-    /// The last edition that had it.
-    let last: ReleaseName
-    /// Where the same file stands now; nil when it was withdrawn.
-    let now: String?
+    let fate: Fate
 
-    /// Every such attachment of the editions before, the newest edition's first. `line` begins with the edition shown.
+    enum Fate: Hashable, Sendable {
+        /// The same file stands at another path now.
+        case moved(to: String, last: ReleaseName)
+        /// The last edition that had it.
+        case removed(last: ReleaseName)
+        /// An order withdrew it from every edition.
+        case withdrawn(Redaction)
+    }
+
+    /// Every such attachment: those withdrawn by order, then those of the editions before, the newest edition's first. `line`
+    /// begins with the edition shown.
     static func all(in line: [Edition]) -> [FormerAttachment] {
+        let orders = line.first?.redactions ?? []
+        let withdrawn = orders.flatMap { order in
+            order.files.sorted().compactMap { file in Layout.own.publishedPath(of: file).map { FormerAttachment(path: $0, fate: .withdrawn(order)) } }
+        }
         let current = Set(line.first?.redline?.files.compactMap(\.accepted?.path) ?? [])
-        var known = current
+        var known = orders.reduce(into: current) { $0.formUnion($1.files) }
         var former: [FormerAttachment] = []
         for (edition, before) in zip(line, line.dropFirst()) {
             guard let last = before.facts?.name else { continue }
             for file in edition.redline?.files ?? [] {
-                guard let old = file.rejected?.path, let path = SiteAttachments.path(of: old), known.insert(old).inserted else { continue }
-                let heir = file.accepted.flatMap { current.contains($0.path) ? SiteAttachments.path(of: $0.path) : nil }
-                former.append(FormerAttachment(path: path, last: last, now: heir))
+                guard let old = file.rejected?.path, let path = Layout.own.publishedPath(of: old), known.insert(old).inserted else { continue }
+                let heir = file.accepted.flatMap { current.contains($0.path) ? Layout.own.publishedPath(of: $0.path) : nil }
+                former.append(FormerAttachment(path: path, fate: heir.map { .moved(to: $0, last: last) } ?? .removed(last: last)))
             }
         }
-        return former
+        return withdrawn + former
     }
 
     /// Its name as a reader knows it.
@@ -36,18 +47,21 @@ struct FormerAttachment: Hashable, Sendable {
     static func write(_ former: [FormerAttachment], from standpoint: Standpoint, to html: inout Markup) {
         guard !former.isEmpty else { return }
         html(.section, .class("sources former"), .labelledBy("~attachments")) { html in
-            html(.h2, .id("~attachments"), text: "Forms and attachments of earlier releases")
+            html(.h2, .id("~attachments"), text: "Forms and attachments no longer here")
             html(.ul) { html in
-                for attachment in former {
-                    html(.li) { html in
-                        html.text("\(attachment.name), last in release \(attachment.last)")
-                        guard let now = attachment.now else { return html.text(": withdrawn.") }
-                        html.text(": now ")
-                        html(.a, .href(standpoint.address(ofFile: now)), text: now)
-                        html.text(".")
-                    }
-                }
+                for attachment in former { html(.li) { attachment.write(from: standpoint, to: &$0) } }
             }
+        }
+    }
+
+    private func write(from standpoint: Standpoint, to html: inout Markup) {
+        switch fate {
+        case .moved(let now, let last):
+            html.text("\(name), last in release \(last): now ")
+            html(.a, .href(standpoint.address(ofFile: now)), text: now)
+            html.text(".")
+        case .removed(let last): html.text("\(name), last in release \(last): withdrawn.")
+        case .withdrawn(let order): html.text("\(name): \(order.words)")
         }
     }
 }

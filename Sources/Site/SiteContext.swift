@@ -23,12 +23,14 @@ final class SiteContext: Sendable {
     /// Where suggestions are sent; nil when `manual.yml` does not say, or says something no browser should follow.
     let suggestions: Address?
     let revisions: RevisionMarks
+    let documents: OfferedDocuments
     /// The proposals that changed anything of a chapter, as places in the edition's changes.
     private let changesByChapter: [ChapterID: [Int]]
 
-    init(_ edition: Edition, compared: ComparedEditions = .own, suggestions: Address? = nil) {
+    init(_ edition: Edition, compared: ComparedEditions = .own, suggestions: Address? = nil, documents: OfferedDocuments = .none) {
         self.edition = edition
         self.compared = compared
+        self.documents = documents
         history = SiteHistory(edition)
         self.suggestions = suggestions ?? Self.address(ofSuggestions: edition.outline.settings.suggestions)
         recogniser = TermRecogniser(edition.outline.glossary)
@@ -123,8 +125,11 @@ final class SiteContext: Sendable {
     /// References of earlier editions the manual lists no longer.
     var formerReferences: [(reference: Reference, last: ReleaseName)] { history.formerReferences(besides: outline.references) }
 
-    /// Attachments of earlier editions that stand at their address no longer.
+    /// Attachments of this edition and of earlier ones that stand at their address no longer.
     var formerAttachments: [FormerAttachment] { FormerAttachment.all(in: [edition] + edition.earlier.map(\.edition)) }
+
+    /// The order that withdrew a file, by its path from the repository's root; nil when none did.
+    func withdrawal(ofFile path: String) -> Redaction? { edition.redactions.first { $0.files.contains(path) } }
 
     /// The redline of a chapter.
     func redline(of chapter: ChapterID) -> Page { .redline(chapter, compared) }

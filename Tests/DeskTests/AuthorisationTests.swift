@@ -31,6 +31,7 @@ struct AuthorisationTests {
     static let acting: Set<Role> = [.member, .chair, .deputy, .author, .coordinator]
     static let board: Set<Role> = [.member, .chair, .deputy]
     static let steering: Set<Role> = [.chair, .coordinator]
+    static let coordinating: Set<Role> = [.coordinator]
     static let administering: Set<Role> = [.administrator]
     static let everybody = Set(Role.allCases)
 
@@ -44,16 +45,21 @@ struct AuthorisationTests {
         "POST /desk/proposals/{proposal}/defer": steering, "POST /desk/proposals/{proposal}/consult": steering,
         "POST /desk/proposals/{proposal}/ballot": steering, "POST /desk/proposals/{proposal}/schedule": steering,
         "POST /desk/proposals/{proposal}/withdraw": acting, "POST /desk/proposals/{proposal}/comments": acting,
+        "POST /desk/proposals/{proposal}/supersede": acting, "GET /desk/proposals/{proposal}/urgent": board,
+        "POST /desk/proposals/{proposal}/urgent": board, "POST /desk/proposals/{proposal}/lapse": steering,
         "POST /desk/comments/{comment}/away": acting,
         "GET /desk/releases": acting, "POST /desk/releases": steering, "GET /desk/releases/{release}": acting,
         "POST /desk/releases/{release}/freeze": steering, "POST /desk/releases/{release}/certify": board,
-        "POST /desk/releases/{release}/publish": steering,
+        "POST /desk/releases/{release}/publish": steering, "GET /desk/releases/{release}/notes/{proposal}": steering,
+        "POST /desk/releases/{release}/notes/{proposal}": steering,
+        "GET /desk/notices": acting, "GET /desk/notices/new": acting, "POST /desk/notices/new": acting, "GET /desk/notices/{notice}": acting,
+        "POST /desk/notices/{notice}/approve": board, "POST /desk/notices/{notice}/end": steering,
         "GET /suggest": everybody, "POST /suggest": everybody, "GET /suggest/{suggestion}": everybody, "GET /privacy": everybody,
         "GET /desk/suggestions": acting, "POST /desk/suggestions/{suggestion}/decline": steering,
         "POST /desk/suggestions/{suggestion}/adopt": acting,
         "GET /consultations": everybody, "GET /consultations/{consultation}": everybody, "POST /consultations/{consultation}": everybody,
         "POST /desk/consultations/{consultation}/close": steering, "POST /desk/consultations/{consultation}/answer": steering,
-        "POST /desk/responses/{response}/dispose": acting,
+        "POST /desk/responses/{response}/dispose": acting, "POST /desk/responses/{response}/erase": coordinating,
         "GET /desk/drafts": acting, "POST /desk/drafts": acting, "GET /desk/drafts/{draft}": acting,
         "POST /desk/drafts/{draft}/files": acting, "POST /desk/drafts/{draft}/files/away": acting, "POST /desk/drafts/{draft}/references": acting,
         "POST /desk/drafts/{draft}/submit": acting, "POST /desk/drafts/{draft}/away": acting,
@@ -87,10 +93,11 @@ struct AuthorisationTests {
         _ = try OpenConsultation(proposal: other, until: CalendarDay("2026-03-20")!, networks: ["nurses"], actor: "coordinator").perform(in: desk.office)
         let day = CalendarDay("2026-03-31")!
         _ = try OpenRelease(ReleaseOpening(release: "2026-03", kind: .scheduled, publication: day, inForce: day), actor: "coordinator").perform(in: desk.office)
+        _ = try ProposeNotice(kind: .correction, text: "Read “must”.", scope: .manual, starts: CalendarDay("2026-03-20")!, ends: nil, actor: "author").perform(in: desk.office)
         let draft = try BeginDraft(.chapter("conferences"), actor: "education-1").perform(in: desk.office)
         let places = [
             "{draft}": draft.text, "{chapter}": "conferences",
-            "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1", "{table}": "proposals", "{member}": "chair", "{page}": "author"]
+            "{notice}": "n-1", "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1", "{table}": "proposals", "{member}": "chair", "{page}": "author"]
 
         var unintended: [String] = []
         for role in Role.allCases {

@@ -35,8 +35,8 @@ import Testing
             ["attachments/new-b.pdf": "B", "attachments/c.pdf": "changed"],
         ])
         #expect(found == [
-            FormerAttachment(path: "attachments/a.pdf", last: name("2024-04-urgent"), now: nil),
-            FormerAttachment(path: "attachments/b.pdf", last: name("2024-03"), now: "attachments/new-b.pdf"),
+            FormerAttachment(path: "attachments/a.pdf", fate: .removed(last: name("2024-04-urgent"))),
+            FormerAttachment(path: "attachments/b.pdf", fate: .moved(to: "attachments/new-b.pdf", last: name("2024-03"))),
         ])
     }
 

@@ -115,6 +115,7 @@ struct ConsultationPage {
                 html(.blockquote, .class("said")) { $0(.p, text: heard.words ?? "These words were erased.") }
                 if let outcome = heard.response.outcome { html(.p, text: "\(outcome.disposition.rawValue.capitalisingFirst): \(outcome.answer)") }
                 if mayAnswer, reading.consultation.answer == nil, heard.response.erased == nil { writeDisposing(heard.response, to: &html) }
+                if person.office == .coordinator, heard.response.erased == nil { writeErasing(heard.response, to: &html) }
             }
         }
         guard person.steers, reading.consultation.answer == nil else { return }
@@ -143,6 +144,21 @@ struct ConsultationPage {
                 field("\(response.id)-said", "said", "What was said, as the public is told", response.outcome?.said ?? "", isRequired: false, to: &html)
                 field("\(response.id)-answer", "answer", "What we did, and why", response.outcome?.answer ?? "", isRequired: true, to: &html)
                 html.submit("Record the answer", class: "second")
+            }
+        }
+    }
+
+    private func writeErasing(_ response: Editorial.Response, to html: inout Markup) {
+        html(.details) { html in
+            html(.summary, text: "Erase the words of \(response.id)")
+            html.form(to: "/desk/responses/\(response.id)/erase", visit) { html in
+                html(
+                    .p,
+                    text: "Where a person asks for it, or has named somebody: the words leave the server for good and cannot be had back. That there was a response, and what "
+                        + "became of it, stays.")
+                field("\(response.id)-why", "reason", "Why, as public text that holds nothing personal", "", isRequired: true, to: &html)
+                html.field("passphrase", "Your passphrase", kind: .password, remember: "current-password", in: "\(response.id)-erase")
+                html.submit("Erase the words for good", class: "second")
             }
         }
     }

@@ -25,6 +25,14 @@ enum ConsultationRoutes {
             return visit.seeOther("/consultations/\(id)")
         },
         .closed(.post, "/desk/responses/{response}/dispose", for: .acting, answer: dispose),
+        .closed(.post, "/desk/responses/{response}/erase", for: .coordinating, pace: .passphrase) { visit, person throws(OfficeError) in
+            let id: ResponseID = try visit.name("response")
+            guard let known = try visit.office.proceedings().responses[id] else { throw .unreadable("There is no response \(id).") }
+            try visit.confirm(person)
+            let erasing = ConsultationAct.Erasing(response: id, reason: try visit.words("reason", "why"))
+            _ = try EraseResponse(erasing, actor: person.member).perform(in: visit.office, key: try visit.key())
+            return visit.seeOther("/consultations/\(known.consultation)#\(id)")
+        },
     ]
 
     private static func list(_ visit: Visit) throws(OfficeError) -> Answer {

@@ -13,7 +13,7 @@ struct DeskFrame {
 
     /// The pages the head of every page leads to.
     enum Place: CaseIterable {
-        case turn, write, proposals, suggestions, releases, board, records, accounts
+        case turn, write, proposals, suggestions, releases, notices, board, records, accounts
 
         var words: String {
             switch self {
@@ -22,6 +22,7 @@ struct DeskFrame {
             case .proposals: "Proposals"
             case .suggestions: "Suggestions"
             case .releases: "Releases"
+            case .notices: "Notices"
             case .board: "Board"
             case .records: "Records"
             case .accounts: "Accounts"
@@ -35,6 +36,7 @@ struct DeskFrame {
             case .proposals: Address(path: "/desk/proposals")
             case .suggestions: Address(path: "/desk/suggestions")
             case .releases: Address(path: "/desk/releases")
+            case .notices: Address(path: "/desk/notices")
             case .board: Address(path: "/desk/board")
             case .records: Address(path: "/desk/records")
             case .accounts: Address(path: "/desk/accounts")
@@ -47,7 +49,7 @@ struct DeskFrame {
                 switch place {
                 case .turn: true
                 case .accounts: person.isAdministrator
-                case .write, .proposals, .suggestions, .releases, .board, .records: person.acts
+                case .write, .proposals, .suggestions, .releases, .notices, .board, .records: person.acts
                 }
             }
         }

@@ -41,8 +41,29 @@ struct ProposalPage {
             for ballot in proposal.ballots {
                 html(.p) { $0(.a, .href(Address(path: "/desk/ballots/\(ballot)")), text: "Ballot \(ballot)") }
             }
+            writeUrgency(to: &html)
         }
     }
+
+    /// By when an urgent change lapses, and the way to sign one.
+    private func writeUrgency(to html: inout Markup) {
+        if proceedings.unratifiedActions.contains(where: { $0.id == proposal.id }) {
+            let day = proceedings.ballotDay(of: proposal).map { "when the board meets on \($0.inWords)" } ?? "at the next meeting of the board; the calendar has none"
+            html(.p, text: "It was approved outside a ballot, and lapses unless a ballot ratifies it \(day).")
+        } else if proceedings.standingLapses.contains(proposal.id) {
+            html(.p, text: "Its text stands until the next release puts back the text before it, unless a ballot ratifies it first.")
+        }
+        let path = Address(path: "/desk/proposals/\(proposal.id)/urgent")
+        if proceedings.maySign(person.member, second: proposal, on: day) {
+            html(.p) { $0(.a, .href(path), text: "Read the urgent change and sign second") }
+        } else if proceedings.maySign(person.member, first: proposal, on: day) {
+            html(.p) { $0(.a, .href(path), text: "It cannot wait: approve it outside a ballot") }
+        } else if proposal.urgent != nil, person.isOnBoard {
+            html(.p) { $0(.a, .href(path), text: "The urgent change, and who signed it") }
+        }
+    }
+
+    private var day: CalendarDay { visit.office.surroundings.now().day }
 
     private func writeMeeting(to html: inout Markup) {
         guard let meeting = reading.meeting else { return }
@@ -94,12 +115,17 @@ struct ProposalPage {
             case .deferred(_, let mandate):
                 if mandate == nil { writeBallot(path, to: &html) } else { writeSchedule(path, to: &html) }
             case .overtaken: writeReturn(path, to: &html)
-            case .published where proposal.isToBeRatified(in: proceedings): writeBallot(path, to: &html)
+            case .published, .lapsed:
+                if proposal.isToBeRatified(in: proceedings) { writeBallot(path, to: &html) }
             default: break
             }
+            writeLapse(path, to: &html)
         }
         if isOwn, proposal.state.isOpenToRevision { writeRevision(to: &html) }
-        if person.steers || isOwn, isWithdrawable { writeWithdrawal(path, to: &html) }
+        if person.steers || isOwn, isWithdrawable {
+            writeSuccession(path, to: &html)
+            writeWithdrawal(path, to: &html)
+        }
     }
 
     private var isWithdrawable: Bool {
@@ -164,6 +190,34 @@ struct ProposalPage {
         }
         act("Take it into a release", "\(path)/schedule", "Take it in", to: &html) { html in
             html.options("release", "Release", open.map { ($0.text, $0.text) }, in: "schedule")
+        }
+    }
+
+    /// Only what both have signed, on a day before today, can have lapsed.
+    private func writeLapse(_ path: String, to html: inout Markup) {
+        guard proceedings.unratifiedActions.contains(where: { $0.id == proposal.id }), let urgent = proposal.urgent, urgent.ratification == nil,
+            let signed = urgent.second?.at.day, signed < day
+        else { return }
+        let met = proceedings.ballotDay(of: proposal).flatMap { $0 < day ? $0.description : nil } ?? ""
+        act("Record that it lapsed", "\(path)/lapse", "Record that it lapsed", to: &html) { html in
+            html.field(
+                "day", "The day of the board that passed", hint: "Since it was signed, and before today; nothing ratified it then.", kind: .date, value: met, class: "short",
+                in: "lapse")
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "lapse")
+        }
+    }
+
+    private func writeSuccession(_ path: String, to html: inout Markup) {
+        let others = proceedings.proposals.values.filter { other in
+            switch other.state {
+            case .withdrawn, .superseded, .lapsed: false
+            default: other.id != proposal.id
+            }
+        }.sorted { $0.id.ordinal > $1.id.ordinal }
+        guard !others.isEmpty else { return }
+        act("Set it aside for another", "\(path)/supersede", "Set it aside", to: &html) { html in
+            html.options("successor", "The proposal that takes its place", others.map { ($0.id.text, "\($0.id): \($0.title)") }, in: "supersede")
+            html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "supersede")
         }
     }
 

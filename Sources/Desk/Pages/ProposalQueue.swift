@@ -12,7 +12,7 @@ struct ProposalQueue {
 
     func response() -> Answer {
         let now = visit.office.surroundings.now()
-        let stages = Dictionary(grouping: proceedings.proposals.values, by: { Stage($0.state) })
+        let stages = Dictionary(grouping: proceedings.proposals.values, by: { Stage($0, proceedings) })
         return visit.page("Proposals", at: .proposals) { html in
             html(.h1, text: "Proposals")
             if proceedings.proposals.isEmpty { html(.p, .class("lead"), text: "There is none yet.") }
@@ -54,29 +54,36 @@ struct ProposalQueue {
                 if let consultation = proceedings.consultations.values.first(where: { $0.proposal == proposal.id && $0.isOpen(on: now.day) }) {
                     html.text(" Consulted on until \(consultation.until.inWords).")
                 }
+                guard proceedings.unratifiedActions.contains(where: { $0.id == proposal.id }) else { return }
+                let last = proceedings.ballotDay(of: proposal)
+                html(.span, .class("soon"), text: last.map { " It lapses unless a ballot ratifies it when the board meets on \($0.inWords)." } ?? " It lapses unless a ballot ratifies it.")
             }
         }
     }
 
     /// What is to be done with a proposal next.
     enum Stage: CaseIterable {
-        case triage, ballot, schedule, scheduled, author, later, done
+        case ratify, triage, ballot, schedule, scheduled, author, later, done
 
-        init(_ state: Proposal.State) {
+        init(_ proposal: Proposal, _ proceedings: Proceedings) {
             self =
-                switch state {
+                switch proposal.state {
+                case _ where proposal.urgent?.ratification != nil: .ballot
+                case .published, .lapsed:
+                    if proposal.isToBeRatified(in: proceedings) { .ratify } else { .done }
                 case .review, .awaitingSecond: .triage
                 case .ballot: .ballot
                 case .approved: .schedule
                 case .scheduled: .scheduled
                 case .returned, .overtaken: .author
                 case .deferred: .later
-                case .published, .withdrawn, .superseded, .lapsed: .done
+                case .withdrawn, .superseded: .done
                 }
         }
 
         var title: String {
             switch self {
+            case .ratify: "In force by the chair's action, to be ratified"
             case .triage: "In review"
             case .ballot: "Before the board"
             case .schedule: "Approved, to be scheduled"

@@ -49,6 +49,14 @@ enum ProposalRoutes {
                     .perform(in: visit.office, key: key)
             }
         },
+        .closed(.post, "/desk/proposals/{proposal}/supersede", for: .acting) { visit, person throws(OfficeError) in
+            try move(visit) { proposal, key throws(OfficeError) in
+                _ = try SupersedeProposal(
+                    proposal: proposal, by: try visit.chosen("successor", "the proposal that takes its place"), reason: try visit.words("reason", "why"),
+                    actor: person.member
+                ).perform(in: visit.office, key: key)
+            }
+        },
         .closed(.post, "/desk/proposals/{proposal}/withdraw", for: .acting) { visit, person throws(OfficeError) in
             try move(visit) { proposal, key throws(OfficeError) in
                 _ = try WithdrawProposal(proposal: proposal, reason: try visit.words("reason", "why"), actor: person.member).perform(in: visit.office, key: key)

@@ -94,7 +94,22 @@ struct ReleasePage {
                 html(.li) { html in
                     html(.p, .class("what")) { $0(.a, .href(Address(path: "/desk/proposals/\(proposal.id)")), text: proposal.title) }
                     html(.p, .class("when"), text: "\(proposal.id), \(proposal.impact.rawValue). \(proposal.state.words.capitalisingFirst).")
+                    writeNote(of: proposal, to: &html)
                 }
+            }
+        }
+    }
+
+    /// What readers are told of a proposal that was published, and the way to correct it.
+    private func writeNote(of proposal: Proposal, to html: inout Markup) {
+        guard release.isPublished, release.proposals.contains(proposal.id) else { return }
+        html(.p, text: proposal.note)
+        if let last = proposal.correctedNotes.last { html(.p, .class("when"), text: "Corrected on \(last.on.inWords); it was: \(last.was)") }
+        guard person.steers else { return }
+        html(.p) { html in
+            html(.a, .href(Address(path: "/desk/releases/\(release.name)/notes/\(proposal.id)"))) { html in
+                html.text("Correct the note")
+                html(.span, .class("unseen"), text: " of \(proposal.id)")
             }
         }
     }

@@ -41,7 +41,29 @@ enum ReleaseRoutes {
                 _ = try PublishRelease(release: release, actor: person.member).perform(in: visit.office, key: key)
             }
         },
+        .closed(.get, "/desk/releases/{release}/notes/{proposal}", for: .steering) { visit, _ throws(OfficeError) in try note(visit) },
+        .closed(.post, "/desk/releases/{release}/notes/{proposal}", for: .steering, pace: .passphrase) { visit, person throws(OfficeError) in
+            do throws(OfficeError) {
+                try visit.confirm(person)
+                let (release, proposal): (ReleaseName, ProposalID) = (try visit.name("release"), try visit.name("proposal"))
+                _ = try CorrectNote(release: release, proposal: proposal, note: try visit.words("note", "the note"), actor: person.member)
+                    .perform(in: visit.office, key: try visit.key())
+                return visit.seeOther("/desk/releases/\(release)")
+            } catch {
+                guard case .refusal = error else { throw error }
+                return try note(visit, error: error)
+            }
+        },
     ]
+
+    private static func note(_ visit: Visit, error: OfficeError? = nil) throws(OfficeError) -> Answer {
+        let proceedings = try visit.office.proceedings()
+        let (name, id): (ReleaseName, ProposalID) = (try visit.name("release"), try visit.name("proposal"))
+        guard let release = proceedings.releases[name], release.isPublished, release.proposals.contains(id), let proposal = proceedings.proposals[id] else {
+            throw .unreadable("No proposal \(id) came with a published release \(name).")
+        }
+        return NotePage(release: release, proposal: proposal, visit: visit, error: error).response()
+    }
 
     /// What cannot be set holds the publication up; a program that is missing does not. The thread waits meanwhile.
     private static func makeDocuments(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) {

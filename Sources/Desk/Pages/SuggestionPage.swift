@@ -27,6 +27,13 @@ struct SuggestionPage {
             } else if !about.isEmpty {
                 html(.p, text: "The manual in force has no such paragraph. You can still suggest a change to the manual.")
             }
+            if let passage, visit.person?.acts == true {
+                html(.p, .class("panel")) { html in
+                    html.text("You act for the board: you can also ")
+                    html(.a, .href(Address(path: "/desk/notices/new").adding(query: [("paragraph", passage.id.text)])), text: "put a notice over \(passage.name)")
+                    html.text(".")
+                }
+            }
             html.form(to: "/suggest", visit) { html in
                 if let passage { html.hidden("paragraph", passage.id.text) }
                 html.area(

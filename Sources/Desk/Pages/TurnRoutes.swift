@@ -74,6 +74,8 @@ extension Turn.Matter {
         case .consultation(let id): Address(path: "/consultations/\(id)")
         case .suggestion(let id): Address(path: "/desk/suggestions", fragment: id.text)
         case .release(let name): Address(path: "/desk/releases/\(name)")
+        case .notice(let id): Address(path: "/desk/notices/\(id)")
+        case .motion(let id): Address(path: "/desk/motions/\(id)")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Editorial
 import Office
 
 /// Who may take a route. Every route names one; there is no default.
@@ -12,6 +13,8 @@ enum Admission: String, CaseIterable, Sendable {
     case board
     /// The chair and the coordinator.
     case steering
+    /// The coordinator.
+    case coordinating
     /// Everybody who looks after accounts.
     case administering
 
@@ -22,6 +25,7 @@ enum Admission: String, CaseIterable, Sendable {
         case .acting: person?.acts ?? false
         case .board: person?.isOnBoard ?? false
         case .steering: person?.steers ?? false
+        case .coordinating: person?.office == .coordinator
         case .administering: person?.isAdministrator ?? false
         }
     }
@@ -34,6 +38,7 @@ enum Admission: String, CaseIterable, Sendable {
         case .acting: "members and officers of the board in office today"
         case .board: "members of the board in office today"
         case .steering: "the chair and the coordinator"
+        case .coordinating: "the coordinator"
         case .administering: "administrators"
         }
     }

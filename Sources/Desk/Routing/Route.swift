@@ -53,6 +53,6 @@ struct Route: Sendable {
 
     /// Every route of the desk and of the public forms.
     static let all: [Route] =
-        AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + DraftFileRoutes.all + BallotRoutes.all + ProposalRoutes.all + CommentRoutes.all + ReleaseRoutes.all + SuggestionRoutes.all
+        AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + DraftFileRoutes.all + BallotRoutes.all + ProposalRoutes.all + UrgentRoutes.all + CommentRoutes.all + ReleaseRoutes.all + NoticeRoutes.all + SuggestionRoutes.all
         + ConsultationRoutes.all + SubscriptionRoutes.all + BoardRoutes.all + RecordRoutes.all + AccountAdministration.all + HandbookRoutes.all + MachineRoutes.all
 }

@@ -104,6 +104,8 @@ extension Turn.Matter {
         case .consultation(let id): id.text
         case .suggestion(let id): id.text
         case .release(let name): name.text
+        case .notice(let id): id.text
+        case .motion(let id): id.text
         }
     }
 }

@@ -40,6 +40,12 @@ public struct PassageReading: Sendable {
 
     public var id: ElementID { unit.id }
 
+    /// Its title, or the first dozen of its words.
+    public var opening: String {
+        let words = ParagraphWords(unit).prose.plainText.split(whereSeparator: \.isWhitespace)
+        return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
+    }
+
     /// “PG37 7.2.1”, or the chapter's title where nothing is numbered.
     public var name: String {
         let parts = [chapter.code, number].compactMap(\.self)

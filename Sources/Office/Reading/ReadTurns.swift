@@ -53,7 +53,9 @@ extension Act {
         case .consult(.open(let act)): [.consultation(act.consultation), .proposal(act.proposal)]
         case .consult(.close(let act)): [.consultation(act.consultation)]
         case .consult(.respond(let act)): [.consultation(act.consultation)]
-        case .consult, .cast, .found, .adopt, .recompose, .correct, .proposeNotice, .approveNotice, .endNotice, .govern: []
+        case .proposeNotice(let act): [.notice(act.notice)]
+        case .govern(.move(let act)): [.motion(act.motion)]
+        case .consult, .cast, .found, .adopt, .recompose, .correct, .approveNotice, .endNotice, .govern: []
         }
     }
 }

@@ -4,7 +4,7 @@ import Markdown
 import Record
 
 /// What decays in the manual in force unless somebody looks after it: chapters whose review is due, contacts nobody
-/// confirmed, and what checking the text finds, such as links that lead nowhere.
+/// confirmed, what checking the text finds, such as links that lead nowhere, and what lapses soon.
 public struct ReadDecay: Sendable {
     public init() {}
 
@@ -17,6 +17,7 @@ public struct ReadDecay: Sendable {
         /// The longest unconfirmed first, with how many days ago that was.
         public let contacts: [(locality: Locality, days: Int)]
         public let findings: [Diagnostic]
+        public let lapses: [Lapsing]
     }
 
     public func perform(in office: Secretariat) throws(OfficeError) -> Decay {
@@ -28,6 +29,7 @@ public struct ReadDecay: Sendable {
         return Decay(
             reviews: chapters.filter { if case .overdue = $0.1 { true } else if case .soon = $0.1 { true } else { false } }
                 .sorted { ($0.0.reviewBy ?? day, $0.0.id) < ($1.0.reviewBy ?? day, $1.0.id) },
-            contacts: contacts.filter { $0.1 > Self.contactLife }.sorted { $0.1 > $1.1 }, findings: reading.diagnostics.filter { $0.severity > .advice })
+            contacts: contacts.filter { $0.1 > Self.contactLife }.sorted { $0.1 > $1.1 }, findings: reading.diagnostics.filter { $0.severity > .advice },
+            lapses: Lapsing.all(in: try office.proceedings(), on: day))
     }
 }

@@ -8,6 +8,10 @@ extension ChangesPage {
     func writeProposals(to html: inout Markup) {
         guard !site.edition.changes.isEmpty else { return }
         html(.h2, text: "Proposal by proposal")
+        writeEachProposal(to: &html)
+    }
+
+    func writeEachProposal(to html: inout Markup) {
         for change in site.edition.changes {
             html(.div, .class("change"), .id(change.proposal.text)) { html in
                 html(.h3) { html in

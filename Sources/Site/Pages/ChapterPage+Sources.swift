@@ -1,5 +1,6 @@
 import HTML
 import Manuals
+import Releases
 
 extension ChapterPage {
     /// The headings of what follows the text, with their ids, as far as there is something under them.
@@ -66,8 +67,11 @@ extension ChapterPage {
     private func writeAttachments(to html: inout Markup) {
         html(.ul) { html in
             for link in sources.attachments {
-                guard let address = links.address(of: link.address) else { continue }
-                html(.li) { $0(.a, .href(address), text: link.fileName) }
+                if let order = links.withdrawal(of: link.address) {
+                    html(.li, text: "\(link.fileName): \(order.words)")
+                } else if let address = links.address(of: link.address) {
+                    html(.li) { $0(.a, .href(address), text: link.fileName) }
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 import HTML
 import Manuals
+import Releases
 
 /// Where the links an author wrote lead on the site.
 ///
@@ -24,9 +25,16 @@ struct LinkResolver {
             return fragment.map { place($0, in: target) ?? place($0)?.address ?? page } ?? page
         case .file(let path):
             guard let published = site.outline.layout.publishedPath(of: path) else { return checked }
+            guard site.withdrawal(ofFile: path) == nil else { return nil }
             return standpoint.address(ofFile: published)
         case .nowhere, .outside, nil: return isOwn ? moved(written) ?? attachment(written) ?? checked : nil
         }
+    }
+
+    /// The order that withdrew what a link as written leads to; nil when none did.
+    func withdrawal(of written: String) -> Redaction? {
+        guard !site.edition.redactions.isEmpty, case .file(let path) = site.outline.targets.destination(of: written, in: base) else { return nil }
+        return site.withdrawal(ofFile: path)
     }
 
     private var isOwn: Bool { site.outline.layout == .own }

@@ -149,9 +149,15 @@ struct TextWriter {
     /// Where a link of a plain tree would lead that leads nowhere on the site, after its words: nothing an author wrote
     /// is dropped.
     private func writeLost(_ address: String, after words: ArraySlice<Run>, to html: inout Markup) {
-        guard site.outline.layout == .plain, Prose(Array(words)).plainText != address else { return }
+        let reason: String
+        if links.withdrawal(of: address) != nil {
+            reason = "withdrawn by order"
+        } else {
+            guard site.outline.layout == .plain, Prose(Array(words)).plainText != address else { return }
+            reason = address
+        }
         html.text(" ")
-        html(.span, .class("unresolved"), text: "(\(address))")
+        html(.span, .class("unresolved"), text: "(\(reason))")
     }
 
     private func write(_ image: Image, to html: inout Markup) {
