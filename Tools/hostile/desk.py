@@ -11,8 +11,10 @@ from .traps import Trapped
 CHAPTER = "child-sexual-abuse"
 SOON = (datetime.datetime.now(datetime.timezone.utc).date() + datetime.timedelta(days=14)).isoformat()
 
-# The most pages of one kind that are opened: those of a draft's places differ in nothing but their words.
-MOST = 5
+# The characters the public's forms take, the strings of a course, and those that name files and references of their own.
+LONGEST, COURSE, NAMED = 4_900, 12, 24
+# The most courses, and the most pages of one kind that are opened: those of a draft's places differ in nothing but their words.
+COURSES, MOST = 3, 5
 
 
 class Course:
@@ -36,21 +38,24 @@ class Course:
 
     def take(self):
         public = Person(self.desk.port)
-        self.post(public, "/suggest", {"words": self.words[:4900]})
+        pieces = [self.words[start:start + LONGEST] for start in range(0, len(self.words), LONGEST)][:20]
+        for piece in pieces:
+            self.post(public, "/suggest", {"words": piece})
         self.post(public, "/subscribe", {"address": "a@example.org", "chapter": ""}, 200, 303)
         proposal = self.propose()
         page = self.author.get(proposal)[2]
         paragraph = hidden(page, "paragraph")
         self.post(self.member, f"{proposal}/comments", {"paragraph": paragraph, "quotation": "", "words": self.words})
-        self.post(self.coordinator, f"{proposal}/consult", {"until": SOON, "networks": "\n".join(f"n{number} {words}"[:60] for number, words in enumerate(self.strings))})
+        self.post(self.coordinator, f"{proposal}/consult", {"until": SOON, "networks": "\n".join(f"n{number} {words}"[:60] for number, words in enumerate(self.strings[:NAMED]))})
         consultation = re.search(r"/consultations/c-\d+", self.coordinator.get(proposal)[2])[0]
         network = re.search(r'<option value="([^"]+)"', public.get(consultation)[2])[1]
-        self.post(public, consultation, {"network": network, "paragraph": paragraph, "quotation": "", "words": self.words[:4900]})
+        for piece in pieces:
+            self.post(public, consultation, {"network": network, "paragraph": paragraph, "quotation": "", "words": piece})
         desk = f"/desk{consultation}"
         self.post(self.coordinator, f"{desk}/close", {})
-        response = re.findall(r"/desk/responses/(r-\d+)/dispose", self.coordinator.get(consultation)[2])[-1]
-        self.post(self.coordinator, f"/desk/responses/{response}/dispose", {"disposition": "adopted", "said": self.words, "answer": self.words}, 303, 422)
-        self.post(self.coordinator, f"{desk}/answer", {"text": self.words}, 303, 422)
+        for response in set(re.findall(r"/desk/responses/(r-\d+)/dispose", self.coordinator.get(consultation)[2])):
+            self.post(self.coordinator, f"/desk/responses/{response}/dispose", {"disposition": "adopted", "said": self.words, "answer": self.words})
+        self.post(self.coordinator, f"{desk}/answer", {"text": self.words})
         ballot = self.post(self.coordinator, f"{proposal}/ballot", {"closes": SOON})
         position = {"interest": "none", "position": "concern", "words": self.words}
         shown = self.post(self.member, f"{ballot}/confirm", position, 200)
@@ -79,7 +84,7 @@ class Course:
             if status == 303 and words == self.words:
                 break
             self.reflected.append((f"{place}/place", page))
-        for number, words in enumerate(self.strings):
+        for number, words in enumerate(self.strings[:NAMED]):
             line = " ".join(words.split())
             self.author.send(f"{draft}/files", f"{line}.txt".replace('"', "%22"), b"A file.")
             reference = {"reference": f"h{number}", "reference-title": line, "publisher": line, "date": "2023", "address": line, "kind": line}
@@ -121,7 +126,8 @@ def try_desk(browser, rubric, manual, folder, strings):
     try:
         names = [" ".join(words.split())[:100] for words in strings[:3]]
         people = [desk.enrol(member, name) for member, name in zip(["coordinator", "author", "police-1"], names)]
-        courses = [Course(desk, people, strings[start:start + 12]) for start in range(0, len(strings), 12)]
+        size = max(COURSE, -(-len(strings) // COURSES))
+        courses = [Course(desk, people, strings[start:start + size]) for start in range(0, len(strings), size)]
         for course in courses:
             course.take()
         return look(browser, desk, strings, [shown for course in courses for shown in course.reflected])
