@@ -96,7 +96,11 @@ enum DeskStylesheet {
         @media (min-width: 64em) {
           .writing { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2.4rem; }
         }
+        .line { margin-top: 0; padding: 0.7rem 0 0.9rem; border-bottom: 1px solid var(--line); }
+        .line .field { margin-top: 0.4rem; }
         @media (min-width: 40em) {
+          .line { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+          .line .field:last-child { flex: 1; }
           dl.facts > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; }
         }
         @media print {

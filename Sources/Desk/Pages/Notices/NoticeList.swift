@@ -12,6 +12,7 @@ struct NoticeList {
         let day = visit.office.surroundings.now().day
         let outline = try ReadOutline().perform(in: visit.office)
         let notices = try visit.office.proceedings().notices.values.sorted { $0.id.ordinal > $1.id.ordinal }
+        let names = try ReadNames().perform(in: visit.office)
         let groups = Dictionary(grouping: notices) { $0.phase(on: day) }
         return visit.page("Notices", at: .notices) { html in
             html(.h1, text: "Notices")
@@ -22,7 +23,7 @@ struct NoticeList {
                 guard let notices = groups[phase] else { continue }
                 html(.h2, text: "\(phase.title) (\(notices.count))")
                 html(.ul, .class("rows")) { html in
-                    for notice in notices { write(notice, outline, day, to: &html) }
+                    for notice in notices { write(notice, outline, day, names, to: &html) }
                 }
             }
             if notices.isEmpty { html(.p, text: "There is none.") }
@@ -32,13 +33,13 @@ struct NoticeList {
         }
     }
 
-    private func write(_ notice: Notice, _ outline: Outline, _ day: CalendarDay, to html: inout Markup) {
+    private func write(_ notice: Notice, _ outline: Outline, _ day: CalendarDay, _ names: [MemberID: String], to html: inout Markup) {
         html(.li) { html in
             html(.p, .class("what")) { html in
                 html(.a, .href(Address(path: "/desk/notices/\(notice.id)")), text: "\(notice.proposed.kind.rawValue.capitalisingFirst) of \(notice.proposed.scope.words(in: outline))")
             }
             html(.p, text: notice.proposed.text)
-            html(.p, .class("when"), text: "\(notice.id). \(notice.standing(on: day))")
+            html(.p, .class("when"), text: "\(notice.id). \(notice.standing(on: day, names))")
         }
     }
 }
@@ -65,12 +66,12 @@ extension Notice {
     }
 
     /// Where it stands and until when, in a sentence.
-    func standing(on day: CalendarDay) -> String {
+    func standing(on day: CalendarDay, _ names: [MemberID: String]) -> String {
         let last = proposed.ends.map { ", until \($0.inWords)" } ?? ""
         switch phase(on: day) {
         case .proposed:
-            let signed = approvedBy.isEmpty ? "" : " Approved so far by \(approvedBy.map(\.text).joined(separator: ", "))."
-            return "Proposed by \(by), to stand from \(proposed.starts > day ? proposed.starts.inWords : "its approval")\(last).\(signed)"
+            let signed = approvedBy.isEmpty ? "" : " Approved so far by \(approvedBy.map { names[$0] ?? $0.text }.joined(separator: ", "))."
+            return "Proposed by \(names[by] ?? by.text), to stand from \(proposed.starts > day ? proposed.starts.inWords : "its approval")\(last).\(signed)"
         case .standing: return "It stands since \((begins ?? proposed.starts).inWords)\(ended.map { "; ended from \($0.from.inWords)" } ?? last)."
         case .toCome: return "It stands from \((begins ?? proposed.starts).inWords)\(last)."
         case .over:

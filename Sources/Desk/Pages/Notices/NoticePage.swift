@@ -20,6 +20,7 @@ struct NoticePage {
     func response() throws(OfficeError) -> Answer {
         let day = visit.office.surroundings.now().day
         let proceedings = try visit.office.proceedings()
+        let names = try ReadNames().perform(in: visit.office)
         let phase = notice.phase(on: day)
         let title = "\(notice.proposed.kind.rawValue.capitalisingFirst) of \(notice.proposed.scope.words(in: reading.edition.outline))"
         return visit.page("\(notice.id): \(title)", status: error == nil ? .ok : .unprocessableContent, at: .notices) { html in
@@ -27,7 +28,7 @@ struct NoticePage {
             html(.h1, text: title)
             if let error { html.refusal(error) }
             html(.div, .class("panel")) { html in
-                html(.p, text: notice.standing(on: day))
+                html(.p, text: notice.standing(on: day, names))
                 if phase == .proposed {
                     html(.p, text: "It stands once the chair and one more member have approved exactly these words. Reading this page approves nothing.")
                 }
@@ -66,14 +67,14 @@ struct NoticePage {
 
     private func writeEnding(_ phase: Notice.Phase, to html: inout Markup) {
         let isDropped = notice.approved == nil
-        html(.details, .class("act")) { html in
+        html(.details, .class("act"), visit.form["reason"].isEmpty ? nil : .open) { html in
             html(.summary, text: isDropped ? "Drop it" : "End it")
             html.form(to: "/desk/notices/\(notice.id)/end", visit) { html in
                 if !isDropped {
                     html.field(
                         "from", "The day from which it no longer stands", hint: "Left empty, it is today.", kind: .date, isRequired: false, class: "short", in: "end")
                 }
-                html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "end")
+                html.area("reason", "Why", hint: "Public text: it stands in the record.", value: visit.form["reason"], rows: 3, in: "end")
                 html.field("passphrase", "Your passphrase", kind: .password, remember: "current-password", in: "end")
                 html.submit(isDropped ? "Drop notice \(notice.id)" : "End notice \(notice.id)", class: "second")
             }

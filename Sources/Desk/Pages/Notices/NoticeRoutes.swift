@@ -14,7 +14,7 @@ enum NoticeRoutes {
         },
         .closed(.post, "/desk/notices/new", for: .acting, answer: propose),
         .closed(.get, "/desk/notices/{notice}", for: .acting) { visit, person throws(OfficeError) in try page(visit, person) },
-        .closed(.post, "/desk/notices/{notice}/approve", for: .board, pace: .passphrase) { visit, person throws(OfficeError) in
+        .closed(.post, "/desk/notices/{notice}/approve", for: .members, pace: .passphrase) { visit, person throws(OfficeError) in
             try step(visit, person) { notice, key throws(OfficeError) in
                 _ = try ApproveNotice(notice: notice, member: person.member).perform(in: visit.office, key: key)
             }
