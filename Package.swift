@@ -21,7 +21,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 func tests(
     of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
 ) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, resources: resources)
+    .testTarget(name: "\(name)Tests", dependencies: [.target(name: name), "Testbench"] + dependencies, exclude: exclude, resources: resources)
 }
 
 let package = Package(
@@ -57,6 +57,7 @@ let package = Package(
         library("Desk", ["Office", "Site", "HTML", hummingbird] + pure),
         library("Console", ["Office", "Desk", argumentParser] + pure),
         .executableTarget(name: "rubric", dependencies: ["Console"]),
+        .target(name: "Testbench", path: "Tests/Testbench"),
         tests(of: "Digests"),
         tests(of: "Manuals", ["Digests"]),
         tests(of: "Redlines", ["Manuals", "Digests", "Markdown"]),

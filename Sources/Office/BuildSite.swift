@@ -31,6 +31,7 @@ public struct BuildSite: Sendable {
     /// Returns how many files the site has.
     public func perform(in office: () throws(OfficeError) -> Secretariat) throws(OfficeError) -> Int {
         var attachments: [ShownPage] = []
+        var documents = OfferedDocuments.none
         let edition: Edition
         switch text {
         case .source(let folder, let revision, let since):
@@ -75,14 +76,13 @@ public struct BuildSite: Sendable {
                 // The day is the record's, so that a site is a function of its text and the record alone.
                 let day = proceedings.latest?.day ?? release.inForce
                 let redactions = proceedings.withdrawnWords
-                let edition = try EditionReading(proceedings, office, withholding: redactions).edition(release, on: day)
-                return (edition, try ShowSite.attachments(at: try ObjectID(commit), office, withholding: redactions))
+                let editions = EditionReading(proceedings, office, withholding: redactions)
+                let shown = try ShownDocuments(of: release, editions)
+                documents = shown.offered
+                let files = try ShowSite.attachments(at: try ObjectID(commit), office, withholding: redactions) + shown.files
+                return (try editions.edition(release, on: day), files)
             }
         }
-        return try SiteFolder(output).write(Self.pages(of: edition) + attachments)
-    }
-
-    private static func pages(of edition: Edition) -> [ShownPage] {
-        SitePlan(edition).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        return try SiteFolder(output).write(ShownPage.pages(of: SitePlan(edition, offering: documents)) + attachments)
     }
 }

@@ -18,11 +18,18 @@ struct BundleContents {
     /// What it does not show because an order withdrew it; nil when it shows everything that was decided.
     let redacted: RedactedText?
 
+    /// What the record gives, with the documents that were set of it and are kept to be sealed.
     init(_ name: ReleaseName, _ office: Secretariat) throws(OfficeError) {
+        try self.init(name, office, with: DocumentFolder(of: name, office).printed())
+    }
+
+    /// `printed` lists the documents: those kept, or those of a bundle, whose pages are to be made again though nobody can
+    /// make the documents.
+    init(_ name: ReleaseName, _ office: Secretariat, with printed: PrintedDocuments?) throws(OfficeError) {
         // An order to withdraw words holds for every edition, whenever it was given.
         let now = try office.proceedings()
         let redactions = now.withdrawnWords
-        let mayLack = now.notices.values.contains { $0.proposed.kind == .redaction && $0.approved != nil }
+        let mayLack = now.hasHadWordsWithdrawn
         mayLackDocuments = mayLack
         (day, files, documents, redacted) = try recorded { () throws(RecordFault) in
             let events = try Self.events(upTo: name, office)
@@ -37,7 +44,10 @@ struct BundleContents {
             let redacted = RedactedText(redactions, in: try decided.manual(of: release), after: try decided.manuals(before: release))
             let editions = redacted == nil ? decided : EditionReading(record.proceedings, office, withholding: redactions)
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
-            var files = SitePlan(edition).files.map { page in BagFile("site/\(page.path)") { () throws(OfficeError) in page.bytes() } }
+            let documents = DocumentPlan(try editions.printed(release))
+            let sealed = mayLack ? printed?.set(from: documents) : printed
+            let plan = SitePlan(edition, offering: sealed?.offered(in: Self.documentsFromSite) ?? .none)
+            var files = plan.files.map { page in BagFile("site/\(page.path)") { () throws(OfficeError) in page.bytes() } }
             for page in try ShowSite.attachments(at: commit, office, withholding: redactions) {
                 files.append(BagFile("site/\(page.path)") { () throws(OfficeError) in try page.bytes() })
             }
@@ -53,11 +63,13 @@ struct BundleContents {
             let provenance = try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)
             files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance.canonicalBytes })
             if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
-            let documents = DocumentPlan(try editions.printed(release))
-            files += DocumentFolder(of: name, office).files(from: mayLack ? documents : nil)
+            if let sealed { files += DocumentFolder(of: name, office).files(of: sealed) }
             return (release.publication, files, documents, redacted)
         }
     }
+
+    /// A bundle's documents stand beside its site, not in it.
+    private static let documentsFromSite = "../\(PrintedDocuments.folder)"
 
     /// Every act up to the release's publication, or all where it is not published: what is decided about it later changes
     /// no byte of its bundle.

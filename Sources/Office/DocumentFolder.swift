@@ -47,21 +47,19 @@ struct DocumentFolder {
         }
     }
 
-    /// The documents as files of a bundle, none where none were made; with `plan`, only those set from its markup.
-    func files(from plan: DocumentPlan?) -> [BagFile<OfficeError>] {
-        guard var printed = printed() else { return [] }
-        if let plan {
-            let markup = Set(plan.documents.map { Digest(of: $0.bytes()) })
-            printed.documents.removeAll { !markup.contains($0.markup) }
+    /// A document's bytes; a fault when it is not there as it was made.
+    func bytesAsMade(of document: PrintedDocuments.Document) throws(OfficeError) -> [UInt8] {
+        guard let bytes = bytes(of: document) else {
+            throw .fault("\(document.name) in \(path) is not what was made: remove the folder, make the documents again and publish again.")
         }
+        return bytes
+    }
+
+    /// Documents as files of a bundle, with the list of them.
+    func files(of printed: PrintedDocuments) -> [BagFile<OfficeError>] {
         guard let list = try? CanonicalJSON.bytes(of: printed) else { return [] }
         let documents = printed.documents.map { document in
-            BagFile<OfficeError>(PrintedDocuments.folder + document.name) { () throws(OfficeError) in
-                guard let bytes = bytes(of: document) else {
-                    throw .fault("\(document.name) in \(path) is not what was made: remove the folder, make the documents again and publish again.")
-                }
-                return bytes
-            }
+            BagFile<OfficeError>(PrintedDocuments.folder + document.name) { () throws(OfficeError) in try bytesAsMade(of: document) }
         }
         return documents + [BagFile(PrintedDocuments.folder + PrintedDocuments.fileName) { () throws(OfficeError) in list }]
     }

@@ -7,8 +7,8 @@ import Releases
 
 /// Reads editions as their readers meet them.
 struct EditionReading {
-    private let proceedings: Proceedings
-    private let office: Secretariat
+    let proceedings: Proceedings
+    let office: Secretariat
     /// The words that are shown to nobody.
     private let redactions: [Redaction]
 

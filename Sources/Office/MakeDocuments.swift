@@ -82,7 +82,7 @@ public struct MakeDocuments: Sendable {
         if let document = known.first(where: { $0.name == name && $0.markup == digest }), folder.bytes(of: document) != nil { return (document, nil) }
         do {
             let pdf = try await typst.pdf(of: markup)
-            return (PrintedDocuments.Document(name: name, markup: digest, sha256: Digest(of: pdf)), pdf)
+            return (PrintedDocuments.Document(name: name, markup: digest, sha256: Digest(of: pdf), size: pdf.count), pdf)
         } catch {
             throw .refused("unset-document", "\(name) cannot be set: \(error)", remedy: "Mend the text it names, or publish without documents.")
         }

@@ -43,7 +43,7 @@ public struct ProposeNotice: Sendable {
     private func event(_ key: String, _ inForce: ObjectID, _ proceedings: Proceedings, _ office: Secretariat) throws(RecordFault) -> Event {
         if let missing = try missing(in: proceedings, inForce, office) {
             throw .refused(
-                Refusal("unknown-place", "\(kind == .redaction ? "No edition has" : "The text in force has no") \(missing).",
+                Refusal("unknown-place", "There is no \(missing) in \(kind == .redaction ? "any edition" : "the text in force").",
                     remedy: "Name a chapter by its id, a paragraph by what stands in its {#…}, an attachment by its path."))
         }
         guard let notice = proceedings.nextNotice else { throw .git(.invalid(what: "notice id")) }

@@ -18,9 +18,11 @@ public struct ShowSite: Sendable {
         let (release, commit) = try office.inForce()
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let edition = try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).edition(release, on: office.surroundings.now().day)
-            let pages = SitePlan(edition, sendingSuggestionsTo: suggestions).files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
-            return try pages + Self.attachments(at: commit, office, withholding: proceedings.withdrawnWords)
+            let redactions = proceedings.withdrawnWords
+            let editions = EditionReading(proceedings, office, withholding: redactions)
+            let documents = try ShownDocuments(of: release, editions)
+            let plan = SitePlan(try editions.edition(release, on: office.surroundings.now().day), sendingSuggestionsTo: suggestions, offering: documents.offered)
+            return try ShownPage.pages(of: plan) + Self.attachments(at: commit, office, withholding: redactions) + documents.files
         }
     }
 
@@ -77,4 +79,9 @@ public struct ShownPage: Sendable {
     }
 
     public func bytes() throws(OfficeError) -> [UInt8] { try make() }
+
+    /// The files of a plan.
+    static func pages(of plan: SitePlan) -> [ShownPage] {
+        plan.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+    }
 }

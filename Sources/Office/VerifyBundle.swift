@@ -42,7 +42,7 @@ public struct VerifyBundle: Sendable {
             sequence = found.sequence
             withdrawn = found.withdrawn
             flaws += found.flaws
-            let expected = try office.flatMap { office throws(OfficeError) in try self.contents(of: release, office) }
+            let expected = try office.flatMap { office throws(OfficeError) in try self.contents(of: release, with: contents.documents.printed, office) }
             if office != nil { flaws += try differences(of: contents.digests, from: expected, release) }
             flaws += contents.documents.flaws(against: expected?.documents, mayLack: expected?.mayLackDocuments ?? false)
         }
@@ -111,10 +111,11 @@ public struct VerifyBundle: Sendable {
         return ElementNaming(outlines: [Outline(reading.value)])
     }
 
-    /// What the bundle must hold, as the manual's record gives it; nil where it knows no such release.
-    private func contents(of release: ReleaseName, _ office: Secretariat) throws(OfficeError) -> BundleContents? {
+    /// What the bundle must hold, as the manual's record gives it and, for the documents its pages offer, its own list
+    /// of them; nil where the record knows no such release.
+    private func contents(of release: ReleaseName, with printed: PrintedDocuments?, _ office: Secretariat) throws(OfficeError) -> BundleContents? {
         guard try office.proceedings().releases[release]?.isPublished ?? false else { return nil }
-        return try BundleContents(release, office)
+        return try BundleContents(release, office, with: printed)
     }
 
     /// Every file that is not what the manual's record gives.

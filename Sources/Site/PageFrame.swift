@@ -15,6 +15,8 @@ struct PageFrame {
     var scripts = [PageScript.path]
     /// A feed of this page's own, beside that of the releases.
     var feed: (title: String, path: String)?
+    /// Whether notices stand before the text; a page with something more pressing to say places them itself.
+    var beginsWithNotices = true
 
     /// A whole page around its text. Bytes for text of `capacity` are reserved.
     func page(reserving capacity: Int = 8 << 10, content: (inout Markup) -> Void) -> [UInt8] {
@@ -31,7 +33,7 @@ struct PageFrame {
                         writeHeader(&html)
                         html(.main, .id(Self.mainID), .focusTarget) { html in
                             SuccessionBand(site: site, standpoint: standpoint).write(to: &html)
-                            NoticeBand(site: site, standpoint: standpoint).write(to: &html)
+                            if beginsWithNotices { NoticeBand(site: site, standpoint: standpoint).write(to: &html) }
                             content(&html)
                         }
                         writeFooter(&html)

@@ -32,6 +32,7 @@
 //     worker.js                      keeps the edition in force on a device
 //     assets/                        style and scripts; assets/search/ the index, which may change its form
 //     attachments/                   the manual's attachments
+//     documents/                     the manual and its chapters in print, where they were made (`OfferedDocuments`)
 //
 // Ids of a page's own furniture start with a tilde, which no id of a manual does; they alone may change.
 //

@@ -23,12 +23,14 @@ final class SiteContext: Sendable {
     /// Where suggestions are sent; nil when `manual.yml` does not say, or says something no browser should follow.
     let suggestions: Address?
     let revisions: RevisionMarks
+    let documents: OfferedDocuments
     /// The proposals that changed anything of a chapter, as places in the edition's changes.
     private let changesByChapter: [ChapterID: [Int]]
 
-    init(_ edition: Edition, compared: ComparedEditions = .own, suggestions: Address? = nil) {
+    init(_ edition: Edition, compared: ComparedEditions = .own, suggestions: Address? = nil, documents: OfferedDocuments = .none) {
         self.edition = edition
         self.compared = compared
+        self.documents = documents
         history = SiteHistory(edition)
         self.suggestions = suggestions ?? Self.address(ofSuggestions: edition.outline.settings.suggestions)
         recogniser = TermRecogniser(edition.outline.glossary)

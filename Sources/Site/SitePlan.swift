@@ -17,13 +17,13 @@ public struct SitePlan: Sendable {
     private let index: SearchIndex?
 
     /// `suggestions` is where the pages send suggestions instead of where `manual.yml` says: a path of the server that
-    /// shows them.
-    public init(_ edition: Edition, sendingSuggestionsTo suggestions: String? = nil) {
-        self.init(edition, suggestions: suggestions, knowing: nil)
+    /// shows them. `documents` are copied to where they say by the caller, as attachments are.
+    public init(_ edition: Edition, sendingSuggestionsTo suggestions: String? = nil, offering documents: OfferedDocuments = .none) {
+        self.init(SiteContext(edition, suggestions: suggestions.map { Address(path: $0) }, documents: documents), knowing: nil)
     }
 
-    private init(_ edition: Edition, suggestions: String?, knowing words: GatheredWords?) {
-        let site = SiteContext(edition, suggestions: suggestions.map { Address(path: $0) })
+    private init(_ site: SiteContext, knowing words: GatheredWords?) {
+        let edition = site.edition
         let index = site.isSearchable ? SearchIndex(site, knowing: words) : nil
         var files: [PlannedFile] = []
         var paths: Set<String> = []
@@ -52,7 +52,7 @@ public struct SitePlan: Sendable {
             plan(.chapter(withdrawal.chapter)) { TombstonePage(site, withdrawal).bytes() }
         }
         for part in site.history.formerParts(besides: edition.outline.parts) {
-            plan(.part(part.part?.id)) { FormerPartPage(site, part).bytes() }
+            plan(.part(part.part?.id)) { PartPage(site, part, isFormer: true).bytes() }
         }
         // Where every chapter that ever stood has its history, the address of one never dies.
         let titles = edition.outline.chapters.map { ($0.id, $0.frontMatter.printedTitle) } + site.withdrawals.map { ($0.chapter, $0.title) }
@@ -115,7 +115,7 @@ public struct SitePlan: Sendable {
     /// others nothing is asked for the search index.
     public init(_ edition: Edition, knowing words: GatheredWords, of changed: Set<ChapterID>) {
         let places = edition.outline.chapters.indices.filter { changed.contains(edition.outline.chapters[$0].id) }
-        self.init(edition, suggestions: nil, knowing: words.forgetting(Set(places)))
+        self.init(SiteContext(edition), knowing: words.forgetting(Set(places)))
     }
 
     /// The files in which a change of the words of some chapters shows, when nothing else of the edition changed.

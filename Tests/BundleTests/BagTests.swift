@@ -3,6 +3,7 @@ import Digests
 import Editorial
 import Manuals
 import Synchronization
+import Testbench
 import Testing
 
 @Suite("a bag")

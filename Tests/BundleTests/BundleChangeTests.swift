@@ -1,5 +1,6 @@
 import Editorial
 import Foundation
+import Testbench
 import Testing
 
 import Manuals
@@ -81,13 +82,13 @@ struct BundleChangeTests {
         let names = Self.small + [SampleBundle.archive]
         for run in 0..<Self.runs {
             var changed = bundle
-            let name = generator.pick(names)
+            let name = generator.one(of: names)
             switch Int.random(in: 0..<5, using: &generator) {
             case 0: changed.files["\(name)\(Int.random(in: 0...9, using: &generator))"] = [UInt8.random(in: 0...255, using: &generator)]
             case 1: changed.files[name] = nil
             case 2: changed.files["\(name.dropLast())"] = changed.files.removeValue(forKey: name)
             case 3:
-                let other = generator.pick(names.filter { $0 != name })
+                let other = generator.one(of: names.filter { $0 != name })
                 (changed.files[name], changed.files[other]) = (changed.files[other], changed.files[name])
             default:
                 // The file of an older release under this one's name; the list of signers is the same in both.
@@ -106,7 +107,7 @@ struct BundleChangeTests {
         let bundle = try SampleBundle()
         for run in 0..<Self.runs {
             var changed = bundle
-            let name = generator.pick(Self.small + [SampleBundle.archive])
+            let name = generator.one(of: Self.small + [SampleBundle.archive])
             var bytes = try #require(bundle.files[name])
             let place = Int.random(in: bytes.indices, using: &generator)
             let other = Int.random(in: bytes.indices, using: &generator)

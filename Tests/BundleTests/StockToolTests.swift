@@ -1,4 +1,5 @@
 import Foundation
+import Testbench
 import Testing
 
 @testable import Bundle
@@ -73,7 +74,7 @@ struct StockToolTests {
     func accepted() throws {
         try unpack()
         #expect(try check() == (true, "Complete and unaltered.\n"))
-        #expect(try tools.run("cd / && \(tools.folder.path)/2023-09/check").succeeded)
+        #expect(try tools.run("cd / && \(tools.scratch.path)/2023-09/check").succeeded)
     }
 
     @Test(

@@ -4,6 +4,7 @@ import Editorial
 import Foundation
 import GRDB
 import Manuals
+import Testbench
 import Testing
 
 @Suite("Erasure")

@@ -3,6 +3,7 @@ import Digests
 import Editorial
 import GRDB
 import Manuals
+import Testbench
 import Testing
 
 /// Values that many tests share.

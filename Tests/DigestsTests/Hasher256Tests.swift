@@ -1,4 +1,5 @@
 import Digests
+import Testbench
 import Testing
 
 @Suite("A hasher")

@@ -1,6 +1,7 @@
 import Foundation
 import Git
 import Synchronization
+import Testbench
 import Testing
 
 @Suite("Blobs")

@@ -1,4 +1,6 @@
+import Foundation
 import Git
+import Testbench
 import Testing
 
 @Suite("History")
@@ -34,7 +36,7 @@ struct HistoryTests {
         let repository = try scratch.makeRepository()
         let line = try line(5, in: repository)
         let path = repository.loosePath(line[2])
-        try Scratch.remove(path)
+        try FileManager.default.removeItem(atPath: path)
         #expect(throws: GitError.notFound(what: "object \(line[2])")) {
             try Repository.open(at: repository.gitDirectory).firstParentHistory(from: line[4], until: nil)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Testbench
 import Testing
 
 /// Trees that git's own tools would not write but a clone can bring.

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Testbench
 import Testing
 
 @Suite("Housekeeping")
@@ -66,7 +67,7 @@ struct HousekeepingTests {
         try scratch.write("", to: ".git/refs/heads/main.lock")
         let release = Thread {
             Thread.sleep(forTimeInterval: 0.1)
-            try? Scratch.remove(path)
+            try? FileManager.default.removeItem(atPath: path)
         }
         release.start()
         #expect(try repository.clearStaleLocks(references: ["refs/heads/main"]) == [])

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Testbench
 import Testing
 
 @Suite("References")
@@ -63,7 +64,7 @@ struct ReferenceTests {
         let path = scratch.path(lock)
         let release = Thread {
             Thread.sleep(forTimeInterval: 0.1)
-            try? Scratch.remove(path)
+            try? FileManager.default.removeItem(atPath: path)
         }
         release.start()
         try set("refs/heads/record", to: 1, from: 0)

@@ -1,4 +1,5 @@
 import Git
+import Testbench
 import Testing
 
 @Suite("Stock git on a repository we made")

@@ -1,4 +1,5 @@
 import Git
+import Testbench
 import Testing
 
 @Suite("Writing trees")

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Testbench
 import Testing
 
 @Suite("Updating the working files")

@@ -1,5 +1,6 @@
 import Foundation
 import HTML
+import Testbench
 import Testing
 
 /// Whatever text goes in comes out of somebody else's parser as the same text.

@@ -1,31 +1,27 @@
-import Foundation
+import Instruments
+import Testbench
 import Testing
 
-import Instruments
-
 @Suite("A message is handed to a program")
-final class MailProgramTests {
+struct MailProgramTests {
     /// More than a pipe holds.
     private let message = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
 
-    private let folder = "\(NSTemporaryDirectory())rubric-mail-\(UUID().uuidString)"
+    private let scratch: Scratch
 
-    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    init() throws { scratch = try Scratch() }
 
     /// A program of these lines of shell.
     private func program(_ lines: String) throws -> String {
-        let path = "\(folder)/\(UUID().uuidString)"
-        try "#!/bin/sh\n\(lines)\n".write(toFile: path, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        return path
+        try scratch.write(Array("#!/bin/sh\n\(lines)\n".utf8), to: "program", mode: 0o700)
+        return scratch.path("program")
     }
 
     @Test("whole, byte by byte")
     func whole() async throws {
         let path = try program("cat > \"$0.taken\"")
         try await MailProgram(path).send(message)
-        #expect(try Data(contentsOf: URL(filePath: "\(path).taken")) == Data(message))
+        #expect(try scratch.bytes(of: "program.taken") == message)
     }
 
     @Test("which says no in its own words")

@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import Manuals
+import Testbench
 import Testing
 
 @testable import Markdown
@@ -21,16 +22,10 @@ struct CanonicalVectorTests {
 
     @Test("thirty lines of another language compute the same digests")
     func otherLanguage() throws {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", Self.tool.path(percentEncoded: false), Self.folder.appending(path: "canonical.md").path(percentEncoded: false)]
-        process.standardOutput = output
-        try process.run()
-        let printed = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        #expect(String(decoding: printed, as: UTF8.self) == String(decoding: try Self.bytes("digests.txt"), as: UTF8.self))
+        let folder = Self.folder
+        let outcome = try Outcome.of(["python3", Self.tool.path, folder.appending(path: "canonical.md").path], in: folder.path)
+        try #require(outcome.succeeded)
+        #expect(outcome.output == String(decoding: try Self.bytes("digests.txt"), as: UTF8.self))
     }
 
     /// The digests of a chapter's own elements, a line each, in the order of the file.

@@ -1,4 +1,5 @@
 import Manuals
+import Testbench
 
 /// Makes chapters that hold everything the text model can: marks meeting in every way, special characters at every
 /// edge, nested lists, tables with bars and code, letters of many scripts.

@@ -1,5 +1,6 @@
 import Foundation
 import Manuals
+import Testbench
 import Testing
 
 @testable import Markdown
@@ -30,47 +31,38 @@ struct LawTests {
 
     @Test("for chapters made at random")
     func generated() throws {
-        let (seed, count) = Self.series(1_000)
+        let cases = RandomCases(usual: 1_000)
         var failures: [String] = []
-        for offset in 0..<count {
-            var generator = ChapterGenerator(seed: seed &+ UInt64(offset))
+        for seed in cases.seeds {
+            var generator = ChapterGenerator(seed: seed)
             let chapter = generator.chapter()
             let written = CanonicalText.chapter(chapter)
             let reading = try ChapterReader.read(written, path: "Procedures/core/test.md")
             if reading.value != chapter || CanonicalText.chapter(reading.value) != written {
                 let text = String(decoding: written, as: UTF8.self)
-                failures.append("seed \(seed &+ UInt64(offset)):\n\(text)\n\(difference(chapter, reading.value))")
+                failures.append("seed \(seed):\n\(text)\n\(difference(chapter, reading.value))")
             }
         }
-        report(failures, of: count)
+        report(failures, of: cases.count)
     }
 
     @Test("for texts made at random")
     func soup() {
-        let (seed, count) = Self.series(2_000)
+        let cases = RandomCases(usual: 2_000)
         var failures: [String] = []
-        for offset in 0..<count {
-            var soup = TextSoup(seed: seed &+ UInt64(offset))
+        for seed in cases.seeds {
+            var soup = TextSoup(seed: seed)
             let text = soup.text()
             if let law = brokenLaw(text) {
-                failures.append("seed \(seed &+ UInt64(offset)): \(String(decoding: text, as: UTF8.self).debugDescription)\n\(law)")
+                failures.append("seed \(seed): \(String(decoding: text, as: UTF8.self).debugDescription)\n\(law)")
             }
         }
-        report(failures, of: count)
+        report(failures, of: cases.count)
     }
 
     /// The shortest failures say most.
     private func report(_ failures: [String], of count: Int) {
         #expect(failures.isEmpty, "\(failures.count) of \(count) failed")
         for failure in failures.sorted(by: { $0.utf8.count < $1.utf8.count }).prefix(6) { Issue.record("\(failure)") }
-    }
-
-    /// The seed of a series of random cases, printed, and their number. `RUBRIC_SEED` and `RUBRIC_CASES` set them.
-    private static func series(_ usual: Int) -> (seed: UInt64, count: Int) {
-        let environment = ProcessInfo.processInfo.environment
-        let seed = environment["RUBRIC_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000_000)
-        let count = environment["RUBRIC_CASES"].flatMap(Int.init) ?? usual
-        print("seed \(seed), \(count) cases")
-        return (seed, count)
     }
 }

@@ -1,3 +1,5 @@
+import Testbench
+
 /// Makes texts out of pieces of Markdown in any order: what no author writes and every reader has to survive.
 struct TextSoup {
     private var random: SplitMix64

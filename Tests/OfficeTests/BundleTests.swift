@@ -6,6 +6,7 @@ import Manuals
 import Record
 import Releases
 import Signing
+import Testbench
 import Testing
 
 @testable import Office
@@ -200,26 +201,12 @@ struct BundleTests {
     @Test("the script in the bundle verifies every signature with ssh-keygen, and names one that does not hold")
     func script() throws {
         let manual = try published()
-        let scratch = "\(NSTemporaryDirectory())/rubric-script-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: scratch) }
-        func run(_ command: String) throws -> (status: Int32, output: String) {
-            let process = Process()
-            let pipe = Pipe()
-            process.executableURL = URL(filePath: "/bin/sh")
-            process.arguments = ["-c", command]
-            process.currentDirectoryURL = URL(filePath: scratch)
-            process.standardOutput = pipe
-            process.standardError = pipe
-            try process.run()
-            let output = pipe.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-        }
+        let scratch = try Scratch()
+        func run(_ command: String) throws -> Outcome { try Outcome.ofShell(command, in: scratch.path) }
         #expect(try run("tar xf \(folder(manual))/2017-10.tar").status == 0)
-        let (status, output) = try run("2017-10/check")
-        #expect(status == 0, "\(output)")
-        #expect(output == "Signatures that hold: 7\nComplete and unaltered.\n")
+        let check = try run("2017-10/check")
+        #expect(check.succeeded, "\(check.output)")
+        #expect(check.output == "Signatures that hold: 7\nComplete and unaltered.\n")
         // Somebody swaps a signature and makes the lists anew.
         _ = try run(
             """

@@ -26,7 +26,7 @@ struct DocumentTests {
         for file in DocumentPlan(edition).documents {
             let pdf = Array("%PDF of \(file.path)".utf8)
             printed.documents.append(
-                PrintedDocuments.Document(name: PrintedDocuments.name(of: file), markup: Digest(of: file.bytes()), sha256: Digest(of: pdf)))
+                PrintedDocuments.Document(name: PrintedDocuments.name(of: file), markup: Digest(of: file.bytes()), sha256: Digest(of: pdf), size: pdf.count))
             try folder.write(pdf, as: PrintedDocuments.name(of: file))
         }
         change(&printed)
@@ -48,6 +48,34 @@ struct DocumentTests {
         #expect(try flaws(manual) == [])
         try FileManager.default.removeItem(atPath: DocumentFolder(of: "2017-10", manual.office).path)
         #expect(try flaws(manual) == [])
+    }
+
+    @Test("the pages of the bundle and of the site offer each document that was set, with its size, and lead to where it stands")
+    func offered() throws {
+        let manual = try printed()
+        try manual.publish("2017-10")
+        let files = Dictionary(uniqueKeysWithValues: try BundleContents("2017-10", manual.office).files.map { ($0.path, $0) })
+        func sealed(_ page: String) throws -> String { String(decoding: try #require(files["site/\(page)"]).bytes(), as: UTF8.self) }
+        #expect(try sealed("index.html").contains(##"href="../documents/manual.pdf">The whole manual to print or keep</a> (PDF, 1 kB, accessible)"##))
+        #expect(try sealed("conferences/index.html").contains(##"href="../../documents/chapters/conferences.pdf""##))
+        #expect(try sealed("release-2017-10.html").contains(##"href="../documents/changes.pdf""##))
+        let site = "\(manual.folder)/site"
+        _ = try BuildSite(.edition(nil), output: site).perform { manual.office }
+        #expect(try String(contentsOfFile: "\(site)/conferences/index.html", encoding: .utf8).contains(##"href="../documents/chapters/conferences.pdf""##))
+        #expect(try String(contentsOfFile: "\(site)/documents/chapters/conferences.pdf", encoding: .utf8) == "%PDF of chapters/conferences.typ")
+    }
+
+    @Test("a site offers no document that is not there, and none of an edition that was printed without any")
+    func absent() throws {
+        let manual = try printed()
+        try manual.publish("2017-10")
+        let (folder, site) = (DocumentFolder(of: "2017-10", manual.office).path, "\(manual.folder)/site")
+        try FileManager.default.removeItem(atPath: "\(folder)/manual.pdf")
+        _ = try BuildSite(.edition(nil), output: site).perform { manual.office }
+        #expect(try !String(contentsOfFile: "\(site)/index.html", encoding: .utf8).contains("documents/"))
+        #expect(try String(contentsOfFile: "\(site)/conferences/index.html", encoding: .utf8).contains("documents/"))
+        _ = try BuildSite(.edition("2017-03"), output: "\(site)-before").perform { manual.office }
+        #expect(try !String(contentsOfFile: "\(site)-before/conferences/index.html", encoding: .utf8).contains("documents/"))
     }
 
     @Test("a document set from another text is named")

@@ -4,6 +4,7 @@ import Git
 import Manuals
 import Record
 import Signing
+import Testbench
 import Testing
 
 @testable import Office
@@ -135,18 +136,13 @@ struct GovernanceTests {
         let entry = try #require(try manual.office.ledger.entries().first { if case .govern(.move) = $0.event.act { true } else { false } })
         guard case .govern(let act) = entry.event.act, let signature = entry.event.signature else { return }
         let signers = try manual.beside("signers", try #require(try manual.recordFile("allowed_signers")))
-        let statement = try manual.beside("statement", String(decoding: try CanonicalJSON.bytes(of: act), as: UTF8.self))
+        let statement = try CanonicalJSON.bytes(of: act)
         let sealed = try manual.beside("statement.sig", signature)
         func verify(_ identity: String, _ namespace: String, _ time: String) throws -> Bool {
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/ssh-keygen")
-            process.arguments = ["-Y", "verify", "-f", signers, "-I", identity, "-n", namespace, "-s", sealed, "-O", "verify-time=\(time)"]
-            process.standardInput = FileHandle(forReadingAtPath: statement)
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            return process.terminationStatus == 0
+            try Outcome.of(
+                ["ssh-keygen", "-Y", "verify", "-f", signers, "-I", identity, "-n", namespace, "-s", sealed, "-O", "verify-time=\(time)"],
+                in: manual.folder, input: statement
+            ).succeeded
         }
         #expect(try verify("chair", "board@rubric", "20170401000000Z"))
         #expect(try !verify("chair", "vote@rubric", "20170401000000Z"))

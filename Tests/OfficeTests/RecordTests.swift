@@ -4,6 +4,7 @@ import Foundation
 import Git
 import Manuals
 import Record
+import Testbench
 import Testing
 
 @testable import Office
@@ -157,19 +158,8 @@ struct RecordTests {
         let server = try #require(try manual.office.proceedings().server)
         let signers = "\(manual.folder)/.git/allowed"
         try "* namespaces=\"git\" \(server)\n".write(toFile: signers, atomically: true, encoding: .utf8)
-        #expect(try git(["fsck", "--strict"], in: manual.folder) == 0)
-        let verify = ["-c", "gpg.ssh.allowedSignersFile=\(signers)", "verify-commit", "record"]
-        #expect(try git(verify, in: manual.folder) == 0)
-    }
-
-    private func git(_ arguments: [String], in folder: String) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/git")
-        process.arguments = ["-C", folder] + arguments
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
+        #expect(try Outcome.of(["git", "fsck", "--strict"], in: manual.folder).succeeded)
+        let verify = ["git", "-c", "gpg.ssh.allowedSignersFile=\(signers)", "verify-commit", "record"]
+        #expect(try Outcome.of(verify, in: manual.folder).succeeded)
     }
 }

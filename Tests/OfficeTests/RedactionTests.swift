@@ -121,7 +121,7 @@ struct RedactionTests {
         var printed = PrintedDocuments(program: "press 1.0", documents: [])
         for file in plan.documents {
             let (pdf, name) = (Array("%PDF of \(file.path)".utf8), PrintedDocuments.name(of: file))
-            printed.documents.append(PrintedDocuments.Document(name: name, markup: Digest(of: file.bytes()), sha256: Digest(of: pdf)))
+            printed.documents.append(PrintedDocuments.Document(name: name, markup: Digest(of: file.bytes()), sha256: Digest(of: pdf), size: pdf.count))
             try folder.write(pdf, as: name)
         }
         try folder.write(printed)

@@ -1,4 +1,5 @@
 import Foundation
+import Testbench
 import Testing
 
 @testable import Office

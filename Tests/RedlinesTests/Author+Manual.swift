@@ -1,5 +1,6 @@
 import Digests
 import Manuals
+import Testbench
 
 extension Author {
     /// A manual of a few chapters.

@@ -1,4 +1,5 @@
 import Manuals
+import Testbench
 
 /// Writes chapters and edits them at random, with everything a chapter may hold.
 struct Author {

@@ -1,4 +1,5 @@
 @testable import Redlines
+import Testbench
 import Testing
 
 @Suite struct CommonSequences {

@@ -1,5 +1,6 @@
 import Manuals
 @testable import Redlines
+import Testbench
 import Testing
 
 @Suite struct Words {

@@ -1,4 +1,5 @@
 import Signing
+import Testbench
 import Testing
 
 @Suite("With the real ssh-keygen", .enabled(if: SSHKeygen.program != nil, SSHKeygen.missing))
@@ -114,17 +115,17 @@ struct OpenSSHTests {
         for _ in 0..<40 {
             let entries = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
                 try? AllowedSigners.Entry(
-                    principal: random.pick(names),
+                    principal: random.one(of: names),
                     namespaces: namespaces.filter { _ in Bool.random(using: &random) },
-                    validAfter: Bool.random(using: &random) ? random.pick(times) : nil,
-                    validBefore: Bool.random(using: &random) ? random.pick(times) : nil,
-                    key: random.pick(keys).publicKey)
+                    validAfter: Bool.random(using: &random) ? random.one(of: times) : nil,
+                    validBefore: Bool.random(using: &random) ? random.one(of: times) : nil,
+                    key: random.one(of: keys).publicKey)
             }
             let signers = AllowedSigners(entries)
             #expect(try AllowedSigners(parsing: signers.text) == signers)
-            let namespace = random.pick(namespaces)
+            let namespace = random.one(of: namespaces)
             let signature = try keys[0].sign(message, namespace: namespace)
-            let moment = random.pick(moments)
+            let moment = random.one(of: moments)
             let ours = signers.principals(for: signature, namespace: namespace, at: Int64(moment.1))
             for name in names {
                 let theirs = try keygen.verifies(

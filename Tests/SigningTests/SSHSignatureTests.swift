@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Signing
+import Testbench
 import Testing
 
 @Suite("A signature")

@@ -1,5 +1,6 @@
 import Releases
 import Site
+import Testbench
 
 /// A planned site with its pages read by somebody else's parser.
 struct BuiltSite: Sendable {

@@ -1,4 +1,5 @@
 import Site
+import Testbench
 import Testing
 
 /// What changed in a release: duties first, then proposal by proposal, then paragraph by paragraph.

@@ -1,6 +1,7 @@
 import Manuals
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// A chapter as practitioners read it.
@@ -53,6 +54,17 @@ import Testing
         let box = try #require(page.text { $0.classes == ["emergency-box"] })
         #expect(box.contains("In danger, call 999") && box.contains("From 1.1.1"))
         #expect(page.elements.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("tel:") } == ["tel:999", "tel:02079460000", "tel:999", "tel:02079460000"])
+    }
+
+    @Test("whom to call in an emergency stands before the notices, and those before anything else there is to read")
+    func notices() throws {
+        let site = try BuiltSite.sample.get()
+        let page = try #require(site.pages["enquiries/index.html"])
+        let order = ["emergency-box", "notices", "standing", "text"].map { name in page.nodes.firstIndex { $0.classes == [name] } }
+        #expect(!order.contains(nil) && order.compactMap(\.self) == order.compactMap(\.self).sorted())
+        #expect(page.nodes.count { $0.classes == ["notices"] } == 1)
+        let front = try #require(site.pages["index.html"])
+        #expect(try #require(front.nodes.firstIndex { $0.classes == ["notices"] }) < #require(front.nodes.firstIndex { $0.tag == "h1" }))
     }
 
     @Test("a pathway is numbered steps, each question leading to steps by their numbers")

@@ -3,6 +3,7 @@ import FoundationXML
 import Manuals
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// What programs read of the site.

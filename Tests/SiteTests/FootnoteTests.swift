@@ -2,6 +2,7 @@ import FoundationEssentials
 import Manuals
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// Footnotes on a chapter's page.

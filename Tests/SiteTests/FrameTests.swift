@@ -1,4 +1,5 @@
 import Site
+import Testbench
 import Testing
 
 /// What every page says of itself.

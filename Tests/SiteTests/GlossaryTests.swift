@@ -1,5 +1,6 @@
 import Manuals
 import Releases
+import Testbench
 import Testing
 
 @testable import Site

@@ -2,6 +2,7 @@ import Foundation
 import Manuals
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// What readers and programs learn beyond the text in force.

@@ -1,6 +1,7 @@
 import Manuals
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// Text that wants to be code stays text, wherever text can stand.

@@ -1,5 +1,6 @@
 import Foundation
 import Site
+import Testbench
 import Testing
 
 /// The examples for web servers say what the program's own server says.

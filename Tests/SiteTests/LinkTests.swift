@@ -2,6 +2,7 @@ import Foundation
 import Manuals
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// Links lead somewhere.

@@ -3,6 +3,7 @@ import Manuals
 import Redlines
 import Releases
 import Site
+import Testbench
 import Testing
 
 /// Foundation has units of another kind.

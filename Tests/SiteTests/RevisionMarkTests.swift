@@ -1,4 +1,5 @@
 import Site
+import Testbench
 import Testing
 
 /// What this edition changed, beside the text it changed.

@@ -1,9 +1,10 @@
 import Digests
-import Editorial
 import Manuals
 import Redlines
 import Releases
 import Site
+
+@testable import Editorial
 
 /// A small manual with everything a manual may hold, in two editions.
 ///
@@ -31,7 +32,14 @@ struct Sample {
         ]
         return Edition(
             facts: facts("2024-09", .scheduled, "2024-09-30"), outline: Outline(new), chapter: Self.chapters(of: new), changes: changes,
-            redline: redline, previous: before, earlier: earlier.compactMap { EarlierEdition($0, redline: redline) }, localities: localities)
+            redline: redline, previous: before, earlier: earlier.compactMap { EarlierEdition($0, redline: redline) }, notices: [notice], localities: localities)
+    }
+
+    /// One that stands over the whole manual.
+    private var notice: Notice {
+        let proposed = NoticeProposal(
+            notice: name("n-1"), kind: .supersession, text: say("New guidance takes precedence."), scope: .manual, starts: day("2024-10-01"), ends: nil)
+        return Notice(id: proposed.notice, proposed: proposed, by: name("coordinator"))
     }
 
     private var localities: [Locality] {

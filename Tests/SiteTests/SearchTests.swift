@@ -1,6 +1,7 @@
 import Foundation
 import Manuals
 import Releases
+import Testbench
 import Testing
 
 @testable import Site

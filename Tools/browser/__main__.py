@@ -15,7 +15,7 @@ from .paper import print_out
 from .site import Site
 from .structure import Structure, dead_links
 from .use import use
-from .view import UNSCRIPTED, Watched, look, repaired, same_without_script
+from .view import UNSCRIPTED, Watched, emergency_unseen, look, repaired, same_without_script
 
 VIEWS = [(scheme, width) for scheme in ["light", "dark"] for width in [320, 1280]]
 # The keyboard is tried by day on a wide screen and by night on a narrow one.
@@ -59,6 +59,7 @@ def visit(kind, path, address, context, plain, structure, shots):
         visit.add("as it is written", repaired(page, structure))
         page.set_viewport_size({"width": 320, "height": 800})
         visit.add("without JavaScript", same_without_script(plain, address, path, page.evaluate(UNSCRIPTED)))
+        visit.add("on a small telephone", emergency_unseen(page))
     for scheme, width in VIEWS:
         where = f"{scheme}, {width} pixels"
         faults, rules = look(watched, scheme, width, shots / f"{kind}-{scheme}-{width}.png" if shots else None)

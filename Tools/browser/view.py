@@ -38,6 +38,17 @@ SMALL_TEXT = """() => {
   return [...small].slice(0, 4);
 }"""
 
+# Where the number to call in an emergency ends, or the first line of what else is to be done; 0 where a page has no emergency.
+EMERGENCY = """() => {
+  const box = document.querySelector(".emergency-box");
+  const first = box && (box.querySelector("a.telephone") ?? box.querySelector("p"));
+  if (!first) return 0;
+  const words = document.createRange();
+  words.selectNodeContents(first);
+  return scrollY + words.getClientRects()[0].bottom;
+}"""
+SMALL_TELEPHONE = {"width": 320, "height": 568}
+
 TREE = "() => [...document.querySelectorAll('*')].filter(e => !e.closest('.scripted')).map(e => e.localName)"
 
 # What a page says but for what its script added.
@@ -86,6 +97,13 @@ def look(watched, scheme, width, shot=None):
     if shot:
         page.screenshot(path=shot, full_page=True)
     return faults + watched.complaints(), axe["rules"]
+
+
+def emergency_unseen(page):
+    """Whether a reader with a small telephone must scroll to see whom to call."""
+    page.set_viewport_size(SMALL_TELEPHONE)
+    bottom = page.evaluate(EMERGENCY)
+    return [f"whom to call in an emergency stands {bottom:.0f} pixels down"] if bottom > SMALL_TELEPHONE["height"] else []
 
 
 def repaired(page, structure):

@@ -13,10 +13,14 @@ public struct DocumentPlan: Sendable {
         let site = SiteContext(edition)
         let chapters = edition.outline.chapters.map(\.id)
         documents =
-            [PlannedFile("manual.typ") { ManualDocument(site: site).bytes() }]
-            + (ChangesDocument(site: site).map { changes in [PlannedFile("changes.typ") { changes.bytes() }] } ?? [])
+            [Self.file(.manual) { ManualDocument(site: site).bytes() }]
+            + (ChangesDocument(site: site).map { changes in [Self.file(.changes) { changes.bytes() }] } ?? [])
             + chapters.map { id in
-                PlannedFile("chapters/\(id).typ") { ManualDocument(site: site, chapter: id).bytes() }
+                Self.file(.chapter(id)) { ManualDocument(site: site, chapter: id).bytes() }
             }
+    }
+
+    private static func file(_ name: DocumentName, make: @escaping @Sendable () -> [UInt8]) -> PlannedFile {
+        PlannedFile("\(name.stem).typ", make: make)
     }
 }

@@ -25,6 +25,9 @@ struct AccessibilityPage {
                 html(.h2, text: heading)
                 for words in paragraphs { html(.p, text: words) }
             }
+            if !site.documents.isEmpty {
+                html(.p, text: "The manual and its chapters are also offered as PDF documents, which are tagged after PDF/UA-1. All that stands in them stands on this website too, where it is easier to enlarge and to search.")
+            }
             html(.h2, text: "Telling us about a problem, or asking for another format")
             writeContact(to: &html)
             html(.h2, text: "If you are not satisfied with our answer")

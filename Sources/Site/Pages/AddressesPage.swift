@@ -68,6 +68,9 @@ struct AddressesPage {
             ("<chapter>/#<id>", "A section or paragraph; where it went, when it no longer stands there."),
             ("part-<part>.html", "A part of the manual."),
         ]
+        if site.documents.document(.manual) != nil {
+            rows.append(("documents/manual.pdf", "The manual as a document, where one was made; changes.pdf is what the release changed, chapters/<chapter>.pdf a chapter."))
+        }
         guard site.edition.facts != nil else { return rows }
         rows += [
             ("<chapter>/history.html", "Every change of the chapter, release by release; #<id> is what became of a paragraph."),

@@ -38,6 +38,9 @@ struct ChangesPage {
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.h1, text: title)
             html(.p, .class("lead"), text: summary)
+            if let document = DocumentLink(.changes, of: site, at: standpoint) {
+                html(.p) { document.write("These changes to print or keep", to: &$0) }
+            }
             writeDuties(to: &html)
             writeProposals(to: &html)
             writeChapters(to: &html)

@@ -41,6 +41,12 @@ extension ChapterPage {
                     }
                 }
             }
+            if let document = DocumentLink(.chapter(chapter.id), of: site, at: standpoint) {
+                html(.div) { html in
+                    html(.dt, text: "Document")
+                    html(.dd) { document.write("This chapter to print or keep", to: &$0) }
+                }
+            }
             if !chapter.frontMatter.interests.isEmpty {
                 Self.row("Agencies", chapter.frontMatter.interests.map(\.inWords).joined(separator: ", "), &html)
             }

@@ -28,6 +28,7 @@ struct ChapterPage {
         var frame = PageFrame(
             site: site, standpoint: standpoint, title: chapter.frontMatter.printedTitle,
             description: chapter.firstWords(passingMarkup: site.outline.layout == .plain))
+        frame.beginsWithNotices = false
         frame.feed = ChapterFeed(site, chapter.id, titled: chapter.frontMatter.printedTitle)?.link
         return frame.page(reserving: 64 << 10) { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
@@ -37,7 +38,9 @@ struct ChapterPage {
                         if let code = chapter.frontMatter.code { html(.span, .class("code"), text: "\(code) ") }
                         html.text(chapter.title)
                     }
+                    // Whom to call comes before what to read, also before whether it still holds.
                     writeEmergency(to: &html)
+                    NoticeBand(site: site, standpoint: standpoint).write(to: &html)
                     if site.outline.layout == .own { writeStanding(to: &html) }
                 }
                 writeContents(to: &html)

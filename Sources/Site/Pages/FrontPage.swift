@@ -24,6 +24,12 @@ struct FrontPage {
             if !description.isEmpty { html(.p, .class("lead"), text: description) }
             writeChanges(to: &html)
             for part in site.outline.parts where !part.chapters.isEmpty { write(part, to: &html) }
+            if let document = DocumentLink(.manual, of: site, at: standpoint) {
+                html(.section, .class("use"), .labelledBy("~document")) { html in
+                    html(.h2, .id("~document"), text: "As a document")
+                    html(.p) { document.write("The whole manual to print or keep", to: &$0) }
+                }
+            }
             writeUse(to: &html)
         }
     }

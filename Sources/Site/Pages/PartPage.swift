@@ -2,15 +2,18 @@ import HTML
 import Manuals
 import Releases
 
-/// A part: how binding it is, and its chapters in printed order.
+/// A part: how binding it is, and its chapters in printed order; or, at the address of a part the manual no longer has,
+/// where its chapters went.
 struct PartPage {
     let site: SiteContext
     let part: Outline.PartOutline
+    let isFormer: Bool
     let standpoint: Standpoint
 
-    init(_ site: SiteContext, _ part: Outline.PartOutline) {
+    init(_ site: SiteContext, _ part: Outline.PartOutline, isFormer: Bool = false) {
         self.site = site
         self.part = part
+        self.isFormer = isFormer
         standpoint = site.standpoint(.part(part.part?.id))
     }
 
@@ -18,31 +21,14 @@ struct PartPage {
         PageFrame(site: site, standpoint: standpoint, title: part.title).page { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.h1, text: part.title)
-            if site.outline.layout == .own, let status = part.part?.status { html(.p, .class("lead"), text: status.sentence) }
+            if let lead { html(.p, .class("lead"), text: lead) }
             ChapterList(site: site, standpoint: standpoint).write(part.chapters, to: &html)
         }
     }
-}
 
-/// What stands at the address of a part the manual no longer has: where its chapters went.
-struct FormerPartPage {
-    let site: SiteContext
-    let part: Outline.PartOutline
-    let standpoint: Standpoint
-
-    init(_ site: SiteContext, _ part: Outline.PartOutline) {
-        self.site = site
-        self.part = part
-        standpoint = site.standpoint(.part(part.part?.id))
-    }
-
-    func bytes() -> [UInt8] {
-        PageFrame(site: site, standpoint: standpoint, title: part.title).page { html in
-            Trail(site: site, standpoint: standpoint).write(to: &html)
-            html(.h1, text: part.title)
-            html(.p, .class("lead"), text: "The manual no longer has this part. Its chapters keep their addresses.")
-            ChapterList(site: site, standpoint: standpoint).write(part.chapters, to: &html)
-        }
+    private var lead: String? {
+        if isFormer { return "The manual no longer has this part. Its chapters keep their addresses." }
+        return site.outline.layout == .own ? part.part?.status.sentence : nil
     }
 }
 

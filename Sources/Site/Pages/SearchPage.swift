@@ -23,7 +23,8 @@ struct SearchPage {
             html(.div, .class("asking"), .data("words", String(SearchExtent(site).wordPieces)), .data("pages", String(SearchExtent.pagesInPiece))) { html in
                 SearchForm(site: site, standpoint: standpoint).write(to: &html)
                 html(.p, .class("hint"), text: hint)
-                html(.p, .class("found"), .role("status"), text: "")
+                html(.p, .class("found"), .hiddenFromSpeech, text: "")
+                html(.p, .class("unseen"), .role("status"), text: "")
             }
             html(.h2, text: "By number")
             for part in site.outline.parts where !part.chapters.isEmpty { write(part, to: &html) }

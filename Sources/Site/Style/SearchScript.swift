@@ -25,6 +25,8 @@ enum SearchScript {
             arriving.set(name, resolve);
             const script = document.createElement("script");
             script.src = new URL(`assets/search/${name}.js`, root);
+            // A reader waits for it, unlike for most scripts that a page adds.
+            script.fetchPriority = "high";
             script.onerror = () => { pieces.delete(name); resolve(null); };
             document.head.append(script);
           }));
@@ -74,41 +76,67 @@ enum SearchScript {
 
         const rarity = places => 8 / (3 + Math.log2(1 + places.length));
 
+        // The spellings of a word's piece that answer it, each with its places and what it is worth. All begin like its root.
+        const answering = (word, index) => {
+          const root = stem(word);
+          // A word that only begins like the one asked for is worth no more for being rare.
+          const most = Object.hasOwn(index, word) ? rarity(index[word]) : Infinity;
+          return Object.keys(index).filter(spelling => spelling.startsWith(root)).map(spelling => {
+            const text = index[spelling];
+            return { text, worth: likeness(spelling, word, root) * Math.min(rarity(text), most) };
+          }).filter(({ worth }) => worth > 0);
+        };
+
         // The places that answer a question, best first, as page * 65536 + place; null when the index cannot be read.
         const find = async question => {
           const asked = [...new Set(words(question))].slice(0, 12);
           const indexes = await Promise.all(asked.map(word => piece(pieceOf(word))));
           if (indexes.includes(null)) return null;
+          const spellings = asked.map((word, order) => answering(word, indexes[order]));
+          // A row for each page, with room for the last of its places that any word stands in; place 0 is the page itself.
+          const lengths = [];
+          for (const { text } of spellings.flat()) {
+            unpack(text, (page, place) => { if (!(lengths[page] > place)) lengths[page] = place + 1; });
+          }
+          const starts = new Int32Array(lengths.length + 1);
+          for (let page = 0; page < lengths.length; page += 1) starts[page + 1] = starts[page] + (lengths[page] ?? 0);
           // By place: which of the words stand there, as bits, and what they are worth together.
-          const has = new Map(), worths = new Map();
-          for (const [order, word] of asked.entries()) {
-            const index = indexes[order], root = stem(word), best = new Map();
-            // A word that only begins like the one asked for is worth no more for being rare.
-            const most = Object.hasOwn(index, word) ? rarity(index[word]) : Infinity;
-            for (const [spelling, text] of Object.entries(index)) {
-              const like = likeness(spelling, word, root);
-              if (like === 0) continue;
-              const worth = like * Math.min(rarity(text), most);
+          const room = starts[lengths.length], has = new Uint16Array(room), worths = new Float64Array(room), best = new Float64Array(room);
+          for (const [order, found] of spellings.entries()) {
+            best.fill(0);
+            for (const { text, worth } of found) {
               unpack(text, (page, place, isHeading) => {
-                const key = page * 65536 + place;
-                best.set(key, Math.max(best.get(key) ?? 0, isHeading ? worth * 1.6 : worth));
+                const own = isHeading ? worth * 1.6 : worth, row = starts[page] + place;
+                if (best[row] < own) best[row] = own;
               });
             }
-            for (const [key, worth] of best) {
-              has.set(key, has.get(key) | 1 << order);
-              worths.set(key, (worths.get(key) ?? 0) + worth);
+            for (let row = 0; row < room; row += 1) {
+              if (best[row] === 0) continue;
+              has[row] |= 1 << order;
+              worths[row] += best[row];
             }
           }
+          return ranked(starts, has, worths);
+        };
+
+        // The places that have the most of the words, or whose page's title has those they lack. Many are worth the same, and
+        // those stand in reading order: sorting what they are worth is much quicker than sorting places.
+        const ranked = (starts, has, worths) => {
           const count = bits => { let sum = 0; for (; bits; bits &= bits - 1) sum += 1; return sum; };
-          let found = [], most = 0;
-          for (const [key, bits] of has) {
-            const title = key - key % 65536, isTitle = title === key;
-            const number = count(isTitle ? bits : bits | has.get(title));
-            if (number < most) continue;
-            if (number > most) { found = []; most = number; }
-            found.push({ key, worth: isTitle ? worths.get(key) * 1.5 : worths.get(key) + (worths.get(title) ?? 0) / 4 });
+          let found = new Map(), most = 1;
+          for (let page = 0; page + 1 < starts.length; page += 1) {
+            const title = starts[page], end = starts[page + 1];
+            for (let row = title; row < end; row += 1) {
+              if (has[row] === 0) continue;
+              const number = count(row === title ? has[row] : has[row] | has[title]);
+              if (number < most) continue;
+              if (number > most) { found = new Map(); most = number; }
+              const worth = row === title ? worths[row] * 1.5 : worths[row] + worths[title] / 4;
+              const key = page * 65536 + row - title, alike = found.get(worth);
+              if (alike) alike.push(key); else found.set(worth, [key]);
+            }
           }
-          return found.sort((a, b) => b.worth - a.worth || a.key - b.key).map(one => one.key);
+          return [...found].sort(([a], [b]) => b - a).flatMap(([, keys]) => keys);
         };
 
         // What a place is called and where it stands.
@@ -117,9 +145,9 @@ enum SearchScript {
           const list = await piece(`pages-${Math.floor(page / pagesInPiece)}`);
           if (!list) return null;
           const [path, code, title, places] = list[page % pagesInPiece];
-          if (place === 0) return { path, code, title, number: "", id: "", isHeading: true };
+          if (place === 0) return { path, code, title, number: "", id: "" };
           const [id, number] = places.split("|")[place - 1].replace(/^=/, "").split(" ");
-          return { path, code, title, number, id, isHeading: places.split("|")[place - 1].startsWith("=") };
+          return { path, code, title, number, id };
         };
 
         // Where a number or a code leads, alone or both; null when to none or to several.
@@ -142,7 +170,8 @@ enum SearchScript {
         """#
 
     private static let showing = #"""
-        const field = asking.querySelector("input"), status = asking.querySelector(".found");
+        const field = asking.querySelector("input");
+        const outcome = asking.querySelector(".found"), spoken = asking.querySelector("[role=status]");
         const atOnce = 10;
 
         // The text of a found page; on a disk a browser reads no other page, and the number must do.
@@ -178,62 +207,76 @@ enum SearchScript {
           return line;
         };
 
-        let turn = 0;
-        const show = async (keys, asked, list, own) => {
-          const hits = await Promise.all(keys.map(describe));
-          if (own !== turn) return;
-          for (const hit of hits) {
-            if (!hit) continue;
-            const item = document.createElement("li"), link = document.createElement("a");
-            link.href = address(hit);
-            link.textContent = [hit.code, hit.number].filter(name => name).join(" ") + (hit.code || hit.number ? " " : "") + hit.title;
-            item.append(link);
-            list.append(item);
-            excerpt(hit, asked).then(line => line && own === turn && item.append(line));
-          }
+        const entry = hit => {
+          const item = document.createElement("li"), link = document.createElement("a");
+          link.href = address(hit);
+          link.textContent = [hit.code, hit.number].filter(name => name).join(" ") + (hit.code || hit.number ? " " : "") + hit.title;
+          item.append(link);
+          return item;
         };
-        const search = async () => {
-          const question = field.value, own = turn += 1, asked = words(question);
-          const keys = asked.length > 0 ? await find(question) : [];
+        // What places say, under their names.
+        const quote = (items, hits, asked) => {
+          for (const [index, hit] of hits.entries()) excerpt(hit, asked).then(line => line && items[index].append(line));
+        };
+        const told = (question, keys) => {
+          if (question === "") return "";
+          if (keys === null) return "The index cannot be read just now. Look in the index below.";
+          if (keys.length === 0) return `Nothing is found for “${question}”. Try fewer words or another spelling, or look in the index below.`;
+          return `${keys.length} ${keys.length === 1 ? "place" : "places"} found for “${question}”, the most likely first.`;
+        };
+        const known = async keys => (await Promise.all(keys.map(describe))).filter(hit => hit);
+
+        // What is found stands there at once. It is said aloud, and what the places say is read from their pages, when the
+        // reader has paused so long: nobody wants every letter answered.
+        let turn = 0, pausing;
+        const search = async (pause = 0, answer = find(field.value)) => {
+          const own = turn += 1, question = field.value.trim(), asked = words(question);
+          clearTimeout(pausing);
+          const keys = asked.length > 0 ? await answer : [];
+          const hits = await known((keys ?? []).slice(0, atOnce));
           if (own !== turn) return;
-          asking.querySelector(".hits")?.remove();
-          asking.querySelector(".more")?.remove();
-          if (question.trim() === "") status.textContent = "";
-          else if (keys === null) status.textContent = "The index cannot be read just now. Look in the index below.";
-          else if (keys.length === 0) status.textContent = `Nothing is found for “${question.trim()}”. Try fewer words or another spelling, or look in the index below.`;
-          else status.textContent = `${keys.length} ${keys.length === 1 ? "place" : "places"} found for “${question.trim()}”, the most likely first.`;
-          if (!keys || keys.length === 0) return;
-          const list = document.createElement("ol");
+          for (const shown of asking.querySelectorAll(".hits, .more")) shown.remove();
+          outcome.textContent = told(question, keys);
+          const list = document.createElement("ol"), items = hits.map(entry);
           list.className = "hits";
-          asking.append(list);
+          list.append(...items);
+          if (hits.length > 0) asking.append(list);
+          if (hits.length < (keys ?? []).length) offerMore(keys, list, asked);
+          pausing = setTimeout(() => {
+            spoken.textContent = outcome.textContent;
+            quote(items, hits, asked);
+          }, pause);
+        };
+        const offerMore = (keys, list, asked) => {
+          const more = document.createElement("button");
+          more.type = "button";
+          more.className = "more";
+          more.textContent = "Show more";
           let shown = atOnce;
-          await show(keys.slice(0, atOnce), asked, list, own);
-          if (own === turn && keys.length > shown) {
-            const more = document.createElement("button");
-            more.type = "button";
-            more.className = "more";
-            more.textContent = "Show more";
-            more.addEventListener("click", async () => {
-              await show(keys.slice(shown, shown + atOnce), asked, list, own);
-              list.children[shown]?.querySelector("a").focus();
-              shown += atOnce;
-              if (shown >= keys.length) more.remove();
-            });
-            asking.append(more);
-          }
+          more.addEventListener("click", async () => {
+            const start = shown;
+            shown += atOnce;
+            const hits = await known(keys.slice(start, shown)), items = hits.map(entry);
+            list.append(...items);
+            quote(items, hits, asked);
+            list.children[start]?.querySelector("a").focus();
+            if (shown >= keys.length) more.remove();
+          });
+          asking.append(more);
         };
         // To the one place a number or a code names; otherwise to what is found.
         const go = async () => {
-          const hit = await goal(field.value, await find(field.value) ?? []);
-          if (hit) location.assign(address(hit)); else await search();
+          const answer = find(field.value), hit = await goal(field.value, await answer ?? []);
+          if (hit) location.assign(address(hit)); else await search(0, answer);
         };
 
         let waiting;
         field.addEventListener("input", () => {
-          // The piece that holds a word is known from its beginning: it comes while the rest is typed.
-          for (const word of words(field.value)) if (word.length > 2) piece(pieceOf(word));
           clearTimeout(waiting);
-          waiting = setTimeout(search, 120);
+          const typed = words(field.value), last = [...typed.at(-1) ?? ""];
+          // A piece is known from three letters of a word: one of fewer waits for another letter, or a pause.
+          if (last.length === 0 || last.length > 2) search(250);
+          else waiting = setTimeout(() => search(), 150);
         });
         asking.querySelector("form").addEventListener("submit", event => {
           event.preventDefault();

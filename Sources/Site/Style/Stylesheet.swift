@@ -198,6 +198,7 @@ public enum Stylesheet {
         .actions a, .actions button { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
         .actions button { font: inherit; color: var(--link); background: none; border: 0; text-decoration: underline; cursor: pointer; }
         .notices { margin-bottom: 1.6rem; }
+        .reading-head .notices { margin-bottom: 0; }
         .sources { margin-top: 2.4rem; }
         .sources h2 { margin-top: 0; }
 
@@ -283,6 +284,16 @@ public enum Stylesheet {
           .text h3 .number, .text h4 .number { font-size: 0.85em; }
         }
         @media (max-width: 39.99em) {
+          /* Whom to call in an emergency is to be seen on a small telephone without scrolling. */
+          .masthead .manual { padding-top: 0.5rem; font-size: 1rem; line-height: 1.25; }
+          .masthead .release { font-size: 0.85rem; line-height: 1.3; }
+          .masthead nav ul { margin-top: 0; padding-bottom: 0; gap: 0 1.2rem; }
+          .masthead .banner { padding-top: 0.25rem; padding-bottom: 0.25rem; font-size: 0.85rem; }
+          main { padding-top: 0.5rem; }
+          .trail ol { margin-bottom: 0.4rem; }
+          .reading-head h1 { line-height: 1.12; }
+          .emergency-box { margin-top: 0.7rem; padding: 0.6rem 0.9rem 0.8rem; }
+          .emergency-box p { line-height: 1.45; }
           .marked > .number { display: inline-block; margin-right: 0.7rem; }
           .paragraph > .mark { display: inline-block; }
           .numbered { display: flex; flex-wrap: wrap; gap: 0 0.7rem; align-items: baseline; }

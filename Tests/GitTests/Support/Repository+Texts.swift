@@ -1,4 +1,5 @@
 import Git
+import Testbench
 
 extension Scratch {
     func makeRepository() throws -> Repository {

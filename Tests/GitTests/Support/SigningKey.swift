@@ -1,3 +1,5 @@
+import Testbench
+
 /// A key of OpenSSH's own tools, known to stock git as the chair's.
 struct SigningKey {
     private let scratch: Scratch

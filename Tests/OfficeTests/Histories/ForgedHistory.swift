@@ -2,6 +2,7 @@ import Digests
 import Editorial
 import Foundation
 import Manuals
+import Testbench
 
 /// Acts put straight before the rules, without the office that would make them rightly: sensible ones, and one in five with
 /// something in it that somebody forged.

@@ -3,47 +3,36 @@ import Foundation
 import Git
 import Manuals
 import Record
+import Testbench
 import Testing
 
 @testable import Office
 
 @Suite("Random histories are what a plain recount of their acts comes to")
 struct HistoryTests {
-    /// The seed of a series of histories, printed, and their number. `RUBRIC_SEED` and `RUBRIC_CASES` set them.
-    static func series(_ usual: Int) -> (seed: UInt64, count: Int) {
-        let environment = ProcessInfo.processInfo.environment
-        let seed = environment["RUBRIC_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000_000)
-        let count = environment["RUBRIC_CASES"].flatMap(Int.init) ?? usual
-        print("seed \(seed), \(count) histories")
-        return (seed, count)
-    }
-
     @Test("in real repositories, through the office: every published text is what the board approved, and nothing else")
     func whole() throws {
-        let (seed, count) = Self.series(12)
+        let cases = RandomCases(usual: 12, of: "histories")
         var total = Tally()
-        for offset in 0..<UInt64(count) {
-            let tally = try Self.live(seed: seed &+ offset)
-            total.add(tally)
-        }
+        for seed in cases.seeds { total.add(try Self.live(seed: seed)) }
         report(total)
     }
 
     @Test("put straight before the rules, with forged acts among them: nobody votes who may not, and nothing is published that was not voted")
     func forged() throws {
-        let (seed, count) = Self.series(150)
+        let cases = RandomCases(usual: 150, of: "histories")
         var total = Tally()
-        for offset in 0..<UInt64(count) {
-            var history = try ForgedHistory(seed: seed &+ offset)
+        for (place, seed) in cases.seeds.enumerated() {
+            var history = try ForgedHistory(seed: seed)
             try history.live(60)
             var (tally, recount) = (history.tally, history.recount)
             recount.compare(with: history.proceedings)
-            if offset % 10 == 0 {
+            if place % 10 == 0 {
                 let kept = try history.proceedings.kept()
                 recount.expect(Proceedings(kept: kept) == history.proceedings, "what a catalog keeps comes to something else")
             }
             tally.count(recount, history.acts)
-            tally.failures = (tally.failures + recount.faults).map { "seed \(seed &+ offset): \($0)" }
+            tally.failures = (tally.failures + recount.faults).map { "seed \(seed): \($0)" }
             total.add(tally)
         }
         report(total)

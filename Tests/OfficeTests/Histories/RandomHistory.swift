@@ -3,6 +3,7 @@ import Foundation
 import Git
 import Manuals
 import Record
+import Testbench
 
 @testable import Office
 

@@ -1,20 +1,14 @@
 import Foundation
 
 /// HTML as Python's own parser reads it: somebody else's reading of what the writer wrote.
-enum StockParser {
+public enum StockParser {
     /// The nodes of each page, in the order they are written.
-    static func read(_ pages: [[UInt8]]) throws -> [ParsedPage] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (index, page) in pages.enumerated() { try Data(page).write(to: folder.appending(path: "\(index).html")) }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", program, folder.path(percentEncoded: false), "\(pages.count)"]
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.fileReadCorruptFile) }
-        let answer = try Data(contentsOf: folder.appending(path: "answer.json"))
+    public static func read(_ pages: [[UInt8]]) throws -> [ParsedPage] {
+        let folder = try Scratch()
+        for (index, page) in pages.enumerated() { try folder.write(page, to: "\(index).html") }
+        let outcome = try Outcome.of(["python3", "-c", program, folder.path, "\(pages.count)"], in: folder.path)
+        guard outcome.succeeded else { throw ProgramFailed(arguments: ["python3"], output: outcome.output) }
+        let answer = Data(try folder.bytes(of: "answer.json"))
         return try JSONDecoder().decode([ParsedPage].self, from: answer)
     }
 
@@ -51,40 +45,40 @@ enum StockParser {
 }
 
 /// A page as it was read.
-struct ParsedPage: Decodable, Sendable {
-    struct Node: Decodable, Sendable {
+public struct ParsedPage: Decodable, Sendable {
+    public struct Node: Decodable, Sendable {
         /// The place of the element it stands in; -1 for none.
-        let parent: Int
+        public let parent: Int
         /// Empty for words.
-        let tag: String
+        public let tag: String
         /// Its attributes' names as they are written, also one that stands twice.
-        let names: [String]
-        let attributes: [String: String]
-        let text: String
+        public let names: [String]
+        public let attributes: [String: String]
+        public let text: String
 
-        var id: String? { attributes["id"] }
-        var classes: [Substring] { attributes["class"]?.split(separator: " ") ?? [] }
+        public var id: String? { attributes["id"] }
+        public var classes: [Substring] { attributes["class"]?.split(separator: " ") ?? [] }
     }
 
-    let nodes: [Node]
+    public let nodes: [Node]
     /// Elements closed wrongly or not at all, comments, and whatever else the writer never writes.
-    let faults: [String]
+    public let faults: [String]
 
-    var elements: [Node] { nodes.filter { !$0.tag.isEmpty } }
+    public var elements: [Node] { nodes.filter { !$0.tag.isEmpty } }
 
     /// The places of everything in an element.
-    func places(in place: Int) -> Range<Int> {
+    public func places(in place: Int) -> Range<Int> {
         let first = place + 1
         return first..<(nodes[first...].firstIndex { $0.parent < place } ?? nodes.count)
     }
 
     /// The words of an element and everything in it.
-    func text(of place: Int) -> String {
+    public func text(of place: Int) -> String {
         nodes[places(in: place)].map(\.text).joined()
     }
 
     /// The words of the first element that fits, and everything in it.
-    func text(where fits: (Node) -> Bool) -> String? {
+    public func text(where fits: (Node) -> Bool) -> String? {
         nodes.firstIndex { !$0.tag.isEmpty && fits($0) }.map { text(of: $0) }
     }
 }
