@@ -29,7 +29,7 @@ struct NoticeList {
             if notices.isEmpty { html(.p, text: "There is none.") }
             html(.h2, text: "Put a notice over the text")
             NoticeForm.writeChoice(of: outline, chosen: nil, to: &html)
-            html(.p, .class("hint"), text: "Or open a paragraph in the manual, follow “Suggest a change”, and put a notice over it from there.")
+            html(.p, text: "Or open a paragraph in the manual, follow “Suggest a change”, and put a notice over it from there.")
         }
     }
 
@@ -76,7 +76,7 @@ extension Notice {
         case .toCome: return "It stands from \((begins ?? proposed.starts).inWords)\(last)."
         case .over:
             if let ended { return approved == nil ? "Dropped: \(ended.reason)" : "Ended from \(ended.from.inWords): \(ended.reason)" }
-            return approved == nil ? "It was not approved by its last day\(proposed.ends.map { ", \($0.inWords)" } ?? "")." : "It stood\(last)."
+            return approved == nil ? "It was not approved by its last day\(proposed.ends.map { ", \($0.inWords)" } ?? "")." : "It stood from \((begins ?? proposed.starts).inWords)\(last)."
         }
     }
 }
@@ -94,9 +94,9 @@ extension Notice.Scope {
 }
 
 extension Outline {
-    /// A section or paragraph as people point at it: “PG37 7.2.1”, a section's title, or its id.
+    /// A section or paragraph as people point at it: “PG37 7.2.1”, a section's title, or its id where the text in force has none.
     func name(of id: ElementID) -> String {
-        guard let standing = standing(of: id) else { return id.text }
+        guard let standing = standing(of: id) else { return "\(id), no longer in force" }
         let chapter = chapter(standing.chapter)?.frontMatter
         let parts = [chapter?.code, standing.number ?? standing.title ?? id.text].compactMap(\.self)
         return chapter?.code == nil ? "\(parts.joined(separator: " ")) of \(chapter?.title ?? standing.chapter.text)" : parts.joined(separator: " ")

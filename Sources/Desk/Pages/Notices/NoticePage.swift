@@ -12,6 +12,8 @@ struct NoticePage {
     let reading: NoticeReading
     let person: Person
     let visit: Visit
+    /// Who has the chair today.
+    let chair: MemberID?
     /// Why an act was not done.
     var error: OfficeError?
 
@@ -45,14 +47,19 @@ struct NoticePage {
         }
     }
 
+    /// What follows from the reader's approval.
+    private var consequence: String {
+        let signers = notice.approvedBy + [person.member]
+        guard signers.count > 1 else { return "Another member's approval is needed as well." }
+        guard signers.contains(where: { $0 == chair }) else { return "The chair's approval is needed as well." }
+        let starts = notice.proposed.starts
+        return starts > visit.office.surroundings.now().day ? "It then stands from \(starts.inWords)." : "It then stands at once."
+    }
+
     private func writeApproval(to html: inout Markup) {
         html(.section, .class("panel"), .labelledBy("~approval")) { html in
             html(.h2, .id("~approval"), text: "Approve it")
-            let isLast = !notice.approvedBy.isEmpty
-            html(
-                .p,
-                text: "You agree, as \(person.standing), that readers see exactly this. \(isLast ? "With the chair's approval and one more it stands" : "Another member's approval is needed as well; then it stands") from \(notice.proposed.starts.inWords), or at once if that is later."
-            )
+            html(.p, text: "You agree, as \(person.standing), that readers see exactly this. \(consequence)")
             if notice.proposed.kind == .redaction {
                 html(.p, text: "What it names then leaves the site and every edition of it, and the bundles are issued anew.")
             }

@@ -46,7 +46,8 @@ enum NoticeRoutes {
 
     private static func page(_ visit: Visit, _ person: Person, error: OfficeError? = nil) throws(OfficeError) -> Answer {
         let reading = try ReadNotice(notice: try visit.name("notice")).perform(in: visit.office)
-        return try NoticePage(reading: reading, person: person, visit: visit, error: error).response()
+        let chair = try visit.office.proceedings().board?.chair(on: visit.office.surroundings.now().day)?.id
+        return try NoticePage(reading: reading, person: person, visit: visit, chair: chair, error: error).response()
     }
 
     /// An act that asks for the passphrase; refused, it leaves the page as it stands, with why.
