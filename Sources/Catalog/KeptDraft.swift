@@ -16,6 +16,10 @@ public struct KeptDraft: Hashable, Sendable {
     /// Attachments, references and the like that it adds or changes, by path.
     public let files: [File]
 
+    public init(id: DraftID, owner: MemberID, proposal: ProposalID?, base: Revision, chapters: [Chapter], files: [File]) {
+        (self.id, self.owner, self.proposal, self.base, self.chapters, self.files) = (id, owner, proposal, base, chapters, files)
+    }
+
     /// A file of a draft that is no chapter.
     public struct File: Hashable, Sendable {
         /// From the manual's root.
@@ -23,6 +27,10 @@ public struct KeptDraft: Hashable, Sendable {
         public let bytes: [UInt8]
         public let savedBy: MemberID
         public let savedAt: Moment
+
+        public init(path: String, bytes: [UInt8], savedBy: MemberID, savedAt: Moment) {
+            (self.path, self.bytes, self.savedBy, self.savedAt) = (path, bytes, savedBy, savedAt)
+        }
     }
 
     /// One chapter of a draft.
@@ -34,5 +42,9 @@ public struct KeptDraft: Hashable, Sendable {
         public let version: Int
         public let savedBy: MemberID
         public let savedAt: Moment
+
+        public init(path: String, text: String, version: Int, savedBy: MemberID, savedAt: Moment) {
+            (self.path, self.text, self.version, self.savedBy, self.savedAt) = (path, text, version, savedBy, savedAt)
+        }
     }
 }

@@ -10,15 +10,17 @@ extension PrivateStore {
     /// Puts a file into a draft, in place of one of the same path.
     public func putFile(_ path: String, _ bytes: [UInt8], into id: DraftID, by member: MemberID, at moment: Moment) throws(StoreError) {
         guard bytes.count <= Self.longestFile else { throw .tooLong }
-        try write { database in
-            // SQLite is given no bytes for an empty file, and takes that for none at all.
-            try database.execute(
-                sql: """
-                    INSERT INTO draft_files (draft, path, bytes, saved_by, saved_at) VALUES (?, ?, coalesce(?, x''), ?, ?)
-                    ON CONFLICT (draft, path) DO UPDATE SET bytes = excluded.bytes, saved_by = excluded.saved_by, saved_at = excluded.saved_at
-                    """,
-                arguments: [id.text, path, Data(bytes), member.text, moment.seconds])
-        }
+        try write { database in try Self.put(KeptDraft.File(path: path, bytes: bytes, savedBy: member, savedAt: moment), into: id, database) }
+    }
+
+    static func put(_ file: KeptDraft.File, into id: DraftID, _ database: Database) throws {
+        // SQLite is given no bytes for an empty file, and takes that for none at all.
+        try database.execute(
+            sql: """
+                INSERT INTO draft_files (draft, path, bytes, saved_by, saved_at) VALUES (?, ?, coalesce(?, x''), ?, ?)
+                ON CONFLICT (draft, path) DO UPDATE SET bytes = excluded.bytes, saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                """,
+            arguments: [id.text, file.path, Data(file.bytes), file.savedBy.text, file.savedAt.seconds])
     }
 
     /// Takes a file out of a draft. Returns whether it was there.

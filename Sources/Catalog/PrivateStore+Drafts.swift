@@ -4,23 +4,25 @@ import GRDB
 public import Manuals
 
 extension PrivateStore {
-    /// Keeps a new draft with the text of its chapters by path, at version 1.
-    public func addDraft(
-        _ id: DraftID, of owner: MemberID, revising proposal: ProposalID?, base: Revision, chapters: [String: String], at moment: Moment
-    ) throws(StoreError) {
-        try write { database in
-            try database.execute(
-                sql: "INSERT INTO drafts (id, owner, proposal, base) VALUES (?, ?, ?, ?)",
-                arguments: [id.text, owner.text, proposal?.text, base.hex])
-            for (path, text) in chapters {
-                try Self.insert(path, text, into: id, by: owner, at: moment, database)
-            }
-        }
+    /// Keeps a new draft.
+    public func addDraft(_ draft: KeptDraft) throws(StoreError) {
+        try Self.check(draft)
+        try write { database in try Self.insert(draft, database) }
     }
 
-    /// Adds a chapter to a draft; one that is there already stays as it is.
-    public func addChapter(_ path: String, _ text: String, to id: DraftID, by member: MemberID, at moment: Moment) throws(StoreError) {
-        try write { database in try Self.insert(path, text, into: id, by: member, at: moment, database) }
+    /// Puts a draft in the place of what was kept of it.
+    ///
+    /// Returns false, with nothing changed, where something else is kept by now.
+    public func renewDraft(_ draft: KeptDraft, over kept: KeptDraft) throws(StoreError) -> Bool {
+        try Self.check(draft)
+        let path = path
+        return try write { database in
+            let row = try Row.fetchOne(database, sql: "SELECT * FROM drafts WHERE id = ?", arguments: [draft.id.text])
+            guard try row.map({ try Self.draft($0, database, path) }) == kept else { return false }
+            try Self.delete(draft.id, database)
+            try Self.insert(draft, database)
+            return true
+        }
     }
 
     /// A draft; nil when there is none of that id.
@@ -62,22 +64,29 @@ extension PrivateStore {
 
     /// Forgets a draft; forgetting one that is gone is as good.
     public func removeDraft(_ id: DraftID) throws(StoreError) {
-        try write { database in
-            try database.execute(sql: "DELETE FROM draft_chapters WHERE draft = ?", arguments: [id.text])
-            try database.execute(sql: "DELETE FROM draft_files WHERE draft = ?", arguments: [id.text])
-            try database.execute(sql: "DELETE FROM drafts WHERE id = ?", arguments: [id.text])
-        }
+        try write { database in try Self.delete(id, database) }
     }
 
-    private static func insert(
-        _ path: String, _ text: String, into id: DraftID, by member: MemberID, at moment: Moment, _ database: Database
-    ) throws {
+    private static func delete(_ id: DraftID, _ database: Database) throws {
+        try database.execute(sql: "DELETE FROM draft_chapters WHERE draft = ?", arguments: [id.text])
+        try database.execute(sql: "DELETE FROM draft_files WHERE draft = ?", arguments: [id.text])
+        try database.execute(sql: "DELETE FROM drafts WHERE id = ?", arguments: [id.text])
+    }
+
+    private static func check(_ draft: KeptDraft) throws(StoreError) {
+        guard draft.chapters.allSatisfy({ $0.text.utf8.count <= longestWords }), draft.files.allSatisfy({ $0.bytes.count <= longestFile }) else { throw .tooLong }
+    }
+
+    private static func insert(_ draft: KeptDraft, _ database: Database) throws {
         try database.execute(
-            sql: """
-                INSERT INTO draft_chapters (draft, path, text, version, saved_by, saved_at) VALUES (?, ?, ?, 1, ?, ?)
-                ON CONFLICT (draft, path) DO NOTHING
-                """,
-            arguments: [id.text, path, Data(text.utf8), member.text, moment.seconds])
+            sql: "INSERT INTO drafts (id, owner, proposal, base) VALUES (?, ?, ?, ?)",
+            arguments: [draft.id.text, draft.owner.text, draft.proposal?.text, draft.base.hex])
+        for chapter in draft.chapters {
+            try database.execute(
+                sql: "INSERT INTO draft_chapters (draft, path, text, version, saved_by, saved_at) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [draft.id.text, chapter.path, Data(chapter.text.utf8), chapter.version, chapter.savedBy.text, chapter.savedAt.seconds])
+        }
+        for file in draft.files { try put(file, into: draft.id, database) }
     }
 
     private static func draft(_ row: Row, _ database: Database, _ path: String) throws -> KeptDraft {

@@ -16,7 +16,7 @@ struct CrossingAnswer: Encodable {
         element = crossing.key.description
         name = crossing.name
         proposed = crossing.proposed
-        inForce = crossing.inForce
+        inForce = crossing.standing
     }
 }
 
@@ -38,9 +38,9 @@ extension Terminal {
     static func say(_ crossings: [Crossing]) {
         for crossing in crossings {
             say("The text in force has changed \(crossing.name) as well:")
-            guard !crossing.proposed.isEmpty || !crossing.inForce.isEmpty else { continue }
+            guard !crossing.proposed.isEmpty || !crossing.standing.isEmpty else { continue }
             say("  proposed: \(crossing.proposed)")
-            say("  in force: \(crossing.inForce)")
+            say("  in force: \(crossing.standing)")
         }
         if !crossings.isEmpty { say("The proposal's words stand there until its author changes them.") }
     }

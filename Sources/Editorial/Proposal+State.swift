@@ -50,6 +50,14 @@ extension Proposal {
             }
         }
 
+        /// Whether it can still come into force.
+        public var isOnItsWay: Bool {
+            switch self {
+            case .review, .ballot, .awaitingSecond, .approved, .returned, .deferred, .scheduled, .overtaken: true
+            case .published, .withdrawn, .superseded, .lapsed: false
+            }
+        }
+
         /// Whether the proposal is on its way and nobody is being asked about it: it can be withdrawn, deferred or replaced.
         var isMovable: Bool {
             switch self {
@@ -59,7 +67,7 @@ extension Proposal {
         }
 
         /// Whether its author can still work on it: a new revision, or a new ballot.
-        var isOpenToRevision: Bool {
+        public var isOpenToRevision: Bool {
             switch self {
             case .review, .returned, .overtaken, .deferred(_, nil): true
             case .ballot, .awaitingSecond, .approved, .deferred, .scheduled, .published, .withdrawn, .superseded, .lapsed: false

@@ -25,6 +25,14 @@ public struct ElementTable: Hashable, Sendable {
         for (path, stamp) in manual.files { try add(Element(stamp, at: path)) }
     }
 
+    /// Elements from several tables, as they are to stand together.
+    ///
+    /// Throws `.duplicate` when two of them have one key.
+    public init(_ elements: some Sequence<Element>) throws(CompositionFailure) {
+        self.elements = [:]
+        for element in elements { try add(element) }
+    }
+
     public subscript(key: ElementKey) -> Element? { elements[key] }
 
     private mutating func add(_ elements: [Element]) throws(CompositionFailure) {

@@ -27,22 +27,11 @@ public struct EditProposal: Sendable {
             let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
             guard let latest = known.revisions.last else { return Outcome(leftAlone: [], crossings: []) }
             let old = try inGit { () throws(GitError) in try office.repository.commit(base).tree }
-            let revised = try office.tree(of: latest, over: old)
+            let meeting = try office.meeting(of: latest, with: base)
+            let tree = try office.shelf.write(try meeting.manual())
             return Outcome(
-                leftAlone: try inGit { () throws(GitError) in try office.repository.updateWorkTree(from: old, to: revised) },
-                crossings: try Crossing.all(of: latest, over: base, in: office))
+                leftAlone: try inGit { () throws(GitError) in try office.repository.updateWorkTree(from: old, to: tree) },
+                crossings: meeting.crossings)
         }
-    }
-}
-
-extension Secretariat {
-    /// The revision as it would be made on the text in force. Where that has changed too, the proposal's words stand.
-    func tree(of revision: Proposal.Submitted, over inForce: ObjectID) throws(RecordFault) -> ObjectID {
-        let revised = try shelf.table(at: try ObjectID(revision.revision))
-        let changes = try shelf.table(at: try ObjectID(revision.base)).changes(to: revised)
-        var table = try shelf.table(inTree: inForce)
-        let renewed = changes.map { ElementChange(key: $0.key, base: table[$0.key]?.digest, proposed: $0.proposed) }
-        do { try table.apply(renewed, from: revised) } catch { throw .composition(error) }
-        return try gatekeeper.write(table).tree
     }
 }

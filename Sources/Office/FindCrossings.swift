@@ -17,10 +17,8 @@ public struct FindCrossings: Sendable {
         let base = try office.inForce().commit
         return try recorded { () throws(RecordFault) in
             let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
-            switch known.state {
-            case .published, .withdrawn, .superseded, .lapsed: return []
-            default: return try known.revisions.last.map { latest throws(RecordFault) in try Crossing.all(of: latest, over: base, in: office) } ?? []
-            }
+            guard known.state.isOnItsWay, let latest = known.revisions.last else { return [] }
+            return try office.meeting(of: latest, with: base).crossings
         }
     }
 }

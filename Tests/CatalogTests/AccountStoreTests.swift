@@ -75,7 +75,8 @@ struct AccountStoreTests {
     @Test("a chapter of a draft is saved over the version that was seen, and over no other")
     func drafts() throws {
         let draft = DraftID("d-k3f9tw")!
-        try store.addDraft(draft, of: member, revising: nil, base: revision("a"), chapters: ["Procedures/core/a.md": "One"], at: moment(0))
+        let chapter = KeptDraft.Chapter(path: "Procedures/core/a.md", text: "One", version: 1, savedBy: member, savedAt: moment(0))
+        try store.addDraft(KeptDraft(id: draft, owner: member, proposal: nil, base: revision("a"), chapters: [chapter], files: []))
         #expect(try store.saveChapter("Procedures/core/a.md", "Two", of: draft, over: 1, by: member, at: moment(1)) == 2)
         #expect(try store.saveChapter("Procedures/core/a.md", "Lost", of: draft, over: 1, by: member, at: moment(2)) == nil)
         let kept = try #require(try store.draft(draft))

@@ -64,6 +64,7 @@ struct AuthorisationTests {
         "GET /desk/drafts": acting, "POST /desk/drafts": acting, "GET /desk/drafts/{draft}": acting,
         "POST /desk/drafts/{draft}/files": acting, "POST /desk/drafts/{draft}/files/away": acting, "POST /desk/drafts/{draft}/references": acting,
         "POST /desk/drafts/{draft}/submit": acting, "POST /desk/drafts/{draft}/away": acting,
+        "GET /desk/drafts/{draft}/crossings": acting, "POST /desk/drafts/{draft}/crossings": acting,
         "GET /desk/drafts/{draft}/chapters/{chapter}": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/text": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/text": acting, "GET /desk/drafts/{draft}/chapters/{chapter}/place": acting,
         "POST /desk/drafts/{draft}/chapters/{chapter}/place": acting,

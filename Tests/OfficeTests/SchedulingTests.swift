@@ -88,7 +88,7 @@ struct SchedulingTests {
         #expect(fetching.leftAlone == [])
         #expect(fetching.crossings.map(\.name) == ["paragraph 4.1.1 of “Child protection conferences” (k3f9tw)"])
         #expect(fetching.crossings.first?.proposed.contains("may exclude a parent{+ or carer+}.") == true)
-        #expect(fetching.crossings.first?.inForce.contains("[-may-]{+must+} exclude a parent.") == true)
+        #expect(fetching.crossings.first?.standing.contains("[-may-]{+must+} exclude a parent.") == true)
         let fetched = try String(contentsOfFile: "\(manual.folder)/\(TestManual.conferences)", encoding: .utf8)
         #expect(fetched.contains("may exclude a parent or carer"))
         _ = try SubmitProposal(

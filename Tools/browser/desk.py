@@ -124,7 +124,7 @@ def take(walk):
     paragraph.locator("a:has-text('Edit')").click()
     walk.see(author, "draft-place")
     was = author.input_value("#words")
-    author.fill("#words", was.rstrip() + "\n\nThe lead is told the same day.")
+    author.fill("#words", was.rstrip() + " Nobody waits.\n\nThe lead is told the same day.")
     author.click("main button:has-text('Save')")
     walk.expect(author, "The lead is told the same day.")
     author.click("text=Edit the whole chapter as Markdown")
@@ -141,6 +141,16 @@ def take(walk):
     walk.expect(author, "In review.")
     walk.see(author, "proposal")
     proposal = author.url.rsplit("/", 1)[1]
+
+    # Another draft begins on the text in force, and changes the same paragraph.
+    author.goto(f"{walk.address}/desk/drafts")
+    author.select_option("#chapter", CHAPTER)
+    author.click("text=Begin a draft >> nth=0")
+    beside = author.url
+    author.click("main ul.rows a >> nth=0")
+    author.locator(".unit", has=author.locator("button:has-text('Join with the next')")).first.locator("a:has-text('Edit')").click()
+    author.fill("#words", was.rstrip() + " Both are told apart.")
+    author.click("main button:has-text('Save') >> nth=0")
 
     # A consultation, answered.
     coordinator.goto(f"{walk.address}/desk/proposals")
@@ -241,6 +251,20 @@ def take(walk):
     walk.expect(coordinator, "Published.")
     public.goto(f"{walk.address}/{CHAPTER}/")
     walk.expect(public, "The lead is told the same day.")
+
+    # The text in force has moved on under the other draft: its author sees both, and says what is to stand.
+    author.goto(beside)
+    walk.expect(author, "The text in force has moved on")
+    walk.see(author, "draft-overtaken")
+    author.click("text=See what changed, and bring the draft up to date")
+    walk.expect(author, "One thing was changed both in force and in this draft.")
+    walk.see(author, "crossings")
+    author.check("text=The words in the field below")
+    author.fill("main textarea", "Both are told apart, and the lead is told at once.")
+    author.click("text=Bring the draft up to date")
+    walk.expect(author, "Submit it as a proposal")
+    walk.expect(author, "Both are told apart, and the lead is told at once.")
+
     coordinator.goto(f"{walk.address}/desk/board")
     walk.see(coordinator, "board")
     public.goto(f"{walk.address}/privacy")

@@ -25,9 +25,12 @@ class Person:
 
     def ask(self, method, path, fields=None, timeout=60):
         """Status, headers and text of an answer. Nothing is followed."""
+        return self.exchange(method, path, encoded(fields), self.headers(fields), timeout)
+
+    def exchange(self, method, path, body, headers, timeout=60):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
-            connection.request(method, path, body=encoded(fields), headers=self.headers(fields))
+            connection.request(method, path, body=body, headers=headers)
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read().decode()
         finally:
@@ -43,6 +46,15 @@ class Person:
 
     def get(self, path):
         return self.ask("GET", path)
+
+    def send(self, path, name, data):
+        """Sends a file in a form of its own."""
+        mark = secrets.token_hex(16)
+        head = f'--{mark}\r\nContent-Disposition: form-data; name="token"\r\n\r\n{self.token}\r\n'
+        head += f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\nContent-Type: text/plain\r\n\r\n'
+        body = head.encode() + data + f"\r\n--{mark}--\r\n".encode()
+        headers = self.headers({}) | {"Content-Type": f"multipart/form-data; boundary={mark}"}
+        return self.exchange("POST", path, body, headers)
 
     def post(self, path, fields, key=None):
         """Sends a form under a key of its own, or under one that was used."""
@@ -110,9 +122,9 @@ class Desk:
         self.process.terminate()
         self.process.wait(timeout=60)
 
-    def enrol(self, member):
+    def enrol(self, member, name=None):
         """Makes an account and has its owner enrol and sign in."""
-        code = self.run("account", "add", member)
+        code = self.run("account", "add", member, *(["--name", name] if name else []))
         status, _, page = Person(self.port).post("/desk/enrol", {"code": code, "passphrase": PASSPHRASE, "again": PASSPHRASE})
         if status != 200:
             raise RuntimeError(f"{member} cannot enrol: {page}")

@@ -31,6 +31,12 @@ struct DraftChapterPage {
                 .p,
                 text: "Version \(chapter.version), saved by \(chapter.savedBy), \(chapter.savedAt.inWords). Everybody with a seat or an "
                     + "office can open this draft; nobody saves over what they have not seen.")
+            if reading.overtaken.contains(chapter.path) {
+                html(.p, .class("soon")) { html in
+                    html.text("The text in force has moved on since the draft was begun. ")
+                    html(.a, .href(Address(path: "/desk/drafts/\(reading.id)/crossings")), text: "Bring it up to date")
+                }
+            }
             html(.p) { $0(.a, .href(Address(path: "\(path)/text")), text: "Edit the whole chapter as Markdown") }
             let general = chapter.diagnostics.filter { found in !chapter.places.contains { $0.diagnostics.contains(found) } }
             write(general, to: &html)

@@ -14,11 +14,7 @@ struct DraftList {
         let names = try ReadNames().perform(in: visit.office)
         let outline = try ReadOutline().perform(in: visit.office)
         let open = try visit.office.proceedings().proposals.values.filter { proposal in
-            guard proposal.author == person.member else { return false }
-            switch proposal.state {
-            case .review, .returned, .overtaken, .deferred(_, nil): return true
-            default: return false
-            }
+            proposal.author == person.member && proposal.state.isOpenToRevision
         }.sorted { $0.id.ordinal < $1.id.ordinal }
         return visit.page("Write", at: .write) { html in
             html(.h1, text: "Write")

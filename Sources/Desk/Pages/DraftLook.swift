@@ -53,9 +53,10 @@ struct DraftLook {
     }
 
     private func writeRedline(of units: Set<ElementID>?, in id: ChapterID, to html: inout Markup) {
-        html(.h2, text: "Against the edition in force")
+        let other = reading.isOvertaken ? "the text it was begun from" : "the edition in force"
+        html(.h2, text: "Against \(other)")
         let changes = ChangesExcerpt(reading.edition, ids: "~look-")
-        guard changes.changes(units, in: id) else { return html(.p, text: "It says what the edition in force says.") }
+        guard changes.changes(units, in: id) else { return html(.p, text: "It says what \(other) says.") }
         changes.writeRedline(of: units, in: id, to: &html)
     }
 

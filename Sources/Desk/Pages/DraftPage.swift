@@ -24,14 +24,7 @@ struct DraftPage {
             if let error { html.refusal(error) }
             writeChapters(to: &html)
             DraftFilesSection(reading: reading, visit: visit).write(to: &html)
-            if !reading.overtaken.isEmpty {
-                html(.div, .class("refusal")) { html in
-                    html(
-                        .p,
-                        text: "The text in force has changed since this draft was begun (\(reading.overtaken.joined(separator: ", "))). "
-                            + "It cannot be submitted as it is: begin another and copy over what you changed.")
-                }
-            }
+            if reading.isOvertaken { writeMeeting(to: &html) }
             if changes.isEmpty {
                 html(.h2, text: "Nothing is changed yet")
                 html(.p, text: "Open a chapter above and change a paragraph.")
@@ -41,7 +34,9 @@ struct DraftPage {
                 changes.writeDuties(to: &html)
                 changes.writeList(to: &html, besidesDuties: true)
                 changes.writeRedline(to: &html)
-                if reading.owner == person.member {
+                if reading.isOvertaken {
+                    html(.p, text: "It can be submitted once it is brought up to the text in force.")
+                } else if reading.owner == person.member {
                     if mistakes.isEmpty {
                         writeSubmission(proceedings, to: &html)
                     } else {
@@ -59,6 +54,27 @@ struct DraftPage {
                         html.submit("Throw it away", class: "second")
                     }
                 }
+            }
+        }
+    }
+
+    private func writeMeeting(to html: inout Markup) {
+        html(.section, .class("refusal"), .labelledBy("~meeting")) { html in
+            html(.h2, .id("~meeting"), text: "The text in force has moved on")
+            html(
+                .p,
+                text: "\(overtaken.joined(separator: ", ")) changed in force after this draft was begun. Nothing written here is lost, and nothing in force is "
+                    + "undone: look at what changed, say what is to stand where both changed the same paragraph, and go on.")
+            html(.p) { $0(.a, .href(Address(path: "/desk/drafts/\(reading.id)/crossings")), text: "See what changed, and bring the draft up to date") }
+        }
+    }
+
+    /// What was overtaken, by the names people know.
+    private var overtaken: [String] {
+        reading.overtaken.map { path in
+            switch path {
+            case ManualPaths.references: "the references"
+            default: reading.chapters.first { $0.path == path }?.chapter?.title ?? String(path.split(separator: "/").last ?? "")
             }
         }
     }

@@ -1,3 +1,4 @@
+import Digests
 import Editorial
 import HTML
 import HTTPTypes
@@ -21,6 +22,10 @@ enum DraftRoutes {
             try ThrowDraftAway(draft: try visit.name("draft"), actor: person.member).perform(in: visit.office)
             return visit.seeOther("/desk/drafts")
         },
+        .closed(.get, "/desk/drafts/{draft}/crossings", for: .acting) { visit, person throws(OfficeError) in
+            CrossingsPage(reading: try ReadCrossings(draft: try visit.name("draft")).perform(in: visit.office), person: person, visit: visit).response()
+        },
+        .closed(.post, "/desk/drafts/{draft}/crossings", for: .acting, limit: 13 << 20, answer: settle),
         .closed(.get, "/desk/drafts/{draft}/chapters/{chapter}", for: .acting) { visit, _ throws(OfficeError) in
             let reading = try read(visit)
             return DraftChapterPage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit).response()
@@ -149,6 +154,24 @@ enum DraftRoutes {
             return DraftChapterPage(reading: reading, chapter: try chapter(of: reading, visit), visit: visit, isOvertaken: true).response()
         }
         return visit.seeOther("\(path(visit))#~place-\(shown)")
+    }
+
+    /// What is to stand where the draft and the text in force both changed.
+    private static func settle(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {
+        let draft: DraftID = try visit.name("draft")
+        guard let seen = Digest(hex: visit.form["seen"]) else { throw foreignForm }
+        func page(_ error: OfficeError?) throws(OfficeError) -> Answer {
+            CrossingsPage(reading: try ReadCrossings(draft: draft).perform(in: visit.office), person: person, visit: visit, answer: error.map { .refused($0) } ?? .overtaken)
+                .response()
+        }
+        do throws(OfficeError) {
+            let act = SettleCrossings(draft: draft, seen: seen, settling: CrossingsPage.settlements(in: visit.form), actor: person.member)
+            guard case .settled = try act.perform(in: visit.office) else { return try page(nil) }
+            return visit.seeOther("/desk/drafts/\(draft)")
+        } catch {
+            if case .fault = error { throw error }
+            return try page(error)
+        }
     }
 
     private static func submit(_ visit: Visit, _ person: Person) throws(OfficeError) -> Answer {

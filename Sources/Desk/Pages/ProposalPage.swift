@@ -20,6 +20,7 @@ struct ProposalPage {
             html(.p, .class("when"), text: "Proposal \(proposal.id), revision \(proposal.revisions.count)")
             html(.h1, text: proposal.title)
             writeStanding(to: &html)
+            writeMeeting(to: &html)
             sheet.writeReasons(to: &html)
             sheet.writeChanges(to: &html)
             sheet.writeRedline(comments, to: &html)
@@ -63,6 +64,26 @@ struct ProposalPage {
 
     private var day: CalendarDay { visit.office.surroundings.now().day }
 
+    private func writeMeeting(to html: inout Markup) {
+        guard let meeting = reading.meeting else { return }
+        html(.section, .class("refusal"), .labelledBy("~meeting")) { html in
+            html(.h2, .id("~meeting"), text: "The text in force has moved on")
+            let count = meeting.crossings.count == 1 ? "One thing" : "\(meeting.crossings.count) things"
+            html(
+                .p,
+                text: "\(count) that it changes changed in force after it was made. \(isOwn ? "Revise it below: you" : "\(sheet.name(of: proposal.author)) revises it, and") "
+                    + "says what is to stand.")
+            html(.details) { html in
+                html(.summary, text: "See what both changed")
+                for (index, crossing) in meeting.crossings.enumerated() {
+                    CrossingSection(crossing: crossing, meeting: meeting, ids: "~met-\(index)-", own: "In this proposal").write(to: &html)
+                }
+            }
+        }
+    }
+
+    private var isOwn: Bool { person.member == proposal.author }
+
     /// Who must act now.
     private var next: String {
         switch proposal.state {
@@ -98,7 +119,8 @@ struct ProposalPage {
             }
             writeLapse(path, to: &html)
         }
-        if person.steers || person.member == proposal.author, isWithdrawable {
+        if isOwn, proposal.state.isOpenToRevision { writeRevision(to: &html) }
+        if person.steers || isOwn, isWithdrawable {
             writeSuccession(path, to: &html)
             writeWithdrawal(path, to: &html)
         }
@@ -118,6 +140,14 @@ struct ProposalPage {
                 content(&html)
                 html.submit(words)
             }
+        }
+    }
+
+    private func writeRevision(to html: inout Markup) {
+        act("Revise it", "/desk/drafts", "Begin a draft of it", to: &html) { html in
+            html.hidden("source", "proposal")
+            html.hidden("proposal", proposal.id.text)
+            html(.p, text: "The draft holds its latest text. Submitted, it is the proposal's next revision.")
         }
     }
 

@@ -54,6 +54,9 @@ struct FormFields: Sendable {
     /// A field's value to the letter: a passphrase, or text somebody wrote.
     func text(_ name: String) -> String { values[name]?.first ?? "" }
 
+    /// The names of the fields, in no order.
+    var names: some Sequence<String> { values.keys }
+
     /// Every value sent under one name.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 

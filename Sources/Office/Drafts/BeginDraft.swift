@@ -28,19 +28,23 @@ public struct BeginDraft: Sendable {
         let base = try recorded { () throws(RecordFault) in try Revision(commit) }
         let random = ElementID { office.surroundings.random(below: $0) }
         guard let id = DraftID("d-\(random)") else { throw .fault("No id could be made for the draft.") }
-        let chapters: [String: String]
-        var proposal: ProposalID?
         switch source {
-        case .chapter(let chapter): chapters = try office.text(of: chapter)
-        case .newChapter(let chapter, let title, let part): chapters = try Self.text(of: chapter, title, part, office)
-        case .proposal(let known):
-            proposal = known
-            chapters = try texts(of: known, office)
-        }
-        try kept { () throws(StoreError) in
-            try office.words.addDraft(id, of: actor, revising: proposal, base: base, chapters: chapters, at: office.surroundings.now())
+        case .chapter(let chapter): try keep(id, on: base, try office.text(of: chapter), office)
+        case .newChapter(let chapter, let title, let part): try keep(id, on: base, try Self.text(of: chapter, title, part, office), office)
+        case .proposal(let proposal): try keep(id, revising: proposal, office)
         }
         return id
+    }
+
+    private func keep(
+        _ id: DraftID, revising proposal: ProposalID? = nil, on base: Revision, _ chapters: [String: String], files: [String: [UInt8]] = [:], _ office: Secretariat
+    ) throws(OfficeError) {
+        let now = office.surroundings.now()
+        let draft = KeptDraft(
+            id: id, owner: actor, proposal: proposal, base: base,
+            chapters: chapters.sorted { $0.key < $1.key }.map { KeptDraft.Chapter(path: $0.key, text: $0.value, version: 1, savedBy: actor, savedAt: now) },
+            files: files.sorted { $0.key < $1.key }.map { KeptDraft.File(path: $0.key, bytes: $0.value, savedBy: actor, savedAt: now) })
+        try kept { () throws(StoreError) in try office.words.addDraft(draft) }
     }
 
     private static func text(of chapter: ChapterID, _ title: String, _ part: PartID, _ office: Secretariat) throws(OfficeError) -> [String: String] {
@@ -56,33 +60,43 @@ public struct BeginDraft: Sendable {
         return [ManualPaths.chapter(chapter, in: part): String(decoding: CanonicalText.chapter(empty), as: UTF8.self)]
     }
 
-    private func texts(of id: ProposalID, _ office: Secretariat) throws(OfficeError) -> [String: String] {
+    /// Keeps the latest revision as it was submitted, on the text it was made from: what has changed in force since is
+    /// settled as in any other draft.
+    private func keep(_ id: DraftID, revising proposal: ProposalID, _ office: Secretariat) throws(OfficeError) {
         let proceedings = try office.proceedings()
-        return try recorded { () throws(RecordFault) in
-            let known = try ruled { () throws(Refusal) in try proceedings.known(id) }
+        let (base, chapters, files) = try recorded { () throws(RecordFault) in
+            let known = try ruled { () throws(Refusal) in try proceedings.known(proposal) }
             guard known.author == actor else {
-                throw .refused(Refusal("not-the-author", "Proposal \(id) is by \(known.author).", remedy: "Its author can revise it."))
+                throw .refused(Refusal("not-the-author", "Proposal \(proposal) is by \(known.author).", remedy: "Its author can revise it."))
             }
-            guard let latest = known.revisions.last, let commit = proceedings.inForce?.commit else { return [:] }
-            let standing = try office.shelf.volume(at: try ObjectID(commit))
-            let revised = try office.shelf.volume(inTree: try office.tree(of: latest, over: standing.tree)).manual
-            let inForce = standing.manual
-            guard revised.references == inForce.references, revised.glossary == inForce.glossary, revised.settings == inForce.settings,
-                revised.files == inForce.files
-            else {
+            guard let latest = known.revisions.last else { throw .refused(Refusal("no-revision", "Proposal \(proposal) has no text.", remedy: "Begin a draft of a chapter.")) }
+            let (before, after) = (try office.files(at: latest.base), try office.files(at: latest.revision))
+            guard before.keys.allSatisfy({ after[$0] != nil }) else {
                 throw .refused(
                     Refusal(
-                        "beyond-chapters", "Proposal \(id) changes more than chapters: references, terms, settings or attachments.",
-                        remedy: "It is revised in a working copy (rubric proposal edit \(id))."))
+                        "takes-away", "Proposal \(proposal) takes whole chapters or files away.",
+                        remedy: "It is revised in a working copy (rubric proposal edit \(proposal))."))
             }
-            return revised.chapters.filter { inForce.chapters[$0.key] != $0.value }.mapValues {
-                String(decoding: CanonicalText.chapter($0), as: UTF8.self)
-            }
+            let changed = after.filter { before[$0.key] != $0.value }
+            var bytes: [String: [UInt8]] = [:]
+            for (path, id) in changed { bytes[path] = try inGit { () throws(GitError) in try office.repository.blob(id) } }
+            return (
+                latest.base, bytes.filter { ManualPaths.isChapter($0.key) }.mapValues { String(decoding: $0, as: UTF8.self) },
+                bytes.filter { !ManualPaths.isChapter($0.key) }
+            )
         }
+        try keep(id, revising: proposal, on: base, chapters, files: files, office)
     }
 }
 
 extension Secretariat {
+    /// The files of a revision, by path.
+    fileprivate func files(at revision: Revision) throws(RecordFault) -> [String: ObjectID] {
+        let commit = try ObjectID(revision)
+        let files = try inGit { () throws(GitError) in try repository.files(inTree: try repository.commit(commit).tree, under: ManualPaths.folder) }
+        return Dictionary(files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The text in force as a manual.
     func manualInForce() throws(OfficeError) -> Manual {
         let commit = try inForce().commit

@@ -24,16 +24,17 @@ public struct ReadDraft: Sendable {
 
     public func perform(in office: Secretariat) throws(OfficeError) -> DraftReading {
         let known = try office.knownDraft(draft).trying(tried)
-        let (base, tree) = (try office.manualInForce(), try office.treeInForce())
+        let standing = try office.manualInForce()
+        let begun = try recorded { () throws(RecordFault) in try office.shelf.volume(at: try ObjectID(known.base)) }
         let files = known.proposed
+        let overtaken = files.keys.filter { begun.manual.differs(from: standing, at: $0) }.sorted()
+        // A draft whose text has moved on is shown on the text it was begun from: on the new one it would seem to undo that.
+        let (base, tree) = overtaken.isEmpty ? (standing, try office.treeInForce()) : (begun.manual, begun.tree)
         let reading = try recorded { () throws(RecordFault) in try Manuscript.read(Draft(files: files), over: tree, office) }
         let edition = EditionReading.unreleased(reading.value, since: base)
-        let begun = try recorded { () throws(RecordFault) in try office.shelf.volume(at: try ObjectID(known.base)).manual }
         let chapters = known.chapters.map { chapter in
             DraftReading.Chapter(chapter, numbered: edition.outline, found: reading.diagnostics.filter { $0.file == chapter.path })
         }
-        let overtaken = known.chapters.map(\.path).filter { begun.chapters[$0] != base.chapters[$0] }
-            + known.files.map(\.path).filter { begun.files[$0] != base.files[$0] || ($0 == ManualPaths.references && begun.references != base.references) }
         return DraftReading(
             id: known.id, owner: known.owner, proposal: known.proposal, chapters: chapters, edition: edition,
             files: known.files.map { DraftReading.File(path: $0.path, size: $0.bytes.count, savedBy: $0.savedBy) }, diagnostics: reading.diagnostics,
@@ -47,13 +48,16 @@ public struct DraftReading: Sendable {
     public let owner: MemberID
     public let proposal: ProposalID?
     public let chapters: [Chapter]
-    /// The text as it would be, with a redline against the edition in force.
+    /// The text as it would be, with a redline against the edition in force; against the text the draft was begun from, where
+    /// it is overtaken.
     public let edition: Edition
     /// Attachments and references it adds or changes.
     public let files: [File]
     public let diagnostics: [Diagnostic]
-    /// The files whose text in force has changed since the draft was begun.
+    /// The files whose text in force has changed since the draft was begun: `ReadCrossings` tells what.
     public let overtaken: [String]
+
+    public var isOvertaken: Bool { !overtaken.isEmpty }
 
     /// A file of it that is no chapter.
     public struct File: Sendable {

@@ -142,24 +142,7 @@ public struct SaveDraft: Sendable {
         return String(decoding: CanonicalText.chapter(chapter), as: UTF8.self)
     }
 
-    /// What somebody wrote for one place, as sections and paragraphs. Ids in it are left out: the tool gives them. The lines
-    /// of mistakes are counted in what was written.
     private func units(_ words: String, path: String) throws(OfficeError) -> [Unit] {
-        let head = ["---", "id: \(chapter)", "title: \(chapter)", "---", ""]
-        let reading = DraftText(path: path, head.joined(separator: "\n") + words)
-        let mistakes = reading.diagnostics.filter { $0.severity == .error }.map { found in
-            var found = found
-            found.line = max(0, found.line - (head.count - 1))
-            return found
-        }
-        guard mistakes.isEmpty, let read = reading.chapter else { throw .diagnostics(mistakes) }
-        guard !read.body.isEmpty else {
-            throw .refused("no-words", "There are no words in it.", remedy: "Write some, or take the paragraph out of the draft.")
-        }
-        return read.body.enumerated().map { place, unit in
-            var unit = unit
-            unit.id = ElementID(provisionalFor: UInt64(truncatingIfNeeded: place), ordinal: seen.version)
-            return unit
-        }
+        try WrittenUnits(words, in: chapter, of: path, at: seen.version).units
     }
 }

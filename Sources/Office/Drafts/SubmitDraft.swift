@@ -31,10 +31,10 @@ public struct SubmitDraft: Sendable {
         guard reading.owner == actor else {
             throw .refused("not-the-author", "Draft \(draft) is by \(reading.owner).", remedy: "Whoever began it submits it.")
         }
-        guard reading.overtaken.isEmpty else {
+        guard !reading.isOvertaken else {
             throw .refused(
                 "overtaken-draft", "The text in force has changed since this draft was begun, and submitting it would undo that.",
-                remedy: "Begin another draft and copy over what you changed; this one is kept until you throw it away.", details: reading.overtaken)
+                remedy: "Bring the draft up to the text in force first.", details: reading.overtaken)
         }
         let known = try office.knownDraft(draft)
         // One key a draft: sent again, it is the same submission.

@@ -45,6 +45,7 @@ public struct ReadProposal: Sendable {
                 since
             )
         }
+        let meeting = try reader.flatMap { _ throws(OfficeError) in try office.meeting(of: known, in: proceedings) }
         let consultations = try proceedings.consultations.values.filter { $0.proposal == proposal }
             .sorted { $0.id.ordinal < $1.id.ordinal }
             .map { consultation throws(OfficeError) in try ReadConsultation(consultation: consultation.id).perform(in: office) }
@@ -54,7 +55,7 @@ public struct ReadProposal: Sendable {
         return ProposalReading(
             proposal: known, submitted: submitted, edition: edition, since: since, drivers: drivers, suggestions: suggestions,
             consultations: consultations, names: try kept { () throws(StoreError) in try office.words.names() },
-            history: try office.history(of: known))
+            history: try office.history(of: known), meeting: meeting)
     }
 }
 
@@ -74,6 +75,8 @@ public struct ProposalReading: Sendable {
     public let names: [MemberID: String]
     /// What happened to it, oldest first.
     public let history: [Happening]
+    /// What its latest revision and the text in force both changed since it was made; nil where nothing is.
+    public let meeting: MeetingReading?
 
     /// The revision the reader saw before, beside this one.
     public struct LastLook: Sendable {
@@ -96,6 +99,13 @@ public struct ProposalReading: Sendable {
 }
 
 extension Secretariat {
+    /// Where a proposal on its way meets text in force that has changed since it was made.
+    fileprivate func meeting(of proposal: Proposal, in proceedings: Proceedings) throws(OfficeError) -> MeetingReading? {
+        guard proposal.state.isOnItsWay, let latest = proposal.revisions.last, let now = proceedings.inForce?.commit, latest.base != now else { return nil }
+        let texts = try recorded { () throws(RecordFault) in try meeting(of: latest, with: try ObjectID(now)) }
+        return texts.crossings.isEmpty ? nil : MeetingReading(texts)
+    }
+
     /// What happened to a proposal, oldest first.
     func history(of proposal: Proposal) throws(OfficeError) -> [ProposalReading.Happening] {
         let ballots = try proceedings().ballots
