@@ -16,7 +16,7 @@ struct NoticeBand {
                 html(.div, .class("note warning"), .id("~\(notice.id)")) { html in
                     html(.p, .class("note-kind"), text: notice.proposed.kind.heading)
                     html(.p, text: notice.proposed.text)
-                    html(.p) { html in
+                    html(.p, .class("small")) { html in
                         html.text("\(days(of: notice)).")
                         writePlaces(of: notice, to: &html)
                     }
@@ -35,7 +35,7 @@ struct NoticeBand {
         }
     }
 
-    private static let aids: Set<Page> = [.contacts, .search, .addresses, .accessibility, .notFound]
+    private static let aids: Set<Page> = [.contacts, .search, .references, .releases, .approval, .addresses, .accessibility, .notFound]
 
     private var chapter: ChapterID? {
         switch standpoint.page {
