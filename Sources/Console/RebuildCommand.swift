@@ -21,7 +21,7 @@ struct RebuildCommand: ParsableCommand {
             case .json: try Terminal.say(json: RebuildAnswer(acts: acts, bundles: written.map(\.text)))
             case .text:
                 Terminal.say("The catalog is made anew from \(acts.counted("act", "acts")).")
-                if bundles { Terminal.say("\(written.counted("bundle is", "bundles are")) written again.") }
+                if bundles { Terminal.say("\(written.count.counted("bundle is", "bundles are")) written again.") }
             }
         }
     }

@@ -1,4 +1,5 @@
 public import Editorial
+import Git
 import Glibc
 
 /// Writes again the bundles of published releases that are not beside the working copy, as after a restore: each with the

@@ -30,6 +30,7 @@ struct AuthorisationTests {
     static let signedIn: Set<Role> = [.administrator, .member, .chair, .deputy, .author, .coordinator]
     static let acting: Set<Role> = [.member, .chair, .deputy, .author, .coordinator]
     static let board: Set<Role> = [.member, .chair, .deputy]
+    static let members: Set<Role> = [.member, .chair]
     static let steering: Set<Role> = [.chair, .coordinator]
     static let coordinating: Set<Role> = [.coordinator]
     static let administering: Set<Role> = [.administrator]
@@ -45,15 +46,15 @@ struct AuthorisationTests {
         "POST /desk/proposals/{proposal}/defer": steering, "POST /desk/proposals/{proposal}/consult": steering,
         "POST /desk/proposals/{proposal}/ballot": steering, "POST /desk/proposals/{proposal}/schedule": steering,
         "POST /desk/proposals/{proposal}/withdraw": acting, "POST /desk/proposals/{proposal}/comments": acting,
-        "POST /desk/proposals/{proposal}/supersede": acting, "GET /desk/proposals/{proposal}/urgent": board,
-        "POST /desk/proposals/{proposal}/urgent": board, "POST /desk/proposals/{proposal}/lapse": steering,
+        "POST /desk/proposals/{proposal}/supersede": acting, "GET /desk/proposals/{proposal}/urgent": members,
+        "POST /desk/proposals/{proposal}/urgent": members, "POST /desk/proposals/{proposal}/lapse": steering,
         "POST /desk/comments/{comment}/away": acting,
         "GET /desk/releases": acting, "POST /desk/releases": steering, "GET /desk/releases/{release}": acting,
         "POST /desk/releases/{release}/freeze": steering, "POST /desk/releases/{release}/certify": board,
         "POST /desk/releases/{release}/publish": steering, "GET /desk/releases/{release}/notes/{proposal}": steering,
         "POST /desk/releases/{release}/notes/{proposal}": steering,
         "GET /desk/notices": acting, "GET /desk/notices/new": acting, "POST /desk/notices/new": acting, "GET /desk/notices/{notice}": acting,
-        "POST /desk/notices/{notice}/approve": board, "POST /desk/notices/{notice}/end": steering,
+        "POST /desk/notices/{notice}/approve": members, "POST /desk/notices/{notice}/end": steering,
         "GET /suggest": everybody, "POST /suggest": everybody, "GET /suggest/{suggestion}": everybody, "GET /privacy": everybody,
         "GET /desk/suggestions": acting, "POST /desk/suggestions/{suggestion}/decline": steering,
         "POST /desk/suggestions/{suggestion}/adopt": acting,
@@ -74,7 +75,12 @@ struct AuthorisationTests {
         "GET /desk/report": acting,
         "GET /desk/accounts": administering, "POST /desk/accounts": administering, "POST /desk/accounts/{member}/code": administering,
         "POST /desk/accounts/{member}/enable": administering, "POST /desk/accounts/{member}/disable": administering,
-        "GET /desk/board": acting, "GET /health": everybody, "GET /desk/desk.css": everybody, "GET /desk/desk.js": everybody,
+        "GET /desk/board": acting, "GET /desk/calendar": coordinating, "POST /desk/calendar": coordinating,
+        "GET /desk/motions": acting, "GET /desk/motions/new": members, "POST /desk/motions/confirm": members, "POST /desk/motions": members,
+        "GET /desk/motions/{motion}": acting, "POST /desk/motions/{motion}/second": members, "POST /desk/motions/{motion}/drop": members,
+        "GET /desk/localities": acting, "POST /desk/localities": coordinating, "GET /desk/localities/{locality}": coordinating,
+        "POST /desk/localities/{locality}": coordinating, "POST /desk/localities/{locality}/away": coordinating,
+        "GET /health": everybody, "GET /desk/desk.css": everybody, "GET /desk/desk.js": everybody,
     ]
 
     @Test("the table names every route there is, and no other")
@@ -94,10 +100,13 @@ struct AuthorisationTests {
         let day = CalendarDay("2026-03-31")!
         _ = try OpenRelease(ReleaseOpening(release: "2026-03", kind: .scheduled, publication: day, inForce: day), actor: "coordinator").perform(in: desk.office)
         _ = try ProposeNotice(kind: .correction, text: "Read “must”.", scope: .manual, starts: CalendarDay("2026-03-20")!, ends: nil, actor: "author").perform(in: desk.office)
+        let barnet = Locality(id: "barnet", name: "Barnet", contacts: [:], confirmed: CalendarDay("2026-03-01")!)
+        _ = try ChangeLocality("barnet", .add(barnet), actor: "coordinator").perform(in: desk.office)
+        _ = try PutMotion(.leave("police-1", until: CalendarDay("2026-12-31")!), reason: "They move.", member: "chair").perform(in: desk.office)
         let draft = try BeginDraft(.chapter("conferences"), actor: "education-1").perform(in: desk.office)
         let places = [
             "{draft}": draft.text, "{chapter}": "conferences",
-            "{notice}": "n-1", "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1", "{table}": "proposals", "{member}": "chair", "{page}": "author"]
+            "{notice}": "n-1", "{motion}": "m-1", "{locality}": "barnet", "{ballot}": "b-1", "{proposal}": "p-1", "{release}": "2026-03", "{suggestion}": "s-1", "{consultation}": "c-1", "{response}": "r-1", "{comment}": "1", "{table}": "proposals", "{member}": "chair", "{page}": "author"]
 
         var unintended: [String] = []
         for role in Role.allCases {

@@ -16,6 +16,10 @@ extension Meeting {
         try act(member, .govern(.enact(Enactment(motion: id, change: change, member: member))), signed: true)
     }
 
+    mutating func drop(_ motion: String = "m-1", by member: MemberID, reason: String = "Not now.", signed: Bool = true) throws(Refusal) {
+        try act(member, .govern(.drop(MotionDropping(motion: MotionID(motion)!, reason: reason, member: member))), signed: signed)
+    }
+
     /// Puts and seconds a change.
     mutating func change(_ change: GovernanceChange) throws(Refusal) {
         let id = proceedings.nextMotion!
@@ -66,6 +70,42 @@ struct GovernanceTests {
         #expect(refusal { try meeting.second(by: Meeting.health) } == "chair-missing")
         try meeting.second(by: Meeting.chair)
         #expect(refusal { try meeting.second("m-9") } == "unknown-motion")
+    }
+
+    @Test("a motion nobody seconded is dropped by its mover or the chair with a reason, and cannot be seconded any more")
+    func dropping() throws {
+        var meeting = try Meeting()
+        try meeting.put(.join(legal), by: Meeting.police)
+        #expect(refusal { try meeting.drop(by: Meeting.health) } == "not-entitled")
+        #expect(refusal { try meeting.drop(by: Meeting.coordinator) } == "not-entitled")
+        #expect(refusal { try meeting.drop(by: Meeting.police, reason: "") } == "unexplained")
+        #expect(refusal { try meeting.drop(by: Meeting.police, signed: false) } == "unsigned")
+        #expect(refusal { try meeting.drop("m-9", by: Meeting.police) } == "unknown-motion")
+        var other = meeting
+        try other.drop(by: Meeting.chair)
+        try meeting.drop(by: Meeting.police)
+        #expect(meeting.proceedings.motions[MotionID("m-1")!]?.isOpen == false)
+        #expect(refusal { try meeting.second(by: Meeting.chair) } == "motion-dropped")
+        #expect(refusal { try meeting.drop(by: Meeting.chair) } == "motion-dropped")
+        #expect(meeting.proceedings.board?.member(legal.id) == nil)
+    }
+
+    @Test("a motion waits for the chair where a member put it, and for every member where the chair did, until it is settled")
+    func turns() throws {
+        var meeting = try Meeting()
+        let waits = { (meeting: Meeting, member: MemberID) in
+            meeting.proceedings.turns(of: member, on: today, moved: [:]).contains { $0.matter == .motion(MotionID("m-1")!) }
+        }
+        try meeting.put(.join(legal), by: Meeting.police)
+        #expect([Meeting.chair, Meeting.police, Meeting.health, Meeting.coordinator].map { waits(meeting, $0) } == [true, false, false, false])
+        meeting = try Meeting()
+        try meeting.put(.join(legal), by: Meeting.chair)
+        #expect([Meeting.chair, Meeting.police, Meeting.health, Meeting.deputy].map { waits(meeting, $0) } == [false, true, true, false])
+        try meeting.second()
+        #expect(!waits(meeting, Meeting.police))
+        meeting = try Meeting()
+        try meeting.put(.revokeKey(.init(id: Meeting.chair)), by: Meeting.police)
+        #expect([Meeting.chair, Meeting.police2, Meeting.health].map { waits(meeting, $0) } == [true, false, true])
     }
 
     @Test("a motion is signed by its own member, and what is seconded is what was put")
@@ -272,6 +312,7 @@ struct GovernanceTests {
         let acts =
             changes.map { GovernanceAct.enact(Enactment(motion: MotionID("m-1")!, change: $0, member: Meeting.chair)) } + [
                 .move(Motion(motion: MotionID("m-1")!, change: changes[0], reason: "r", member: Meeting.chair)),
+                .drop(MotionDropping(motion: MotionID("m-1")!, reason: "r", member: Meeting.chair)),
                 .setCalendar(CalendarChange(days: [BoardDay(day: Meeting.late, kind: .deadline, title: "t")])),
                 .setLocalities(LocalitiesChange(localities: [])),
             ]

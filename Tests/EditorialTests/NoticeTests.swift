@@ -55,6 +55,22 @@ struct NoticeTests {
         #expect(meeting.proceedings.currentNotices(on: Meeting.day("2023-11-19")).count == 1)
     }
 
+    @Test("it waits for the chair, and for every member until one has signed; past its last day for nobody")
+    func turns() throws {
+        var meeting = try Meeting()
+        try meeting.act(Meeting.police, .proposeNotice(proposal(ends: "2023-12-31")))
+        let waits = { (meeting: Meeting, members: [MemberID], day: CalendarDay) in
+            members.map { meeting.proceedings.turns(of: $0, on: day, moved: [:]).contains { $0.matter == .notice(Self.id) } }
+        }
+        let all = [Meeting.chair, Meeting.health, Meeting.police, Meeting.deputy, Meeting.coordinator]
+        #expect(waits(meeting, all, meeting.today) == [true, true, true, false, false])
+        #expect(waits(meeting, all, Meeting.day("2024-01-01")) == [false, false, false, false, false])
+        try approve(&meeting, by: Meeting.health)
+        #expect(waits(meeting, all, meeting.today) == [true, false, false, false, false])
+        try approve(&meeting, by: Meeting.chair)
+        #expect(waits(meeting, all, meeting.today) == [false, false, false, false, false])
+    }
+
     @Test("approved late, it stands from its approval and not before")
     func late() throws {
         var meeting = try Meeting()

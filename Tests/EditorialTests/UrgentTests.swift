@@ -155,4 +155,21 @@ struct UrgentTests {
         try meeting.sendBack("p-1")
         #expect(meeting.proceedings.proposals[ProposalID("p-1")!]?.urgent == nil)
     }
+
+    @Test("it waits to be ratified until the calendar's next meeting, and then to be recorded as lapsed")
+    func turns() throws {
+        var meeting = try Meeting.withUrgentChange()
+        let reasons = { (meeting: Meeting, day: CalendarDay) in
+            meeting.proceedings.turns(of: Meeting.coordinator, on: day, moved: [:]).filter { $0.matter == .proposal(ProposalID("p-1")!) }
+        }
+        #expect(reasons(meeting, meeting.today).map(\.due) == [nil])
+        let days = ["2023-01-10", "2023-12-10", "2024-02-10"].map { BoardDay(day: CalendarDay($0)!, kind: .meeting, title: "") }
+        let deadline = BoardDay(day: CalendarDay("2023-11-30")!, kind: .deadline, title: "")
+        try meeting.act(Meeting.coordinator, .govern(.setCalendar(CalendarChange(days: [days[0], deadline, days[1], days[2]]))), signed: true)
+        #expect(reasons(meeting, meeting.today).map(\.due) == [days[1].day])
+        let after = reasons(meeting, CalendarDay("2023-12-11")!)
+        #expect(after.count == 1 && after[0].due == nil && after[0].reason.contains("10 December 2023, passed"))
+        try meeting.openBallot("p-1")
+        #expect(reasons(meeting, CalendarDay("2023-12-11")!).isEmpty)
+    }
 }

@@ -1,6 +1,6 @@
 """Walks through the desk as the people of a board would, and looks at its pages on the way.
 
-First without JavaScript, from a suggestion to a release; then with it, where words are written.
+First without JavaScript, from a suggestion to a release, and what is steered beside it; then with it, where words are written.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import urllib.request
 
 from playwright.sync_api import sync_playwright
 
+from .steering import steer
 from .view import Watched, look
 from .writing import talk, write
 
@@ -306,6 +307,7 @@ def main():
         walk = Walk(arguments.rubric, arguments.manual, address, browser, arguments.shots)
         try:
             take(walk)
+            steer(walk)
             write(walk)
             talk(walk)
         except Exception as error:  # Whatever stops the walk is told beside what was seen on the way.

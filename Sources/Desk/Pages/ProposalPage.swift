@@ -58,7 +58,7 @@ struct ProposalPage {
             html(.p) { $0(.a, .href(path), text: "Read the urgent change and sign second") }
         } else if proceedings.maySign(person.member, first: proposal, on: day) {
             html(.p) { $0(.a, .href(path), text: "It cannot wait: approve it outside a ballot") }
-        } else if proposal.urgent != nil, person.isOnBoard {
+        } else if proposal.urgent != nil, person.isMember {
             html(.p) { $0(.a, .href(path), text: "The urgent change, and who signed it") }
         }
     }

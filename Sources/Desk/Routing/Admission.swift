@@ -11,6 +11,8 @@ enum Admission: String, CaseIterable, Sendable {
     case acting
     /// Everybody with a seat today.
     case board
+    /// Everybody with a seat of their own today: no deputies.
+    case members
     /// The chair and the coordinator.
     case steering
     /// The coordinator.
@@ -24,6 +26,7 @@ enum Admission: String, CaseIterable, Sendable {
         case .signedIn: person != nil
         case .acting: person?.acts ?? false
         case .board: person?.isOnBoard ?? false
+        case .members: person?.isMember ?? false
         case .steering: person?.steers ?? false
         case .coordinating: person?.office == .coordinator
         case .administering: person?.isAdministrator ?? false
@@ -37,6 +40,7 @@ enum Admission: String, CaseIterable, Sendable {
         case .signedIn: "people who have signed in"
         case .acting: "members and officers of the board in office today"
         case .board: "members of the board in office today"
+        case .members: "members of the board in office today, not their deputies"
         case .steering: "the chair and the coordinator"
         case .coordinating: "the coordinator"
         case .administering: "administrators"

@@ -54,5 +54,5 @@ struct Route: Sendable {
     /// Every route of the desk and of the public forms.
     static let all: [Route] =
         AccountRoutes.all + TurnRoutes.all + DraftRoutes.all + DraftFileRoutes.all + BallotRoutes.all + ProposalRoutes.all + UrgentRoutes.all + CommentRoutes.all + ReleaseRoutes.all + NoticeRoutes.all + SuggestionRoutes.all
-        + ConsultationRoutes.all + SubscriptionRoutes.all + BoardRoutes.all + RecordRoutes.all + AccountAdministration.all + HandbookRoutes.all + MachineRoutes.all
+        + ConsultationRoutes.all + SubscriptionRoutes.all + BoardRoutes.all + MotionRoutes.all + LocalityRoutes.all + RecordRoutes.all + AccountAdministration.all + HandbookRoutes.all + MachineRoutes.all
 }

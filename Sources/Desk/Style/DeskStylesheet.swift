@@ -11,6 +11,7 @@ enum DeskStylesheet {
         /* The desk. */
         .desk main > * { max-width: 44rem; }
         .desk main > .wide { max-width: none; }
+        .desk .masthead nav ul { max-width: none; }
         .form, .panel { margin-top: 1.2rem; }
         .panel { padding: 1.1rem 1.2rem 1.3rem; background: var(--wash); border-left: 5px solid var(--link); }
         .panel > :first-child, .unit > :first-child { margin-top: 0; }
@@ -43,6 +44,8 @@ enum DeskStylesheet {
         .choice input { position: absolute; left: 0; top: 0; width: 2.1rem; height: 2.1rem; margin: 0; accent-color: var(--link); }
         .choice input:focus-visible { outline: 3px solid var(--focus-ink); box-shadow: 0 0 0 6px var(--focus); }
         .choice label { display: block; padding-top: 0.22rem; font-weight: 700; }
+        .many .choice label { font-weight: 400; }
+        .many { padding-left: 2.9rem; }
         .choice .hint { max-width: 36rem; }
         .refusal { margin-top: 1.2rem; padding: 0.9rem 1.1rem 1rem; background: var(--alarm-wash); border-left: 10px solid var(--alarm); }
         .refusal > :first-child { margin-top: 0; }
@@ -80,8 +83,10 @@ enum DeskStylesheet {
         .writing .submit { display: flex; flex-wrap: wrap; gap: 0.7rem; }
         .look h2 { font-size: 1.12rem; margin-top: 1.4rem; }
         .look h2 + * { margin-top: 0.4rem; }
+        .preview { margin-top: 0.7rem; padding: 0.2rem 1rem 1rem; border: 1px solid var(--line); }
         h3 + .preview { margin-top: 0.4rem; }
-        .preview { padding: 0.2rem 1rem 1rem; border: 1px solid var(--line); }
+        .preview > .change:first-child { margin-top: 0; border-top: 0; }
+        .field + .choice { margin-top: 1.1rem; }
         .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; }
         .tools a { display: inline-block; padding: 0.6rem 0; }
         .panel pre { max-height: 14rem; overflow: auto; }
@@ -97,7 +102,11 @@ enum DeskStylesheet {
         @media (min-width: 64em) {
           .writing { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2.4rem; }
         }
+        .line { margin-top: 0; padding: 0.7rem 0 0.9rem; border-bottom: 1px solid var(--line); }
+        .line .field { margin-top: 0.4rem; }
         @media (min-width: 40em) {
+          .line { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+          .line .field:last-child { flex: 1; }
           dl.facts > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; }
         }
         @media print {

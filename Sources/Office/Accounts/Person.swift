@@ -26,6 +26,9 @@ public struct Person: Hashable, Sendable {
     /// Whether they may take positions, if only for somebody else.
     public var isOnBoard: Bool { seat != nil }
 
+    /// Whether they have a seat of their own, and stand in for nobody: they sign, put motions and second them.
+    public var isMember: Bool { seat == .chair || seat == .member }
+
     /// Whether they steer proposals and releases: the chair and the coordinator.
     public var steers: Bool { seat == .chair || office == .coordinator }
 

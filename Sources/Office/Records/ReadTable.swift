@@ -78,6 +78,26 @@ public struct ReadTable: Sendable {
                     ]
                 }
             }
+        case .notices:
+            let day = office.surroundings.now().day
+            return table("Notice", "Kind", "Over", "What it says", "Proposed by", "From", "Until", "Approved by", "State") {
+                proceedings.notices.values.sorted { $0.id.ordinal < $1.id.ordinal }.map { notice in
+                    let proposed = notice.proposed
+                    return [
+                        notice.id.text, proposed.kind.rawValue, proposed.scope.words, proposed.text, notice.by.text, (notice.begins ?? proposed.starts).description,
+                        (notice.ended?.from ?? proposed.ends)?.description ?? "", notice.approvedBy.map(\.text).joined(separator: " "), notice.words(on: day),
+                    ]
+                }
+            }
+        case .motions:
+            return table("Motion", "Change", "Reason", "Put by", "Put", "Seconded by", "In force since", "Dropped") {
+                proceedings.motions.values.sorted { $0.motion.motion.ordinal < $1.motion.motion.ordinal }.map { course in
+                    [
+                        course.motion.motion.text, course.motion.change.words, course.motion.reason, course.motion.member.text, course.at.description,
+                        course.enacted?.by.text ?? "", course.enacted?.at.description ?? "", course.dropped?.at.description ?? "",
+                    ]
+                }
+            }
         case .drivers:
             let reports = try ReportDrivers().perform(in: office)
             return table("Driver", "Title", "Proposals", "What it changed") {

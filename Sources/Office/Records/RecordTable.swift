@@ -6,7 +6,7 @@ public struct RecordTable: Sendable {
 
     /// What the tables are about.
     public enum Kind: String, CaseIterable, Sendable {
-        case proposals, ballots, positions, consultations, responses, suggestions, releases, drivers, reviews, contacts, board, acts
+        case proposals, ballots, positions, consultations, responses, suggestions, releases, notices, motions, drivers, reviews, contacts, board, acts
 
         public var title: String {
             switch self {
@@ -17,6 +17,8 @@ public struct RecordTable: Sendable {
             case .responses: "Responses, and what became of them"
             case .suggestions: "Suggestions"
             case .releases: "Releases"
+            case .notices: "Notices"
+            case .motions: "Motions of the board"
             case .drivers: "Drivers, and what each changed"
             case .reviews: "Chapters, and when each is reviewed"
             case .contacts: "Local contacts"

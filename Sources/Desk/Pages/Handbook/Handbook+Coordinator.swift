@@ -26,9 +26,22 @@ extension Handbook {
             Section(
                 title: "Between releases",
                 steps: [
-                    "Records, What needs care: chapters whose review is due, contacts nobody confirmed, links within the manual that lead nowhere.",
+                    "Put a notice over the text under Notices, or from a paragraph of the manual by “Suggest a change”: say what kind, over what, and look at what readers "
+                        + "would see. It stands once the chair and one more member have approved it; end it with a reason when a release says so itself.",
+                    "An urgent change is signed by the chair and a member of another interest. Take it into an off-cycle release, then put it to the board: what no ballot "
+                        + "ratifies lapses when the board next meets, and its page is where that is recorded.",
+                    "A published note is corrected from the page of its release. Readers see the corrected note, and what it was.",
+                    "Records, What needs care: what lapses soon, chapters whose review is due, contacts nobody confirmed, links within the manual that lead nowhere.",
                     "Records, Report on progress: what was put forward, decided and published between two days, and what each driver changed. Print it for the executive.",
                     "Every table under Records can be had for a spreadsheet. “Every act on the record” is the audit.",
+                ]),
+            Section(
+                title: "The calendar, localities, and a person’s words",
+                steps: [
+                    "Under Board, change the calendar: a line a day. Meetings matter most, because urgent changes lapse by them.",
+                    "Localities and their contacts stand under Board as well. Tick that they were confirmed when somebody there has said so; what nobody confirmed for half a "
+                        + "year is named under What needs care.",
+                    "Where a person asks for it, erase the words of their response on the page of its consultation. They cannot be had back; that there was a response stays.",
                 ]),
             Section(
                 title: "Accounts and messages",

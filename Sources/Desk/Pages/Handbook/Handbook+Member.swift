@@ -26,6 +26,12 @@ extension Handbook {
                     "You never decide on your own proposal. If you have an interest of your own, recuse yourself; your deputy takes the position.",
                 ]),
             Section(
+                title: "Notices, urgent changes and motions",
+                steps: [
+                    "A notice, an urgent change or a motion that waits for one more signature stands under Your turn. Its page says what follows from yours.",
+                    "The first member to sign settles it; then it leaves everybody else’s list.",
+                ]),
+            Section(
                 title: "Certify a release",
                 steps: [
                     "When a release is frozen, its page asks the chair and members to certify that its text is what was approved. It is computed again before you sign."

@@ -31,8 +31,8 @@ struct NoticeForm {
                         html.choice("kind", kind.rawValue, kind.rawValue.capitalisingFirst, hint: kind.consequence, isChosen: written.kind == kind.rawValue)
                     }
                 }
-                writeScope(passages, attachments, to: &html)
                 html.area("text", "What it says", hint: "Public text, as readers will see it: what holds instead, why, and whom to ask.", value: written.text)
+                writeScope(passages, attachments, to: &html)
                 html.field(
                     "from", "First day", hint: "Left empty, it stands from its approval. A redaction always does.", kind: .date, value: written.from, isRequired: false,
                     class: "short")
@@ -71,7 +71,7 @@ struct NoticeForm {
             if let chapter = written.chapter.flatMap(outline.chapter) {
                 html.hidden("chapter", chapter.id.text)
                 html.choice("over", WrittenNotice.Over.chapter.rawValue, "All of \(chapter.frontMatter.printed)", isChosen: written.over == .chapter)
-                html(.details, written.chapters.isEmpty ? nil : .open) { html in
+                html(.details, .class("many"), written.chapters.isEmpty ? nil : .open) { html in
                     html(.summary, text: "Other chapters as well")
                     for other in outline.chapters where other.id != chapter.id {
                         html.choice(
@@ -79,7 +79,7 @@ struct NoticeForm {
                     }
                 }
                 html.choice("over", WrittenNotice.Over.places.rawValue, "Sections or paragraphs of \(chapter.frontMatter.printed)", isChosen: written.over == .places)
-                html(.details, written.over == .places ? .open : nil) { html in
+                html(.details, .class("many"), written.over == .places ? .open : nil) { html in
                     html(.summary, text: "Which sections and paragraphs")
                     for passage in passages {
                         html.choice(
@@ -95,7 +95,7 @@ struct NoticeForm {
             guard !attachments.isEmpty else { return }
             html.choice(
                 "over", WrittenNotice.Over.attachments.rawValue, "Attachments", hint: "Only a redaction withdraws attachments.", isChosen: written.over == .attachments)
-            html(.details, written.over == .attachments ? .open : nil) { html in
+            html(.details, .class("many"), written.over == .attachments ? .open : nil) { html in
                 html(.summary, text: "Which attachments")
                 for path in attachments {
                     html.choice(

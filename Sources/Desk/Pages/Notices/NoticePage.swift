@@ -12,6 +12,8 @@ struct NoticePage {
     let reading: NoticeReading
     let person: Person
     let visit: Visit
+    /// Who has the chair today.
+    let chair: MemberID?
     /// Why an act was not done.
     var error: OfficeError?
 
@@ -20,6 +22,7 @@ struct NoticePage {
     func response() throws(OfficeError) -> Answer {
         let day = visit.office.surroundings.now().day
         let proceedings = try visit.office.proceedings()
+        let names = try ReadNames().perform(in: visit.office)
         let phase = notice.phase(on: day)
         let title = "\(notice.proposed.kind.rawValue.capitalisingFirst) of \(notice.proposed.scope.words(in: reading.edition.outline))"
         return visit.page("\(notice.id): \(title)", status: error == nil ? .ok : .unprocessableContent, at: .notices) { html in
@@ -27,7 +30,7 @@ struct NoticePage {
             html(.h1, text: title)
             if let error { html.refusal(error) }
             html(.div, .class("panel")) { html in
-                html(.p, text: notice.standing(on: day))
+                html(.p, text: notice.standing(on: day, names))
                 if phase == .proposed {
                     html(.p, text: "It stands once the chair and one more member have approved exactly these words. Reading this page approves nothing.")
                 }
@@ -44,14 +47,19 @@ struct NoticePage {
         }
     }
 
+    /// What follows from the reader's approval.
+    private var consequence: String {
+        let signers = notice.approvedBy + [person.member]
+        guard signers.count > 1 else { return "Another member's approval is needed as well." }
+        guard signers.contains(where: { $0 == chair }) else { return "The chair's approval is needed as well." }
+        let starts = notice.proposed.starts
+        return starts > visit.office.surroundings.now().day ? "It then stands from \(starts.inWords)." : "It then stands at once."
+    }
+
     private func writeApproval(to html: inout Markup) {
         html(.section, .class("panel"), .labelledBy("~approval")) { html in
             html(.h2, .id("~approval"), text: "Approve it")
-            let isLast = !notice.approvedBy.isEmpty
-            html(
-                .p,
-                text: "You agree, as \(person.standing), that readers see exactly this. \(isLast ? "With the chair's approval and one more it stands" : "Another member's approval is needed as well; then it stands") from \(notice.proposed.starts.inWords), or at once if that is later."
-            )
+            html(.p, text: "You agree, as \(person.standing), that readers see exactly this. \(consequence)")
             if notice.proposed.kind == .redaction {
                 html(.p, text: "What it names then leaves the site and every edition of it, and the bundles are issued anew.")
             }
@@ -66,14 +74,14 @@ struct NoticePage {
 
     private func writeEnding(_ phase: Notice.Phase, to html: inout Markup) {
         let isDropped = notice.approved == nil
-        html(.details, .class("act")) { html in
+        html(.details, .class("act"), visit.form["reason"].isEmpty ? nil : .open) { html in
             html(.summary, text: isDropped ? "Drop it" : "End it")
             html.form(to: "/desk/notices/\(notice.id)/end", visit) { html in
                 if !isDropped {
                     html.field(
                         "from", "The day from which it no longer stands", hint: "Left empty, it is today.", kind: .date, isRequired: false, class: "short", in: "end")
                 }
-                html.area("reason", "Why", hint: "Public text: it stands in the record.", rows: 3, in: "end")
+                html.area("reason", "Why", hint: "Public text: it stands in the record.", value: visit.form["reason"], rows: 3, in: "end")
                 html.field("passphrase", "Your passphrase", kind: .password, remember: "current-password", in: "end")
                 html.submit(isDropped ? "Drop notice \(notice.id)" : "End notice \(notice.id)", class: "second")
             }

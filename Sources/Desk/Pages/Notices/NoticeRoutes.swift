@@ -14,7 +14,7 @@ enum NoticeRoutes {
         },
         .closed(.post, "/desk/notices/new", for: .acting, answer: propose),
         .closed(.get, "/desk/notices/{notice}", for: .acting) { visit, person throws(OfficeError) in try page(visit, person) },
-        .closed(.post, "/desk/notices/{notice}/approve", for: .board, pace: .passphrase) { visit, person throws(OfficeError) in
+        .closed(.post, "/desk/notices/{notice}/approve", for: .members, pace: .passphrase) { visit, person throws(OfficeError) in
             try step(visit, person) { notice, key throws(OfficeError) in
                 _ = try ApproveNotice(notice: notice, member: person.member).perform(in: visit.office, key: key)
             }
@@ -46,7 +46,8 @@ enum NoticeRoutes {
 
     private static func page(_ visit: Visit, _ person: Person, error: OfficeError? = nil) throws(OfficeError) -> Answer {
         let reading = try ReadNotice(notice: try visit.name("notice")).perform(in: visit.office)
-        return try NoticePage(reading: reading, person: person, visit: visit, error: error).response()
+        let chair = try visit.office.proceedings().board?.chair(on: visit.office.surroundings.now().day)?.id
+        return try NoticePage(reading: reading, person: person, visit: visit, chair: chair, error: error).response()
     }
 
     /// An act that asks for the passphrase; refused, it leaves the page as it stands, with why.

@@ -7,8 +7,8 @@ import Office
 /// Urgent changes: signed outside a ballot by the chair and a member of another interest; and what lapsed.
 enum UrgentRoutes {
     static let all: [Route] = [
-        .closed(.get, "/desk/proposals/{proposal}/urgent", for: .board) { visit, person throws(OfficeError) in try page(visit, person) },
-        .closed(.post, "/desk/proposals/{proposal}/urgent", for: .board, pace: .passphrase, answer: sign),
+        .closed(.get, "/desk/proposals/{proposal}/urgent", for: .members) { visit, person throws(OfficeError) in try page(visit, person) },
+        .closed(.post, "/desk/proposals/{proposal}/urgent", for: .members, pace: .passphrase, answer: sign),
         .closed(.post, "/desk/proposals/{proposal}/lapse", for: .steering) { visit, person throws(OfficeError) in
             let proposal: ProposalID = try visit.name("proposal")
             _ = try LapseProposal(
