@@ -1,6 +1,7 @@
 import Manuals
 import Redlines
 import Releases
+import Testbench
 import Testing
 
 @Suite("Two changes of one text are brought together, and nothing either side did is lost unseen")
