@@ -7,7 +7,10 @@ extension PrivateStore {
     public func copy(to path: String) throws(StoreError) {
         try StoreFile.prepare(path)
         try StoreError.naming(path) {
-            try queue.backup(to: try DatabaseQueue(path: path))
+            let copy = try DatabaseQueue(path: path)
+            try reader.backup(to: copy)
+            // One file, which needs no other beside it.
+            try copy.writeWithoutTransaction { database in try database.execute(sql: "PRAGMA journal_mode = DELETE") }
         }
     }
 }

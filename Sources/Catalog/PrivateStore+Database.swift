@@ -1,7 +1,7 @@
 import GRDB
 
 extension PrivateStore {
-    static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
+    static func open(_ path: String, patience: Double) throws -> (writer: DatabaseQueue, reader: DatabaseQueue) {
         var configuration = Configuration()
         configuration.label = "private store"
         configuration.busyMode = .timeout(patience)
@@ -11,26 +11,29 @@ extension PrivateStore {
                     PRAGMA trusted_schema = OFF;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA secure_delete = ON;
-                    PRAGMA journal_mode = DELETE;
-                    PRAGMA synchronous = EXTRA;
+                    PRAGMA journal_mode = WAL;
+                    PRAGMA synchronous = FULL;
                     """)
         }
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try bring(queue, upTo: versions, path)
-        return queue
+        let writer = try DatabaseQueue(path: path, configuration: configuration)
+        try bring(writer, upTo: versions, path)
+        return (writer, try DatabaseQueue(path: path, configuration: configuration))
     }
 
     func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(StoreError) -> Value {
-        try StoreError.naming(path) { try queue.read(body) }
+        try StoreError.naming(path) { try reader.read(body) }
     }
 
     func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(StoreError) -> Value {
-        try StoreError.naming(path) { try queue.write(body) }
+        try StoreError.naming(path) { try writer.write(body) }
     }
 
-    /// Writes the whole file anew, without anything that was erased.
+    /// Writes the whole file anew, without anything that was erased, and empties the log of what was written before.
     func rewrite() throws(StoreError) {
-        try StoreError.naming(path) { try queue.vacuum() }
+        try StoreError.naming(path) {
+            try writer.vacuum()
+            _ = try writer.writeWithoutTransaction { database in try database.checkpoint(.truncate) }
+        }
     }
 
     /// Every form the file ever had, in order. A version that was released is never edited.

@@ -10,7 +10,12 @@ extension PrivateStore {
     public func visit(
         of member: MemberID, to proposal: ProposalID, showing revision: Revision, at moment: Moment
     ) throws(StoreError) -> (revision: Revision, at: Moment)? {
-        try write { database in
+        let standing = try read { database in
+            try String.fetchOne(database, sql: "SELECT seen FROM visits WHERE member = ? AND proposal = ?", arguments: [member.text, proposal.text])
+        }
+        // Most looks are at what was seen before, and write nothing.
+        guard standing != revision.hex else { return try read { database in try Self.lookBefore(of: member, at: proposal, database) } }
+        return try write { database in
             try database.execute(
                 sql: """
                     INSERT INTO visits (member, proposal, seen, at) VALUES (?, ?, ?, ?)
@@ -19,11 +24,15 @@ extension PrivateStore {
                     WHERE seen <> excluded.seen
                     """,
                 arguments: [member.text, proposal.text, revision.hex, moment.seconds])
-            let row = try Row.fetchOne(
-                database, sql: "SELECT before, before_at FROM visits WHERE member = ? AND proposal = ? AND before IS NOT NULL",
-                arguments: [member.text, proposal.text])
-            guard let row, let before = Revision(try row.decode(String.self, forColumn: "before")) else { return nil }
-            return (before, Moment(seconds: try row.decode(forColumn: "before_at")))
+            return try Self.lookBefore(of: member, at: proposal, database)
         }
+    }
+
+    private static func lookBefore(of member: MemberID, at proposal: ProposalID, _ database: Database) throws -> (revision: Revision, at: Moment)? {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT before, before_at FROM visits WHERE member = ? AND proposal = ? AND before IS NOT NULL",
+            arguments: [member.text, proposal.text])
+        guard let row, let before = Revision(try row.decode(String.self, forColumn: "before")) else { return nil }
+        return (before, Moment(seconds: try row.decode(forColumn: "before_at")))
     }
 }

@@ -15,7 +15,10 @@ public final class PrivateStore: Sendable {
     public static let longestWords = 4 * 1024 * 1024
 
     let path: String
-    let queue: DatabaseQueue
+    /// One after another, whoever writes: each is on the disk before its call returns.
+    let writer: DatabaseQueue
+    /// Readers see what was written last, and never wait for a disk.
+    let reader: DatabaseQueue
 
     /// Opens the store, and makes the file and the folders above it where they are missing.
     ///
@@ -28,7 +31,7 @@ public final class PrivateStore: Sendable {
     init(at path: String, patience: Double) throws(StoreError) {
         try StoreFile.prepare(path)
         self.path = path
-        queue = try StoreError.naming(path) {
+        (writer, reader) = try StoreError.naming(path) {
             try Self.open(path, patience: patience)
         }
     }

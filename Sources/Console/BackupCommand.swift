@@ -5,7 +5,7 @@ import Office
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Copies the record and the private words and names into a new folder.",
-        discussion: "The copy is a manual of its own: to restore it, put its folder in the place of the lost one.")
+        discussion: "The copy is a manual of its own: to restore it, put its folder in the place of the lost one, and write its bundles again (rubric rebuild --bundles).")
 
     @Argument(help: ArgumentHelp("A folder that is not there yet, or is empty.", valueName: "dir"))
     var folder: String

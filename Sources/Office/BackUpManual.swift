@@ -7,8 +7,8 @@ import Record
 /// Copies a manual into a new folder: the record with every text it names, and the private words and names.
 ///
 /// The copy is a manual of its own: putting its folder in the place of a lost one restores it. Private keys come along
-/// only where that is asked for, since whoever holds them can sign for the board. Bundles are left out: they can be
-/// written again from the record.
+/// only where that is asked for, since whoever holds them can sign for the board. Bundles are left out:
+/// `WriteMissingBundles` writes them again from the record.
 public struct BackUpManual: Sendable {
     private let folder: String
     private let includesKeys: Bool

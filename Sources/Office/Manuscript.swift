@@ -20,7 +20,12 @@ struct Manuscript {
                 "outside-procedures", "\(stray) is not part of the manual's text.",
                 remedy: "A proposal changes files under \(ManualPaths.folder)/ only.")
         }
-        let reading = try recorded { () throws(RecordFault) in try Self.read(draft, over: base, office) }
+        let reading = try recorded { () throws(RecordFault) in
+            // What is written later is found by its content.
+            _ = try base.map { base throws(RecordFault) in try office.shelf.volume(inTree: base) }
+            for case let bytes? in draft.files.values { _ = try office.shelf.keep(bytes) }
+            return try Self.read(draft, over: base, office)
+        }
         let errors = reading.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw .diagnostics(errors) }
         var manual = reading.value
@@ -40,26 +45,6 @@ struct Manuscript {
 
     /// Reads a draft over a base, with what its author should know.
     static func read(_ draft: Draft, over base: ObjectID?, _ office: Secretariat) throws(RecordFault) -> Reading<Manual> {
-        var blobs: [String: ObjectID] = [:]
-        if let base {
-            for file in try inGit({ () throws(GitError) in try office.repository.files(inTree: base) }) { blobs[file.path] = file.id }
-            _ = try office.shelf.volume(inTree: base)
-        }
-        var paths = Set(blobs.keys)
-        for (path, bytes) in draft.files {
-            if let bytes {
-                paths.insert(path)
-                _ = try office.shelf.keep(bytes)
-            } else {
-                paths.remove(path)
-            }
-        }
-        return try inGit { [blobs] () throws(GitError) in
-            try ManualReader.read(paths: paths) { path throws(GitError) in
-                if let bytes = draft.files[path] ?? nil { return bytes }
-                guard let blob = blobs[path] else { throw .notFound(what: path) }
-                return try office.repository.blob(blob)
-            }
-        }
+        try office.shelf.reading(draft.files, over: base)
     }
 }

@@ -1,7 +1,7 @@
 import Digests
 public import Git
 public import Manuals
-import Markdown
+public import Markdown
 import Synchronization
 
 /// Reads manuals from commits and writes them as trees.
@@ -16,6 +16,8 @@ public final class Shelf: Sendable {
         var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
         var chapters: [ChapterFile: Reading<Chapter>] = [:]
+        /// The same, with where they are not in canonical form.
+        var checked: [ChapterFile: Reading<Chapter>] = [:]
     }
 
     /// A chapter's file: where it stands tells its id where it says none itself.
@@ -63,6 +65,34 @@ public final class Shelf: Sendable {
     private func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
         let files = try git { () throws(GitError) in try repository.files(inTree: try repository.commit(commit).tree) }
         return Dictionary(files.lazy.filter { $0.mode == .file }.map { ($0.path, $0.id) }) { first, _ in first }
+    }
+
+    /// Text somebody wrote over a tree, or over nothing, with what its author should know. Nothing of it is written.
+    ///
+    /// - Parameter files: files by path, nil for one that is to go.
+    public func reading(_ files: [String: [UInt8]?], over tree: ObjectID?) throws(RecordFault) -> Reading<Manual> {
+        let standing = try tree.map { tree throws(RecordFault) in try git { () throws(GitError) in try repository.files(inTree: tree) } } ?? []
+        let blobs = Dictionary(standing.map { ($0.path, $0.id) }) { first, _ in first }
+        let paths = Set(blobs.keys).union(files.keys).filter { files[$0] != .some(nil) }
+        return try git { () throws(GitError) in
+            try ManualReader.read(
+                paths: paths,
+                known: { path in files[path] == nil ? blobs[path].flatMap { checked(path, $0) } : nil },
+                load: { path throws(GitError) in
+                    if let bytes = files[path] ?? nil { return bytes }
+                    guard let blob = blobs[path] else { throw .notFound(what: path) }
+                    return try repository.blob(blob)
+                })
+        }
+    }
+
+    /// A chapter's file as checking reads it; nil where it is none, or cannot be read.
+    private func checked(_ path: String, _ blob: ObjectID) -> Reading<Chapter>? {
+        let file = ChapterFile(path: path, blob: blob)
+        if let known = kept.withLock({ $0.checked[file] }) { return known }
+        guard ManualPaths.isChapter(path), let bytes = try? repository.blob(blob), let reading = ManualReader.readChapter(bytes, at: path) else { return nil }
+        kept.withLock { $0.checked[file] = reading }
+        return reading
     }
 
     /// Reads the files at some paths, those not read before, and keeps what they hold.

@@ -54,8 +54,8 @@ public struct ChangesExcerpt: Sendable {
     public func changes(_ units: Set<ElementID>?, in chapter: ChapterID) -> Bool { !page.changes(of: units, in: chapter).isEmpty }
 
     /// Some sections and paragraphs of a chapter as a redline, without headings, duties that change said before; nil for all
-    /// that changed.
-    public func writeRedline(of units: Set<ElementID>?, in chapter: ChapterID, to html: inout Markup) {
+    /// that changed. Where several stand on a page, the key to how they are marked is written once, before them.
+    public func writeRedline(of units: Set<ElementID>?, in chapter: ChapterID, withKey: Bool = true, to html: inout Markup) {
         let duties = site.revisions.chapterChanges.first { $0.chapter == chapter }?.sentences.filter { sentence in
             guard ChangesPage.isDuty(sentence), case .unit(let id) = sentence.subject else { return false }
             return units?.contains(id) ?? true
@@ -64,9 +64,12 @@ public struct ChangesExcerpt: Sendable {
             html(.p) { $0(.strong, text: "A duty would change:") }
             page.write(duties, to: &html)
         }
-        RedlineKey.write(to: &html)
+        if withKey { RedlineKey.write(to: &html) }
         page.write(page.changes(of: units, in: chapter), of: chapter, to: &html)
     }
+
+    /// How added and deleted words are marked.
+    public static func writeKey(to html: inout Markup) { RedlineKey.write(to: &html) }
 
     /// Links lead to the site of the edition in force, at the root of the server.
     private var page: ChangesPage { ChangesPage(site, at: Standpoint(outside: "/"), as: .excerpt(ids: ids)) }

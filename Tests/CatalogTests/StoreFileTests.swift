@@ -62,8 +62,11 @@ struct StoreFileTests {
 
     @Test("is refused when its pages are damaged")
     func damaged() throws {
-        let store = try PrivateStore(at: path)
-        for number in 0..<200 { try store.keep(String(repeating: "Words. ", count: 40), number: number) }
+        // Closed, all of it stands in the file itself.
+        do {
+            let store = try PrivateStore(at: path)
+            for number in 0..<200 { try store.keep(String(repeating: "Words. ", count: 40), number: number) }
+        }
         var bytes = try Data(contentsOf: URL(filePath: path))
         for place in 4_096..<bytes.count { bytes[place] = 0xAA }
         try bytes.write(to: URL(filePath: path))
@@ -88,7 +91,7 @@ struct StoreFileTests {
     func full() throws {
         let store = try PrivateStore(at: path)
         let first = try store.keep("First.", number: 1)
-        try store.queue.writeWithoutTransaction { database in
+        try store.writer.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA max_page_count = 1")
         }
         let long = String(repeating: "x", count: 100_000)

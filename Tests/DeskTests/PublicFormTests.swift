@@ -64,7 +64,7 @@ struct PublicFormTests {
             "/desk/proposals/\(proposal)/consult", ["until": "2026-03-20", "networks": "Designated nurses\nhead-teachers"], as: coordinator)
         #expect(opened.status == .seeOther)
         let page = try await desk.get("/consultations/c-1").text
-        #expect(page.contains("The editorial board asks designated nurses, head teachers until 20 March 2026."))
+        #expect(page.contains("The editorial board asks designated nurses and head teachers until 20 March 2026."))
         #expect(page.contains("name=\"paragraph\" value=\"k3f9tw\"") && !page.contains("name=\"paragraph\" value=\"m2pdx4\""))
 
         let reply = try await desk.post("/consultations/c-1", ["paragraph": "k3f9tw", "network": "designated-nurses", "words": "Who is told?"])

@@ -39,6 +39,10 @@ struct BackupTests {
         let words = try #require(try restored.proceedings().ballots["b-1"]?.positions["health-1"]?.words)
         #expect(restored.privateWords(words) == "I can live with it.")
         #expect(try String(contentsOfFile: "\(folder)/\(TestManual.conferences)", encoding: .utf8).contains("The record must say why."))
+        #expect(try WriteMissingBundles().perform(in: restored) == ["2017-10"])
+        #expect(try WriteMissingBundles().perform(in: restored) == [])
+        let bundle = "releases/2017-10/SHA256SUMS"
+        #expect(try Data(contentsOf: URL(filePath: "\(folder)/\(bundle)")) == Data(contentsOf: URL(filePath: "\(manual.folder)/\(bundle)")))
         _ = try OpenRelease(
             ReleaseOpening(release: "2018-03", kind: .scheduled, publication: CalendarDay("2018-03-31")!, inForce: CalendarDay("2018-03-31")!),
             actor: "coordinator"

@@ -64,7 +64,8 @@ import Testing
         #expect(!order.contains(nil) && order.compactMap(\.self) == order.compactMap(\.self).sorted())
         #expect(page.nodes.count { $0.classes == ["notices"] } == 1)
         let front = try #require(site.pages["index.html"])
-        #expect(try #require(front.nodes.firstIndex { $0.classes == ["notices"] }) < #require(front.nodes.firstIndex { $0.tag == "h1" }))
+        #expect(try #require(front.nodes.firstIndex { $0.classes == ["emergency-box"] }) < #require(front.nodes.firstIndex { $0.classes == ["notices"] }))
+        #expect(site.pages["references.html"]?.nodes.contains { $0.classes == ["notices"] } == false)
     }
 
     @Test("a pathway is numbered steps, each question leading to steps by their numbers")

@@ -4,13 +4,14 @@ import argparse
 import http.client
 import json
 import random
+import re
 import secrets
 import sys
 import tempfile
 import threading
 import time
 
-from .client import Desk, Person, begin_draft, hidden
+from .client import PASSPHRASE, Desk, Person, begin_draft, hidden
 
 CHAPTER = "child-sexual-abuse"
 
@@ -18,22 +19,42 @@ CHAPTER = "child-sexual-abuse"
 class Posts:
     """The forms that are sent until the desk dies, each with the key of its act."""
 
-    def __init__(self, made, people, proposal, paragraph, place, generator):
-        self.made, self.people, self.proposal, self.paragraph, self.place = made, people, proposal, paragraph, place
-        self.generator = generator
+    def __init__(self, made, people, proposal, paragraph, consultation, ballot, generator):
+        self.made, self.people, self.proposal, self.paragraph = made, people, proposal, paragraph
+        self.consultation, self.ballot, self.generator = consultation, ballot, generator
+        author = people[1]
+        self.place = begin_draft(author, CHAPTER)
         # What stands before the gap new paragraphs are written into.
-        self.seen = hidden(people[1].get(f"{place}/place?act=insert&place=1")[2], "seen")
+        self.seen = hidden(author.get(f"{self.place}/place?act=insert&place=1")[2], "seen")
+        # Drafts that are submitted, one a form.
+        self.ready = [written(author, "Words to be submitted.") for _ in range(2)]
+        self.network = re.search(r'<option value="([^"]+)"', author.get(consultation)[2])[1]
+        self.binding = self.confirmed("A concern.")
         self.sent = []
 
+    def confirmed(self, words):
+        """The fields that bind a position to the text a member saw."""
+        member = self.people[2]
+        page = member.post(f"{self.ballot}/confirm", {"interest": "none", "position": "concern", "words": words})[2]
+        fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
+        return {name: value for name, value in fields.items() if name not in ("key", "token", "words")}
+
     def next(self):
-        kind = self.generator.choice(["suggestion", "comment", "release", "draft"])
+        kind = self.generator.choice(KINDS if self.ready else [kind for kind in KINDS if kind != "submission"])
         mark = secrets.token_hex(8)
-        coordinator, author = self.people
+        coordinator, author, member = self.people
+        draft = self.place.split("/chapters")[0]
         return {
             "suggestion": lambda: (None, "/suggest", {"words": f"Please say {mark}."}),
+            "response": lambda: (None, self.consultation, {"network": self.network, "paragraph": self.paragraph, "quotation": "", "words": f"Response {mark}."}),
             "comment": lambda: (author, f"/desk/proposals/{self.proposal}/comments", {"paragraph": self.paragraph, "quotation": "", "words": f"Comment {mark}."}),
+            "position": lambda: (member, f"{self.ballot}/position", self.binding | {"words": f"Concern {mark}.", "passphrase": PASSPHRASE}),
             "release": lambda: (coordinator, "/desk/releases", {"release": f"k-{mark}", "kind": "off-cycle", "publication": "2031-01-01", "in-force": "2031-01-01"}),
             "draft": lambda: (author, f"{self.place}/place", {"act": "write", "place": "1", "count": "0", "version": "1", "seen": self.seen, "words": f"Paragraph {mark}."}),
+            "chapter": lambda: (author, "/desk/drafts", {"source": "new", "title": f"Chapter {mark}", "part": "practice-guidance"}),
+            "reference": lambda: (author, f"{draft}/references", {"reference": f"r-{mark}", "reference-title": f"Reference {mark}"}),
+            "submission": lambda: (author, f"{self.ready.pop()}/submit", {"title": f"Proposal {mark}", "note": "Kills.", "impact": "editorial"}),
+            "address": lambda: (author, "/desk/you", {"address": f"{mark}@example.org"}),
         }[kind]() + (kind, mark, secrets.token_hex(16))
 
     def send(self, post, port):
@@ -60,17 +81,47 @@ class Posts:
             else:
                 self.sent.pop()
 
+    def expected(self):
+        """What is sent is there once; of what replaces what was sent before, the last."""
+        last = {record["post"][3]: record for record in self.sent}
+        return [record for record in self.sent if record["post"][3] not in REPLACING or last[record["post"][3]] is record]
 
-def count(posts, made, people):
-    """How often each thing that was sent is there."""
-    coordinator, author = people
-    suggestions = coordinator.get("/desk/suggestions")[2]
-    proposal = coordinator.get(f"/desk/proposals/{posts.proposal}")[2]
-    draft = author.get(posts.place)[2]
-    releases = [release["name"] for release in json.loads(made.run("release", "list", "--format", "json"))]
-    there = {"suggestion": lambda mark: suggestions.count(f"Please say {mark}."), "comment": lambda mark: proposal.count(f"Comment {mark}."),
-             "release": lambda mark: releases.count(f"k-{mark}"), "draft": lambda mark: draft.count(f"Paragraph {mark}.")}
-    return [there[kind](mark) for _, _, _, kind, mark, _ in (record["post"] for record in posts.sent)]
+    def counts(self):
+        """How often each thing that was sent is there, by its mark."""
+        coordinator, author, _ = self.people
+        pages = {
+            "suggestion": coordinator.get("/desk/suggestions")[2], "response": coordinator.get(self.consultation)[2],
+            "comment": coordinator.get(f"/desk/proposals/{self.proposal}")[2], "position": coordinator.get(self.ballot)[2],
+            "draft": author.get(self.place)[2], "reference": author.get(self.place.split("/chapters")[0])[2], "address": author.get("/desk/you")[2],
+            "chapter": author.get("/desk/drafts")[2], "submission": author.get("/desk/proposals")[2],
+            "release": json.dumps([release["name"] for release in json.loads(self.made.run("release", "list", "--format", "json"))]),
+        }
+        found = [(kind, pages[kind].count(SIGNS[kind].format(mark))) for _, _, _, kind, mark, _ in (record["post"] for record in self.expected())]
+        # A reference shows in the list of changes and in the redline; a second of its key is refused.
+        return [min(times, 1) if kind == "reference" else times for kind, times in found]
+
+
+# What shows, on the page that has it, that something was kept.
+SIGNS = {
+    "suggestion": "Please say {}.", "response": "Response {}.", "comment": "Comment {}.", "position": "Concern {}.", "release": '"k-{}"',
+    "draft": "Paragraph {}.", "chapter": ">Chapter {}<", "reference": "Reference {}", "submission": ">Proposal {}<", "address": '"{}@example.org"',
+}
+KINDS = list(SIGNS)
+REPLACING = {"position", "address"}
+
+
+def written(author, words):
+    """A draft that changes something; its address."""
+    place = begin_draft(author, CHAPTER)
+    page = author.get(f"{place}/place?act=replace&place=1")[2]
+    fields = {field: hidden(page, field) for field in ["version", "seen", "place", "count"]}
+    author.post(f"{place}/place", fields | {"act": "write", "words": words})
+    return place.split("/chapters")[0]
+
+
+def submitted(author, title):
+    headers = author.post(f"{written(author, 'A paragraph that is talked about.')}/submit", {"title": title, "note": "Kills.", "impact": "editorial"})[1]
+    return headers["Location"].rsplit("/", 1)[1]
 
 
 def main():
@@ -85,17 +136,14 @@ def main():
     with tempfile.TemporaryDirectory(prefix="rubric-desk-trial-") as folder:
         made = Desk(arguments.rubric, arguments.manual, folder)
         made.start()
-        people = [made.enrol("coordinator"), made.enrol("author")]
-        place = begin_draft(people[1], CHAPTER)
-        page = people[1].get(f"{place}/place?act=replace&place=1")[2]
-        fields = {field: hidden(page, field) for field in ["version", "seen", "place", "count"]}
-        people[1].post(f"{place}/place", fields | {"act": "write", "words": "A paragraph that is talked about."})
-        headers = people[1].post(f"{place.split('/chapters')[0]}/submit", {"title": "Kills", "note": "Kills.", "impact": "editorial"})[1]
-        proposal = headers["Location"].rsplit("/", 1)[1]
+        people = [made.enrol(member) for member in ["coordinator", "author", "police-1"]]
+        proposal, other = submitted(people[1], "Kills"), submitted(people[1], "Kills, voted on")
         paragraph = hidden(people[1].get(f"/desk/proposals/{proposal}")[2], "paragraph")
+        people[0].post(f"/desk/proposals/{proposal}/consult", {"until": "2031-01-01", "networks": "Nurses"})
+        consultation = re.search(r"/consultations/c-\d+", people[0].get(f"/desk/proposals/{proposal}")[2])[0]
+        ballot = people[0].post(f"/desk/proposals/{other}/ballot", {"closes": "2031-01-01"})[1]["Location"]
         for _ in range(arguments.runs):
-            place = begin_draft(people[1], CHAPTER)
-            posts = Posts(made, people, proposal, paragraph, place, generator)
+            posts = Posts(made, people, proposal, paragraph, consultation, ballot, generator)
             sender = threading.Thread(target=posts.until_dead)
             sender.start()
             time.sleep(generator.uniform(0.05, 0.8))
@@ -105,18 +153,18 @@ def main():
             slowest = max(slowest, made.start())
             for person in people:
                 person.port = made.port
-            for record, times in zip(posts.sent, count(posts, made, people)):
-                answered += record["answered"]
+            answered += sum(record["answered"] for record in posts.sent)
+            for record, times in zip(posts.expected(), posts.counts()):
                 if record["answered"] and times != 1:
                     faults.append(f"{record['post'][3]} {record['post'][4]} was answered and is there {times} times")
             for record in posts.sent:
                 resent += 1
                 posts.send(record["post"], made.port)
-            for record, times in zip(posts.sent, count(posts, made, people)):
+            for record, times in zip(posts.expected(), posts.counts()):
                 if times != 1:
                     faults.append(f"{record['post'][3]} {record['post'][4]} is there {times} times after it was sent again")
         made.stop()
-    print(f"{kills} kills, {answered} forms answered, {resent} sent again, {len(faults)} lost or doubled, at most {slowest:.1f} seconds to start; seed {arguments.seed}")
+    print(f"{kills} kills among {len(KINDS)} kinds of form, {answered} forms answered, {resent} sent again, {len(faults)} lost or doubled, at most {slowest:.1f} seconds to start; seed {arguments.seed}")
     for words in faults[:10]:
         print(f"  {words}", file=sys.stderr)
     return 1 if faults else 0

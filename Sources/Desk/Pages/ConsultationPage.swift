@@ -26,7 +26,7 @@ struct ConsultationPage {
             html(.h1, text: reading.proposal.title)
             writeOutcome(to: &html)
             html(.p, .class("lead"), text: isOpen
-                ? "The editorial board asks \(known.networks.map(\.inWords).joined(separator: ", ")) until \(known.until.inWords). Write under the paragraph you mean."
+                ? "The editorial board asks \(known.networks.map(\.inWords).joinedInWords) until \(known.until.inWords). Write under the paragraph you mean."
                 : "This consultation was open until \((known.closed?.day ?? known.until).inWords).")
             writeAnswer(reading, to: &html)
             about.writeReasons(to: &html)

@@ -16,7 +16,7 @@ struct CrossingSection {
     /// `followUp` writes what stands under it.
     func write(to html: inout Markup, followUp: (inout Markup) -> Void = { _ in }) {
         html(.section, .class("unit"), .labelledBy("\(ids)crossing")) { html in
-            html(.h2, .id("\(ids)crossing"), text: crossing.name.capitalisingFirst)
+            html(.h2, .id("\(ids)crossing"), text: name)
             if case .place = crossing.key {
                 html(.p, text: "Both moved it, each to another place.")
             } else {
@@ -28,6 +28,14 @@ struct CrossingSection {
         }
     }
 
+    /// What it is, as people call it.
+    private var name: String {
+        guard let id = crossing.key.unit, let edition = [meeting.inForce, meeting.own, meeting.begun].first(where: { $0.outline.standing(of: id) != nil }),
+            let standing = edition.outline.standing(of: id), let chapter = edition.outline.chapter(standing.chapter)
+        else { return crossing.name.capitalisingFirst }
+        return "\(standing.number ?? "A place") of \(chapter.frontMatter.title)"
+    }
+
     /// One side; as a redline where `ids` are given for it, and there is something to compare it with.
     private func writeSide(_ title: String, _ element: Element?, _ edition: Edition, ids: String?, to html: inout Markup) {
         html(.h3, text: title)
@@ -37,7 +45,7 @@ struct CrossingSection {
         }
         html(.div, .class("preview")) { html in
             if let ids, crossing.was != nil {
-                ChangesExcerpt(edition, ids: ids).writeRedline(of: [unit.id], in: standing.chapter, to: &html)
+                ChangesExcerpt(edition, ids: ids).writeRedline(of: [unit.id], in: standing.chapter, withKey: false, to: &html)
             } else {
                 var excerpt = TextExcerpt(edition, chapter: standing.chapter)
                 excerpt.write(unit, number: standing.number, to: &html)

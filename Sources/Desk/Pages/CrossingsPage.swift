@@ -49,6 +49,7 @@ struct CrossingsPage {
             html(.p, text: summary)
             html.form(to: "\(path)/crossings", visit) { html in
                 html.hidden("seen", reading.seen.hex)
+                if !reading.meeting.crossings.isEmpty { ChangesExcerpt.writeKey(to: &html) }
                 for (index, crossing) in reading.meeting.crossings.enumerated() {
                     CrossingSection(crossing: crossing, meeting: reading.meeting, ids: "~\(index)-").write(to: &html) { html in
                         writeChoice(crossing, to: &html)
@@ -107,7 +108,12 @@ struct CrossingsPage {
                 hint: joined == nil
                     ? "Both changed the same words, so here are the draft's: write what is to stand, and choose them above."
                     : "Both changes, put together word by word. They need not make sense: read them, and choose them above.",
-                value: visit.form.has(words) ? visit.form.text(words) : joined ?? source, rows: max(4, min(16, source.count / 60 + 2)), isRequired: false, class: "text")
+                value: visit.form.has(words) ? visit.form.text(words) : joined ?? source, rows: Markup.rows(for: source), isRequired: false, class: "text")
+            guard joined == nil, crossing.own != nil, let now = crossing.inForce?.source else { return }
+            html(.details) { html in
+                html(.summary, text: "The text in force, to copy from")
+                html(.pre, text: now)
+            }
         }
     }
 

@@ -23,13 +23,13 @@ struct DraftChapterPage {
             html(.h1, text: chapter.chapter?.title ?? chapter.path)
             if isOvertaken {
                 html(.div, .class("refusal"), .role("alert")) { html in
-                    html(.p) { $0(.strong, text: "\(chapter.savedBy) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was done.") }
+                    html(.p) { $0(.strong, text: "\(reading.name(of: chapter.savedBy)) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was done.") }
                     html(.p, text: "This is the chapter as it is now. Look at the place again, and do it once more if it is still right.")
                 }
             }
             html(
                 .p,
-                text: "Version \(chapter.version), saved by \(chapter.savedBy), \(chapter.savedAt.inWords). Everybody with a seat or an "
+                text: "Version \(chapter.version), saved by \(reading.name(of: chapter.savedBy)), \(chapter.savedAt.inWords). Everybody with a seat or an "
                     + "office can open this draft; nobody saves over what they have not seen.")
             if reading.overtaken.contains(chapter.path) {
                 html(.p, .class("soon")) { html in
@@ -43,10 +43,27 @@ struct DraftChapterPage {
             guard let id = chapter.id, chapter.chapter != nil else {
                 return html(.p, text: "The text cannot be read paragraph by paragraph. Mend it as a whole.")
             }
+            writeSections(to: &html)
             var excerpt = TextExcerpt(reading.edition, chapter: id)
             if chapter.places.isEmpty { html(.p, text: "There is nothing in it yet.") }
             for place in chapter.places { write(place, &excerpt, to: &html) }
             html(.p, .class("submit")) { $0(.a, .href(address("insert", at: chapter.places.count)), text: "Add a paragraph at the end") }
+        }
+    }
+
+    /// The way to each section of a chapter that is longer than a screen.
+    private func writeSections(to html: inout Markup) {
+        let sections = chapter.places.compactMap { place -> (place: DraftReading.Place, title: String)? in
+            guard case .section(let section) = place.unit else { return nil }
+            return (place, section.title.plainText)
+        }
+        guard sections.count > 1 else { return }
+        html(.nav, .label("Sections")) { html in
+            html(.ul) { html in
+                for (place, title) in sections {
+                    html(.li) { $0(.a, .href(Address(fragment: "~place-\(place.index)")), text: place.number.map { "\($0) \(title)" } ?? title) }
+                }
+            }
         }
     }
 

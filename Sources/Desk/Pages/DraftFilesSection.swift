@@ -44,7 +44,7 @@ struct DraftFilesSection {
         let isReferences = file.path == ManualPaths.references
         html(.p, .class("what"), text: isReferences ? "The references, with what this draft adds" : String(file.path.split(separator: "/").last ?? ""))
         html(.p, .class("when")) { html in
-            html.text("\(file.size) bytes, by \(file.savedBy). ")
+            html.text("\(file.size) bytes, by \(reading.name(of: file.savedBy)). ")
             guard !isReferences else { return }
             html.text("A chapter links to it so: ")
             html(.code, text: "[words](\(file.link))")

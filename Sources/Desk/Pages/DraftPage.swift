@@ -19,8 +19,10 @@ struct DraftPage {
         let changes = ChangesExcerpt(reading.edition, ids: "~now-")
         let proceedings = try visit.office.proceedings()
         let mistakes = reading.diagnostics.filter { $0.severity == .error }
-        return visit.page("Draft", status: error == nil ? .ok : .unprocessableContent, at: .write) { html in
-            html(.h1, text: reading.proposal.map { "Draft of a revision of \($0)" } ?? "Draft")
+        let titles = reading.chapters.map { $0.chapter?.title ?? $0.path }.joinedInWords
+        let title = reading.proposal.map { "Draft of a revision of \($0)" } ?? "Draft: \(titles)"
+        return visit.page(title, status: error == nil ? .ok : .unprocessableContent, at: .write) { html in
+            html(.h1, text: title)
             if let error { html.refusal(error) }
             writeChapters(to: &html)
             DraftFilesSection(reading: reading, visit: visit).write(to: &html)
@@ -43,7 +45,7 @@ struct DraftPage {
                         html(.p, text: "It can be submitted once the mistakes beside its paragraphs are mended: \(mistakes.count) of them.")
                     }
                 } else {
-                    html(.p, text: "\(reading.owner) began this draft and submits it.")
+                    html(.p, text: "\(reading.name(of: reading.owner)) began this draft and submits it.")
                 }
             }
             if reading.owner == person.member {
@@ -63,7 +65,7 @@ struct DraftPage {
             html(.h2, .id("~meeting"), text: "The text in force has moved on")
             html(
                 .p,
-                text: "\(overtaken.joined(separator: ", ")) changed in force after this draft was begun. Nothing written here is lost, and nothing in force is "
+                text: "\(overtaken.joinedInWords.capitalisingFirst) changed in force after this draft was begun. Nothing written here is lost, and nothing in force is "
                     + "undone: look at what changed, say what is to stand where both changed the same paragraph, and go on.")
             html(.p) { $0(.a, .href(Address(path: "/desk/drafts/\(reading.id)/crossings")), text: "See what changed, and bring the draft up to date") }
         }
@@ -85,7 +87,7 @@ struct DraftPage {
                 guard let id = chapter.id else { continue }
                 html(.li) { html in
                     html(.p, .class("what")) { $0(.a, .href(Address(path: "/desk/drafts/\(reading.id)/chapters/\(id)")), text: chapter.chapter?.title ?? chapter.path) }
-                    html(.p, .class("when"), text: "Version \(chapter.version), saved by \(chapter.savedBy), \(chapter.savedAt.inWords).")
+                    html(.p, .class("when"), text: "Version \(chapter.version), saved by \(reading.name(of: chapter.savedBy)), \(chapter.savedAt.inWords).")
                 }
             }
         }
@@ -116,7 +118,7 @@ struct DraftPage {
                     "suggestion", "Suggestions it takes up", nil,
                     suggestions.map { ($0.id.text, "\($0.id): \((visit.office.privateWords($0.words) ?? "erased").prefix(90))") },
                     visit.form.all("suggestion"), to: &html)
-                html(.p, .class("hint"), text: "It declares that it changes \(reading.chapters.compactMap { $0.chapter?.title }.joined(separator: ", ")) and nothing else.")
+                html(.p, .class("hint"), text: "It declares that it changes \(reading.chapters.compactMap { $0.chapter?.title }.joinedInWords) and nothing else.")
                 html.submit("Submit to the board")
             }
         }

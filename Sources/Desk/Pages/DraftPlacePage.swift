@@ -30,7 +30,8 @@ struct DraftPlacePage {
     func response() throws(OfficeError) -> Answer {
         let place = chapter.places.indices.contains(written.places.lowerBound) ? chapter.places[written.places.lowerBound] : nil
         if case .opened = standing, !written.isNew, place == nil { throw .unreadable("The draft has no such place any more.") }
-        let title = written.isNew ? "Add to \(chapter.chapter?.title ?? "the chapter")" : "Edit \(place?.number ?? "a paragraph")"
+        let name = chapter.chapter?.title ?? "the chapter"
+        let title = written.isNew ? "Add to \(name)" : "Edit \(place?.number ?? "a paragraph") of \(name)"
         let writers = visit.writers.meet(person, in: path, at: written.isNew ? "a new paragraph" : place?.number ?? "a paragraph", visit.office.surroundings.now())
         return visit.page(title, status: status, at: .write) { html in
             html(.h1, text: title)
@@ -75,7 +76,7 @@ struct DraftPlacePage {
         case .saved: html(.p, .class("when"), .role("status"), text: "Saved in the draft as version \(written.seen.version).")
         case .overtaken:
             html(.div, .class("refusal"), .role("alert")) { html in
-                html(.p) { $0(.strong, text: "\(chapter.savedBy) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was saved.") }
+                html(.p) { $0(.strong, text: "\(reading.name(of: chapter.savedBy)) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was saved.") }
                 html(.p, text: "What stands at this place now is below; your words are in the form. Bring them together and save, or go back to the chapter.")
                 let now = chapter.places[written.places.clamped(to: chapter.places.indices)].map(\.source).joined(separator: "\n")
                 if !now.isEmpty { html(.pre, text: now) }
@@ -97,7 +98,7 @@ struct DraftPlacePage {
             html.hidden("count", String(written.places.count))
             html.hidden("act", "write")
             html.area(
-                "words", written.isNew ? "New text" : "Text", hint: hint, value: written.words, rows: max(8, min(24, written.words.count / 60 + 4)),
+                "words", written.isNew ? "New text" : "Text", hint: hint, value: written.words, rows: Markup.rows(for: written.words),
                 isRequired: false, class: "text")
             html.writingButtons()
         }
@@ -111,12 +112,31 @@ struct DraftPlacePage {
 
     private func writeHelp(to html: inout Markup) {
         html(.details) { html in
-            html(.summary, text: "How to write lists, notes and links")
+            html(.summary, text: "How to write lists, tables, notes, pathways and links")
             html(.dl, .class("facts")) { html in
                 for (term, words) in [
                     ("A list", "- a line for each item, under its paragraph\n- like this"), ("Numbered", "1. first\n2. second"),
                     ("Bold, italic", "**bold** and *italic*"), ("A note", "> [!NOTE]\n> Words of the note."),
                     ("An emergency box", "> [!EMERGENCY]\n> If a child is in immediate danger, call 999."),
+                    ("A table", "| Who | When |\n| --- | --- |\n| Police | at once |"),
+                    (
+                        "A pathway",
+                        """
+                        ```pathway
+                        title: First hour
+                        steps:
+                          - id: danger
+                            ask: Is the child in immediate danger?
+                            answers:
+                              - {words: "Yes", next: police}
+                              - {words: "No", next: lead}
+                          - id: police
+                            act: Call 999.
+                          - id: lead
+                            act: Speak to the safeguarding lead.
+                        ```
+                        """
+                    ),
                     ("Another paragraph", "[](#k3f9tw) prints its number and leads there"), ("A source", "[@wt2023] cites a reference"),
                 ] {
                     html.fact(term) { $0(.pre, text: words) }

@@ -11,7 +11,7 @@ enum DraftRoutes {
     static let all: [Route] = [
         .closed(.get, "/desk/drafts", for: .acting) { visit, person throws(OfficeError) in try DraftList(person: person, visit: visit).response() },
         .closed(.post, "/desk/drafts", for: .acting) { visit, person throws(OfficeError) in
-            let draft = try BeginDraft(try source(visit), actor: person.member).perform(in: visit.office)
+            let draft = try BeginDraft(try source(visit), key: try visit.key(), actor: person.member).perform(in: visit.office)
             return visit.seeOther("/desk/drafts/\(draft)")
         },
         .closed(.get, "/desk/drafts/{draft}", for: .acting) { visit, person throws(OfficeError) in

@@ -54,7 +54,7 @@ struct DraftTextPage {
         case .tried: html(.p, .class("when"), text: "Nothing is saved yet.")
         case .overtaken:
             html(.div, .class("refusal"), .role("alert")) { html in
-                html(.p) { $0(.strong, text: "\(chapter.savedBy) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was saved.") }
+                html(.p) { $0(.strong, text: "\(reading.name(of: chapter.savedBy)) saved this chapter at \(chapter.savedAt.inWords), after you opened it. Nothing of yours was saved.") }
                 html(.p, text: "Your text is in the form; what is saved stands here. Bring them together, then save.")
                 html(.pre, text: chapter.text)
             }

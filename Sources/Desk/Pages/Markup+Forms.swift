@@ -76,6 +76,12 @@ extension Markup {
         }
     }
 
+    /// The rows a field needs to show Markdown whole, within reason.
+    static func rows(for words: String) -> Int {
+        let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+        return max(8, min(28, lines.reduce(2) { $0 + 1 + $1.utf8.count / 48 }))
+    }
+
     /// One of several, of which each can be read before it is chosen.
     mutating func choice(
         _ name: String, _ value: String, _ label: String, hint: String? = nil, isChosen: Bool = false, kind: Attribute.Field = .radio

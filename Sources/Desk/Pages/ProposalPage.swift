@@ -3,6 +3,7 @@ import HTML
 import Hummingbird
 import Manuals
 import Office
+import Site
 
 /// A proposal: where it stands and who must act, what it changes and why, what was said, what happened.
 struct ProposalPage {
@@ -75,6 +76,7 @@ struct ProposalPage {
                     + "says what is to stand.")
             html(.details) { html in
                 html(.summary, text: "See what both changed")
+                ChangesExcerpt.writeKey(to: &html)
                 for (index, crossing) in meeting.crossings.enumerated() {
                     CrossingSection(crossing: crossing, meeting: meeting, ids: "~met-\(index)-", own: "In this proposal").write(to: &html)
                 }

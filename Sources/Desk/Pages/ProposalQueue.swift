@@ -19,10 +19,21 @@ struct ProposalQueue {
             for stage in Stage.allCases {
                 guard let proposals = stages[stage]?.sorted(by: isBefore) else { continue }
                 html(.h2, text: "\(stage.title) (\(proposals.count))")
-                html(.ul, .class("rows")) { html in
-                    for proposal in stage == .done ? proposals.reversed() : proposals { write(proposal, now, waits: stage != .done, to: &html) }
+                guard stage == .done else {
+                    write(proposals, now, waits: true, to: &html)
+                    continue
+                }
+                html(.details) { html in
+                    html(.summary, text: "Show what is done, the latest first")
+                    write(proposals.reversed(), now, waits: false, to: &html)
                 }
             }
+        }
+    }
+
+    private func write(_ proposals: [Proposal], _ now: Moment, waits: Bool, to html: inout Markup) {
+        html(.ul, .class("rows")) { html in
+            for proposal in proposals { write(proposal, now, waits: waits, to: &html) }
         }
     }
 

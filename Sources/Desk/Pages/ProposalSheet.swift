@@ -92,7 +92,7 @@ struct ProposalSheet {
             let known = consultation.consultation
             html(.p) { html in
                 html(.a, .href(Address(path: "/consultations/\(known.id)")), text: "Consultation \(known.id)")
-                html.text(" of \(known.networks.map(\.inWords).joined(separator: ", ")), until \((known.closed?.day ?? known.until).inWords): ")
+                html.text(" of \(known.networks.map(\.inWords).joinedInWords), until \((known.closed?.day ?? known.until).inWords): ")
                 html.text(consultation.responses.isEmpty ? "nobody responded." : "\(consultation.responses.count == 1 ? "one response" : "\(consultation.responses.count) responses").")
             }
             for heard in consultation.responses { write(heard, to: &html) }
@@ -165,6 +165,14 @@ extension Impact {
 extension Moment {
     /// `12 September 2023, 10:05 UTC`.
     var inWords: String { "\(day.inWords), \(description.dropFirst(11).prefix(5)) UTC" }
+}
+
+extension [String] {
+    /// “one, two and three”.
+    var joinedInWords: String {
+        guard count > 1, let last else { return first ?? "" }
+        return "\(dropLast().joined(separator: ", ")) and \(last)"
+    }
 }
 
 extension String {

@@ -38,7 +38,7 @@ struct SuggestionPage {
                 if let passage { html.hidden("paragraph", passage.id.text) }
                 html.area(
                     "words", "What should be otherwise, and why?",
-                    hint: "Name no child, family or colleague, and nothing that would tell who they are. Up to \(SuggestionRoutes.longest) characters.",
+                    hint: "Name no child, family or colleague, and nothing that would tell who they are. Up to \(SuggestionRoutes.longest / 1_000),000 characters.",
                     value: words, rows: 7)
                 html.submit("Send the suggestion")
             }

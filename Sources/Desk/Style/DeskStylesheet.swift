@@ -84,6 +84,7 @@ enum DeskStylesheet {
         .look h2 { font-size: 1.12rem; margin-top: 1.4rem; }
         .look h2 + * { margin-top: 0.4rem; }
         .preview { margin-top: 0.7rem; padding: 0.2rem 1rem 1rem; border: 1px solid var(--line); }
+        h3 + .preview { margin-top: 0.4rem; }
         .preview > .change:first-child { margin-top: 0; border-top: 0; }
         .field + .choice { margin-top: 1.1rem; }
         .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; }

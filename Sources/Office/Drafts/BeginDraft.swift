@@ -1,4 +1,5 @@
 import Catalog
+import Digests
 public import Editorial
 import Git
 public import Manuals
@@ -7,6 +8,7 @@ import Record
 /// Begins a private draft at the desk: of a chapter in force, of a new chapter, or of a proposal that is revised.
 public struct BeginDraft: Sendable {
     private let source: Source
+    private let key: String?
     private let actor: MemberID
 
     /// What is written on.
@@ -17,8 +19,10 @@ public struct BeginDraft: Sendable {
         case proposal(ProposalID)
     }
 
-    public init(_ source: Source, actor: MemberID) {
+    /// Begun again under a key that was used, it is the draft that was begun.
+    public init(_ source: Source, key: String? = nil, actor: MemberID) {
         self.source = source
+        self.key = key
         self.actor = actor
     }
 
@@ -26,13 +30,20 @@ public struct BeginDraft: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> DraftID {
         let commit = try office.inForce().commit
         let base = try recorded { () throws(RecordFault) in try Revision(commit) }
-        let random = ElementID { office.surroundings.random(below: $0) }
-        guard let id = DraftID("d-\(random)") else { throw .fault("No id could be made for the draft.") }
+        let id = try newID(office)
+        if key != nil, let known = try kept({ () throws(StoreError) in try office.words.draft(id) }), known.owner == actor { return id }
         switch source {
         case .chapter(let chapter): try keep(id, on: base, try office.text(of: chapter), office)
         case .newChapter(let chapter, let title, let part): try keep(id, on: base, try Self.text(of: chapter, title, part, office), office)
         case .proposal(let proposal): try keep(id, revising: proposal, office)
         }
+        return id
+    }
+
+    private func newID(_ office: Secretariat) throws(OfficeError) -> DraftID {
+        var bytes = key.map { Digest(of: $0).bytes[...] }
+        let characters = ElementID { below in bytes?.popFirst().map { Int($0) % below } ?? office.surroundings.random(below: below) }
+        guard let id = DraftID("d-\(characters)") else { throw .fault("No id could be made for the draft.") }
         return id
     }
 

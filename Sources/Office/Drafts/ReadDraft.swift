@@ -37,6 +37,7 @@ public struct ReadDraft: Sendable {
         }
         return DraftReading(
             id: known.id, owner: known.owner, proposal: known.proposal, chapters: chapters, edition: edition,
+            names: try kept { () throws(StoreError) in try office.words.names() },
             files: known.files.map { DraftReading.File(path: $0.path, size: $0.bytes.count, savedBy: $0.savedBy) }, diagnostics: reading.diagnostics,
             overtaken: overtaken)
     }
@@ -51,11 +52,23 @@ public struct DraftReading: Sendable {
     /// The text as it would be, with a redline against the edition in force; against the text the draft was begun from, where
     /// it is overtaken.
     public let edition: Edition
+    private let names: [MemberID: String]
     /// Attachments and references it adds or changes.
     public let files: [File]
     public let diagnostics: [Diagnostic]
     /// The files whose text in force has changed since the draft was begun: `ReadCrossings` tells what.
     public let overtaken: [String]
+
+    init(
+        id: DraftID, owner: MemberID, proposal: ProposalID?, chapters: [Chapter], edition: Edition, names: [MemberID: String], files: [File],
+        diagnostics: [Diagnostic], overtaken: [String]
+    ) {
+        (self.id, self.owner, self.proposal, self.chapters, self.edition) = (id, owner, proposal, chapters, edition)
+        (self.names, self.files, self.diagnostics, self.overtaken) = (names, files, diagnostics, overtaken)
+    }
+
+    /// Somebody, by the name they agreed to.
+    public func name(of member: MemberID) -> String { names[member] ?? member.text }
 
     public var isOvertaken: Bool { !overtaken.isEmpty }
 

@@ -20,11 +20,7 @@ struct ContactsPage {
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.h1, text: Self.title)
             html(.p, .class("lead"), text: "Whom to call in each locality. Where a chapter says “In your area”, it means these.")
-            html(.p) { html in
-                html.text("If a child is in immediate danger, call ")
-                html(.a, .class("telephone"), .href(Address(telephone: "999")), text: "999")
-                html.text(".")
-            }
+            html(.p) { EmergencyCall().write(to: &$0) }
             html(.div, .class("choosing"), text: "")
             html(.div, .class("table contacts"), .role("region"), .label(Self.title), .focusable) { html in
                 html(.table) { html in

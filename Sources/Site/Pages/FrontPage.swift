@@ -18,9 +18,12 @@ struct FrontPage {
 
     func bytes() -> [UInt8] {
         let settings = site.outline.settings
-        let frame = PageFrame(site: site, standpoint: standpoint, title: "", description: description)
+        var frame = PageFrame(site: site, standpoint: standpoint, title: "", description: description)
+        frame.beginsWithNotices = false
         return frame.page(reserving: 16 << 10) { html in
             html(.h1, text: settings.title)
+            writeEmergency(to: &html)
+            NoticeBand(site: site, standpoint: standpoint).write(to: &html)
             if !description.isEmpty { html(.p, .class("lead"), text: description) }
             writeChanges(to: &html)
             for part in site.outline.parts where !part.chapters.isEmpty { write(part, to: &html) }
@@ -39,6 +42,19 @@ struct FrontPage {
         let by = publisher.isEmpty ? [] : ["Published by \(publisher.withinSentence)."]
         let standing = site.edition.facts == nil ? ["This text is no release: no approval is claimed for it."] : []
         return (by + standing).joined(separator: " ")
+    }
+
+    /// Where there are localities there are people to call, and one whom everybody calls first.
+    private func writeEmergency(to html: inout Markup) {
+        guard !site.edition.localities.isEmpty else { return }
+        html(.section, .class("emergency-box"), .labelledBy("~emergency")) { html in
+            html(.h2, .id("~emergency"), text: "In an emergency")
+            html(.p) { EmergencyCall().write(to: &$0) }
+            html(.p) { html in
+                html(.a, .href(standpoint.address(of: .contacts)), text: ContactsPage.title)
+                html.text(": the duty team where the child is, by day and by night.")
+            }
+        }
     }
 
     private func writeChanges(to html: inout Markup) {

@@ -14,6 +14,7 @@ struct NotFoundPage {
         PageFrame(site: site, standpoint: standpoint, title: "There is no page here").page { html in
             html(.h1, text: "There is no page here")
             html(.p, .class("lead"), text: "The address leads to no page of this release.")
+            html(.p) { EmergencyCall().write(to: &$0) }
             html(.ul) { html in
                 html(.li) { html in
                     html(.a, .href(standpoint.address(of: .front)), text: "Look for the chapter on the front page")
@@ -34,11 +35,6 @@ struct NotFoundPage {
                 html(.li, text: "If you typed the address, check it letter by letter.")
             }
             FormerAttachment.write(site.formerAttachments, from: standpoint, to: &html)
-            html(.p) { html in
-                html.text("If a child is in immediate danger, call ")
-                html(.a, .class("telephone"), .href(Address(telephone: "999")), text: "999")
-                html.text(".")
-            }
         }
     }
 }

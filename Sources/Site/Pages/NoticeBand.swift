@@ -30,7 +30,7 @@ struct NoticeBand {
         }
     }
 
-    private static let aids: Set<Page> = [.contacts, .search, .addresses, .accessibility, .notFound]
+    private static let aids: Set<Page> = [.contacts, .search, .references, .releases, .approval, .addresses, .accessibility, .notFound]
 
     private var chapter: ChapterID? {
         switch standpoint.page {

@@ -14,7 +14,7 @@ struct NoticeBox {
         html(.div, .class("note warning"), .id("~\(notice.id)")) { html in
             html(.p, .class("note-kind"), text: notice.proposed.kind.heading)
             html(.p, text: notice.proposed.text)
-            html(.p) { html in
+            html(.p, .class("small")) { html in
                 html.text("\(days).")
                 writePlaces(to: &html)
             }

@@ -19,7 +19,7 @@ extension Stylesheet {
         .masthead .search .field input, .masthead .search .field button { border-color: var(--masthead-ink); }
         .masthead .search .field button { color: var(--masthead-ink); background: var(--masthead); }
         .asking .hint { font-size: 0.9rem; color: var(--muted); margin-top: 0.4rem; }
-        .found:empty, .choosing:empty, .offline:empty { display: none; }
+        .asking:has(.hits) .hint, .found:empty, .choosing:empty, .offline:empty { display: none; }
         .found { font-weight: 700; margin-top: 1.4rem; }
         .hits { list-style: none; padding: 0; margin-top: 0.4rem; border-top: 1px solid var(--line); }
         .hits li { margin: 0; padding: 0.7rem 0 0.8rem; border-bottom: 1px solid var(--line); }

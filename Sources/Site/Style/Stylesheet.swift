@@ -198,7 +198,9 @@ public enum Stylesheet {
         .actions a, .actions button { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
         .actions button { font: inherit; color: var(--link); background: none; border: 0; text-decoration: underline; cursor: pointer; }
         .notices { margin-bottom: 1.6rem; }
-        .reading-head .notices { margin-bottom: 0; }
+        h1 + .notices, .emergency-box + .notices { margin: 1.1rem 0 0; }
+        .notices .note { border-left-width: 6px; }
+        .notices .note .note-kind { font-size: 1.06rem; line-height: 1.35; }
         .sources { margin-top: 2.4rem; }
         .sources h2 { margin-top: 0; }
 
@@ -289,8 +291,12 @@ public enum Stylesheet {
           .masthead .release { font-size: 0.85rem; line-height: 1.3; }
           .masthead nav ul { margin-top: 0; padding-bottom: 0; gap: 0 1.2rem; }
           .masthead .banner { padding-top: 0.25rem; padding-bottom: 0.25rem; font-size: 0.85rem; }
-          main { padding-top: 0.5rem; }
+          .trail { margin-top: -0.6rem; }
           .trail ol { margin-bottom: 0.4rem; }
+          .lately .flag { display: block; width: fit-content; margin: 0.2rem 0 0; }
+          .standing > div { grid-template-columns: 5.4rem minmax(0, 1fr); }
+          /* Whose number it is stays in sight while the numbers are moved along. */
+          .contacts th:first-child { position: sticky; left: 0; min-width: 6.4rem; padding-right: 0.5rem; background: var(--paper); }
           .reading-head h1 { line-height: 1.12; }
           .emergency-box { margin-top: 0.7rem; padding: 0.6rem 0.9rem 0.8rem; }
           .emergency-box p { line-height: 1.45; }

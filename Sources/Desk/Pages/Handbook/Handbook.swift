@@ -12,5 +12,5 @@ struct Handbook: Sendable {
         let steps: [String]
     }
 
-    static let all = [author, member, chair, coordinator]
+    static let all = [author, member, chair, coordinator, keeper]
 }
