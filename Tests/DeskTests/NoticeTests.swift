@@ -45,7 +45,7 @@ struct NoticeTests {
     @Test("a form that lacks something says what, and keeps what was written", arguments: [
         (["kind": ""], "You have not said what kind of notice it is."), (["text": ""], "The notice says nothing."),
         (["place": ""], "You have named no section or paragraph."), (["over": "places", "elsewhere": "see above"], "“see above” is no address"),
-        (["elsewhere": "https://example.org/a/#zzzzzz"], "The text in force has no section or paragraph zzzzzz."), (["until": "tomorrow"], "“tomorrow” is no day."),
+        (["elsewhere": "https://example.org/a/#zzzzzz"], "There is no section or paragraph zzzzzz in the text in force."), (["until": "tomorrow"], "“tomorrow” is no day."),
         (["from": "2026-05-31", "until": "2026-04-01"], "A notice cannot stand from 2026-05-31 until 2026-04-01."),
         (["kind": "redaction"], "A redaction stands from its approval until it is ended."),
     ])

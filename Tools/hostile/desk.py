@@ -20,6 +20,9 @@ COURSES, MOST = 3, 5
 class Course:
     """One course of a change in which everything that can be written is hostile."""
 
+    # The titles of days so far, one a course.
+    days = []
+
     def __init__(self, desk, people, strings):
         self.desk, self.strings = desk, strings
         self.coordinator, self.author, self.member = people
@@ -70,7 +73,52 @@ class Course:
         suggestion = re.search(r"/desk/suggestions/(s-\d+)/decline", self.coordinator.get("/desk/suggestions")[2])
         if suggestion:
             self.post(self.coordinator, f"/desk/suggestions/{suggestion[1]}/decline", {"reason": self.words})
+        self.steer()
         self.write()
+
+    def steer(self):
+        """What stands beside the course of a change: a notice, a motion, the calendar, a locality; and what of them is refused."""
+        confirmed = {"passphrase": PASSPHRASE}
+        notice = {"kind": "correction", "over": "manual", "text": self.words}
+        self.reflected.append(("/desk/notices/new", self.post(self.coordinator, "/desk/notices/new", notice | {"then": "look"}, 200)))
+        self.post(self.coordinator, "/desk/notices/new", notice)
+        dropped = self.post(self.coordinator, "/desk/notices/new", notice)
+        self.post(self.coordinator, f"{dropped}/end", confirmed | {"reason": self.words})
+        motion = {"change": "leave", "person": "legal-1", "until": SOON, "reason": self.words}
+        self.reflected.append(("/desk/motions/confirm", self.post(self.member, "/desk/motions/confirm", motion, 200)))
+        self.post(self.member, "/desk/motions", motion | confirmed)
+        dropped = self.post(self.member, "/desk/motions", motion | confirmed)
+        self.post(self.member, f"{dropped}/drop", confirmed | {"reason": self.words})
+        self.days.append(self.line)
+        self.calendar([(SOON, title) for title in self.days[-4:]], 303)
+        self.reflected.append(("/desk/board", self.coordinator.get("/desk/board")[2]))
+        locality = self.post(self.coordinator, "/desk/localities", confirmed | {"name": f"h{len(self.days)} {self.title[:200]}"})
+        seen = hidden(self.coordinator.get(locality)[2], "seen")
+        self.post(self.coordinator, locality, confirmed | {"seen": seen, "name": self.line, "contact": self.line, "value": self.line})
+        self.reflected.append(("/desk/calendar", self.calendar([("", self.line)], 422)))
+        for path, fields in [
+            ("/desk/notices/new", {"kind": self.line, "over": "places", "chapter": CHAPTER, "text": self.words, "elsewhere": self.words, "from": self.line, "until": self.line}),
+            ("/desk/notices/new", {"kind": "correction", "over": "places", "chapter": CHAPTER, "text": self.words, "elsewhere": self.words}),
+            ("/desk/notices/new", {"kind": "redaction", "over": "attachments", "attachment": self.line, "text": self.words}),
+            (locality, confirmed | {"seen": seen, "name": self.line, "contact": self.line, "value": ""}),
+            ("/desk/localities", confirmed | {"name": ""}),
+        ]:
+            self.reflected.append((path, self.coordinator.post(path, fields)[2]))
+        for fields in [
+            {"change": "join", "person": self.line, "interest": self.line, "seat": self.line, "from": self.line, "until": self.line, "public-key": self.line, "reason": self.words},
+            {"change": "rules", "reason": self.words, "local-chairs": self.line, "editorial-quorum": self.line, "editorial-members": self.line, "editorial-majority": self.line},
+        ]:
+            self.reflected.append(("/desk/motions/confirm", self.member.post("/desk/motions/confirm", fields)[2]))
+
+    def calendar(self, days, status):
+        """Sets the calendar; what it is answered with."""
+        seen = hidden(self.coordinator.get("/desk/calendar")[2], "seen")
+        secrets = [("token", self.coordinator.token), ("key", f"{len(self.days):032x}" if status == 303 else "f" * 32), ("seen", seen), ("passphrase", PASSPHRASE)]
+        lines = [field for day, title in days for field in [("day", day), ("kind", "deadline"), ("title", title)]]
+        answered, _, page = self.coordinator.ask("POST", "/desk/calendar", secrets + lines)
+        if answered != status:
+            raise RuntimeError(f"/desk/calendar is answered {answered}: {page[:400]}")
+        return page
 
     def propose(self):
         """A draft with every string in its text, its references and the names of its files, which is submitted."""

@@ -94,6 +94,7 @@ enum DeskRemedy {
         case "already-cast": "Open the ballot again: it shows your position and lets you change it."
         case "ballot-closed", "late": "Ask the coordinator; nothing can be added to this ballot."
         case "no-key", "key-revoked": "Ask the coordinator: the board gives you a new key."
+        case "unknown-place": "Open the section or paragraph in the manual, and copy the link of its number."
         case "no-scope": "Choose the sections, the paragraphs or, for a redaction, the attachments it is about."
         case "days-disordered" where refusal.remedy.contains("--"): "Leave both days empty."
         case "urgent-unratified": "Put the urgent change to the board, or record that it lapsed: its page does both."

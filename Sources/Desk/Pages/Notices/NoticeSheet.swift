@@ -12,7 +12,7 @@ struct NoticeSheet {
     func write(to html: inout Markup) {
         NoticeExcerpt(reading.notice, over: reading.edition).write(to: &html)
         switch reading.notice.proposed.scope {
-        case .manual: html(.p, text: "It stands at the head of every page of the manual.")
+        case .manual: html(.p, text: "It stands at the head of every page that has text of the manual.")
         case .chapters(let chapters):
             html(.p, text: "It stands at the head of:")
             html(.ul) { html in
