@@ -37,6 +37,8 @@ class Trapped:
         self.context = browser.new_context(bypass_csp=True, service_workers="block", **options)
         self.context.add_init_script(_TRAPS)
         self.page = self.context.new_page()
+        # A page of every string asks for hundreds of pictures that are not there, and waits for the answers.
+        self.page.set_default_timeout(120_000)
         host = urllib.parse.urlsplit(address).netloc
         self._heard = []
         self.page.on("request", lambda request: urllib.parse.urlsplit(request.url).netloc == host or self._heard.append(f"asks {request.url[:80]}"))
