@@ -118,7 +118,8 @@ public final class Shelf: Sendable {
         if let table = kept.withLock({ $0.tables[tree] }) { return table }
         let manual = try volume(inTree: tree).manual
         let table: ElementTable
-        do { table = try ElementTable(manual) } catch { throw .composition(error) }
+        let other = kept.withLock { $0.tables.values.first }
+        do { table = try ElementTable(manual, sharing: other) } catch { throw .composition(error) }
         kept.withLock { $0.tables[tree] = table }
         return table
     }
