@@ -49,7 +49,11 @@ struct RedlineCommand: ParsableCommand {
             }
             guard let comparison = try comparison(in: office) else { return }
             if format == .html { return Terminal.write(try comparison.page(in: office)) }
-            show(try comparison.perform(in: office))
+            let compared = try comparison.perform(in: office)
+            withExtendedLifetime((office, compared)) {
+                show(compared)
+                Terminal.finish()
+            }
         }
     }
 

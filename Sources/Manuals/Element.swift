@@ -1,17 +1,31 @@
 public import Digests
 
 /// One element of a revision: its key, its content, and the digest a ballot binds.
-public struct Element: Hashable, Sendable {
-    public let key: ElementKey
-    public let content: Content
-    /// SHA-256 over `rubric 1`, the kind, the id (a line each) and the canonical bytes.
-    public let digest: Digest
+///
+/// Held by reference, so that the tables of several revisions hold what is the same in them once.
+public struct Element: Sendable {
+    private let held: Held
+
+    private final class Held: Sendable {
+        let key: ElementKey
+        let content: Content
+        let digest: Digest
+
+        init(_ key: ElementKey, _ content: Content) {
+            self.key = key
+            self.content = content
+            digest = Element.digest(kind: key.kind, id: key.id, canonical: content.canonicalBytes)
+        }
+    }
 
     public init(_ key: ElementKey, _ content: Content) {
-        self.key = key
-        self.content = content
-        digest = Element.digest(kind: key.kind, id: key.id, canonical: content.canonicalBytes)
+        held = Held(key, content)
     }
+
+    public var key: ElementKey { held.key }
+    public var content: Content { held.content }
+    /// SHA-256 over `rubric 1`, the kind, the id (a line each) and the canonical bytes.
+    public var digest: Digest { held.digest }
 
     /// The digest rule, in one place.
     public static func digest(kind: String, id: String, canonical: [UInt8]) -> Digest {
@@ -24,9 +38,9 @@ public struct Element: Hashable, Sendable {
         case unit(Unit)
         case place(Place)
         case field(FrontMatterField)
-        case settings(ManualSettings)
-        case term(Term)
-        case reference(Reference)
+        indirect case settings(ManualSettings)
+        indirect case term(Term)
+        indirect case reference(Reference)
         case file(FileStamp)
 
         /// The bytes the digest is taken over.
@@ -41,6 +55,17 @@ public struct Element: Hashable, Sendable {
             case .file(let stamp): Array("\(stamp.digest.hex)\n".utf8)
             }
         }
+    }
+}
+
+extension Element: Hashable {
+    public static func == (left: Element, right: Element) -> Bool {
+        left.held === right.held || left.digest == right.digest && left.key == right.key && left.content == right.content
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        hasher.combine(digest)
     }
 }
 

@@ -11,15 +11,18 @@ public struct ElementTable: Hashable, Sendable {
         elements = [:]
     }
 
-    /// Every element of a manual.
+    /// Every element of a manual. Those that `other` has too are held once for both.
     ///
     /// Throws `.duplicate` when two elements have one key: one id twice, one chapter id in two files.
-    public init(_ manual: Manual) throws(CompositionFailure) {
+    public init(_ manual: Manual, sharing other: ElementTable? = nil) throws(CompositionFailure) {
         elements = [:]
-        elements.reserveCapacity(manual.chapters.count * 128)
+        let ofChapters = manual.chapters.sorted { $0.key < $1.key }.mapConcurrently { path, chapter in
+            let elements = chapter.elements(at: path)
+            return other.map { other in elements.map(other.held) } ?? elements
+        }
+        elements.reserveCapacity(ofChapters.reduce(1) { $0 + $1.count } + manual.glossary.count + manual.references.count + manual.files.count)
         try add(Element(manual.settings))
-        let chapters = manual.chapters.sorted { $0.key < $1.key }
-        for elements in chapters.mapConcurrently({ path, chapter in chapter.elements(at: path) }) { try add(elements) }
+        for elements in ofChapters { try add(elements) }
         try add(manual.glossary.map(Element.init))
         try add(manual.references.map(Element.init))
         for (path, stamp) in manual.files { try add(Element(stamp, at: path)) }
@@ -34,6 +37,12 @@ public struct ElementTable: Hashable, Sendable {
     }
 
     public subscript(key: ElementKey) -> Element? { elements[key] }
+
+    /// An element as it is held here, where it is the same.
+    private func held(_ element: Element) -> Element {
+        guard let own = elements[element.key], own.digest == element.digest else { return element }
+        return own
+    }
 
     private mutating func add(_ elements: [Element]) throws(CompositionFailure) {
         for element in elements { try add(element) }

@@ -21,11 +21,27 @@ public struct Numbering: Hashable, Sendable {
     private static func sorted(_ numbered: [Entry]) -> [Entry] {
         var entries: [Entry] = []
         entries.reserveCapacity(numbered.count)
-        for entry in numbered.enumerated().sorted(by: { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }).map(\.element) {
+        for place in order(of: numbered) {
+            let entry = numbered[place]
             if entries.last?.id == entry.id { entries.removeLast() }
             entries.append(entry)
         }
         return entries
+    }
+
+    /// The places of entries in the order of their ids, those of one id in the order they stand in.
+    private static func order(of entries: [Entry]) -> [Int] {
+        // Six letters and a place fit one number, and numbers are soon sorted.
+        var keys: [UInt64] = []
+        keys.reserveCapacity(entries.count)
+        for (place, entry) in entries.enumerated() {
+            guard place <= UInt16.max, let letters = entry.id.shortLetters else {
+                return entries.indices.sorted { (entries[$0].id, $0) < (entries[$1].id, $1) }
+            }
+            keys.append(letters << 16 | UInt64(place))
+        }
+        keys.sort()
+        return keys.map { Int($0 & 0xFFFF) }
     }
 
     /// Numbers every unit afresh, as a scheduled release does.
@@ -162,5 +178,16 @@ private struct Counter {
             let isDivided = sectionID.map(divided.contains) ?? false
             return isDivided ? "\(section).\(subsection).\(paragraph)" : "\(section).\(paragraph)"
         }
+    }
+}
+
+extension ElementID {
+    /// The letters as a number of 48 bits that sorts as the id does; nil where there are more than six.
+    fileprivate var shortLetters: UInt64? {
+        let letters = text.utf8.span
+        guard letters.count <= Self.length else { return nil }
+        var number: UInt64 = 0
+        for index in letters.indices { number = number << 8 | UInt64(letters[index]) }
+        return number << (8 * UInt64(Self.length - letters.count))
     }
 }

@@ -19,6 +19,9 @@ struct Octet {
 
     func count(of byte: UInt8) -> Int { places(of: byte).nonzeroBitCount }
 
+    /// The place of the first byte that is `byte`, from 0; 8 when there is none.
+    func firstIndex(of byte: UInt8) -> Int { places(of: byte).trailingZeroBitCount / 8 }
+
     /// Whether a byte is below a space: a tabulator or line end, in a text that holds no other control characters.
     var hasControl: Bool { (bits &- Self.ones &* 0x20) & ~bits & ~Self.lows != 0 }
 
@@ -57,5 +60,30 @@ extension Span<UInt8> {
             return false
         }
         return count
+    }
+
+    /// The first place from `start` on of a byte; the span's end when there is none.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int {
+        var index = start
+        while index + 8 <= count {
+            let bits = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let place = Octet(UInt64(littleEndian: bits)).firstIndex(of: byte)
+            if place < 8 { return index + place }
+            index += 8
+        }
+        while index < count, self[index] != byte { index += 1 }
+        return index
+    }
+
+    func isSame(as other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        var index = 0
+        while index + 8 <= count {
+            let bits = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard unsafe bits == other.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+            index += 8
+        }
+        while index < count, self[index] == other[index] { index += 1 }
+        return index == count
     }
 }

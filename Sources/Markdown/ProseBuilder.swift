@@ -37,10 +37,12 @@ struct ProseBuilder {
 
     /// The prose, normalised.
     mutating func finish() -> Prose {
-        // Mostly all the words may still have too much is a space at the end.
-        if style.isEmpty, link == nil, words.last == 0x20 { words.removeLast() }
+        // Mostly all the words may still have too much is a space at the end, and plain ones then are what they should be.
+        let isPlain = style.isEmpty && link == nil
+        if isPlain, words.last == 0x20 { words.removeLast() }
+        let isNormalised = isPlain && runs.isEmpty
         flush()
-        return Prose(runs).normalised()
+        return isNormalised ? Prose(runs) : Prose(runs).normalised()
     }
 
     // MARK: Words

@@ -59,7 +59,7 @@ struct BundleContents {
             files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in elements.canonicalBytes })
             files.append(try Self.json(BundlePaths.edition, edition.facts))
             files.append(try Self.json(BundlePaths.lineage, Lineage(of: edition.earlier.reversed().map(\.edition) + [edition])))
-            let text = try Self.table(of: try decided.manual(of: release))
+            let text = try Self.table(of: try decided.manual(of: release), sharing: adopted.text)
             let provenance = try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)
             files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance.canonicalBytes })
             if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
@@ -128,8 +128,8 @@ struct BundleContents {
     }
 
     /// What the board decides about; changelogs are computed from its decisions.
-    private static func table(of manual: Manual) throws(RecordFault) -> ElementTable {
-        do { return try ElementTable(manual.withoutChangelogs) } catch { throw .composition(error) }
+    private static func table(of manual: Manual, sharing other: ElementTable? = nil) throws(RecordFault) -> ElementTable {
+        do { return try ElementTable(manual.withoutChangelogs, sharing: other) } catch { throw .composition(error) }
     }
 
     private static func provenance(

@@ -54,12 +54,36 @@ public final class Shelf: Sendable {
     /// What both hold is not read, unless a chapter that differs takes its number from its place among the others.
     public func differences(between old: ObjectID, and new: ObjectID) throws(RecordFault) -> (old: Manual, new: Manual) {
         let (before, after) = (try files(at: old), try files(at: new))
+        try readPairs(before, after)
         func isNeeded(_ path: String) -> Bool { before[path] != after[path] || ManualPaths.lists.contains(path) }
         let (oldManual, newManual) = (
             try read(before.keys.filter(isNeeded), before).value, try read(after.keys.filter(isNeeded), after).value
         )
         if oldManual.numbersItself, newManual.numbersItself { return (oldManual, newManual) }
         return (try volume(at: old).manual, try volume(at: new).manual)
+    }
+
+    /// Reads the chapters that differ, each of both sides at once, so that they share what they have in common.
+    private func readPairs(_ before: [String: ObjectID], _ after: [String: ObjectID]) throws(RecordFault) {
+        let pairs = before.compactMap { path, old -> (old: ChapterFile, new: ChapterFile)? in
+            guard ManualPaths.isChapter(path), let new = after[path], new != old else { return nil }
+            return (ChapterFile(path: path, blob: old), ChapterFile(path: path, blob: new))
+        }
+        let unread = kept.withLock { kept in pairs.filter { kept.chapters[$0.old] == nil && kept.chapters[$0.new] == nil } }
+        let readings = try git { () throws(GitError) in
+            try unread.sorted { $0.old.path < $1.old.path }.mapConcurrently { pair throws(GitError) in
+                let (old, new) = (try repository.blob(pair.old.blob), try repository.blob(pair.new.blob))
+                // What cannot be read is said where it is read by itself.
+                return (pair, try? ChapterReader.readPair(old: old, new: new, path: pair.old.path))
+            }
+        }
+        kept.withLock { kept in
+            for (pair, reading) in readings {
+                guard let reading else { continue }
+                kept.chapters[pair.old] = reading.old
+                kept.chapters[pair.new] = reading.new
+            }
+        }
     }
 
     private func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
@@ -124,7 +148,8 @@ public final class Shelf: Sendable {
         if let table = kept.withLock({ $0.tables[tree] }) { return table }
         let manual = try volume(inTree: tree).manual
         let table: ElementTable
-        do { table = try ElementTable(manual) } catch { throw .composition(error) }
+        let other = kept.withLock { $0.tables.values.first }
+        do { table = try ElementTable(manual, sharing: other) } catch { throw .composition(error) }
         kept.withLock { $0.tables[tree] = table }
         return table
     }

@@ -7,7 +7,8 @@ extension Unit {
         switch (self, other) {
         case (.section(let one), .section(let other)): one.depth == other.depth && one.title.isSpelled(as: other.title)
         case (.paragraph(let one), .paragraph(let other)):
-            one.blocks.count == other.blocks.count && zip(one.blocks, other.blocks).allSatisfy { $0.isSpelled(as: $1) }
+            one.blocks.isShared(with: other.blocks)
+                || one.blocks.count == other.blocks.count && zip(one.blocks, other.blocks).allSatisfy { $0.isSpelled(as: $1) }
         default: false
         }
     }
@@ -22,6 +23,7 @@ extension Block {
 
 extension Prose {
     fileprivate func isSpelled(as other: Prose) -> Bool {
+        if runs.isShared(with: other.runs) { return true }
         guard runs.count == other.runs.count else { return false }
         for (one, other) in zip(runs, other.runs) {
             if case .text(let words) = one.content, case .text(let otherWords) = other.content, one.link == nil, other.link == nil {

@@ -18,6 +18,18 @@ struct OctetTests {
         for text in Self.texts {
             #expect(text.span.contains(byte) == text.firstIndex(of: byte).map { _ in true } ?? false, "\(text)")
             #expect(text.span.count(of: byte) == text.count { $0 == byte }, "\(text)")
+            for start in 0...text.count {
+                #expect(text.span.firstIndex(of: byte, from: start) == text[start...].firstIndex(of: byte) ?? text.count, "\(text)")
+            }
+        }
+    }
+
+    @Test("whether two texts are the same")
+    func sameness() {
+        for (one, other) in zip(Self.texts, Self.texts.dropFirst(27)) {
+            let (isSame, isItself) = (one.span.isSame(as: other.span), one.span.isSame(as: (other + one).span.extracting(other.count...)))
+            #expect(isSame == (one == other), "\(one) \(other)")
+            #expect(isItself, "\(one)")
         }
     }
 
