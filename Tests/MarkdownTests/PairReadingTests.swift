@@ -1,4 +1,5 @@
 import Manuals
+import Testbench
 import Testing
 
 @testable import Markdown
