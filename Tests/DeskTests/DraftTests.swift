@@ -130,6 +130,16 @@ struct DraftTests {
         #expect(unreadable.status == .unprocessableContent && unreadable.text.contains("There are no words in it."))
     }
 
+    @Test("the pathway an author is shown can be written as it stands")
+    func pathway() async throws {
+        let desk = try TestDesk()
+        let token = try await desk.signIn("author")
+        let draft = try await begin(desk, as: token)
+        let fields = try await opened(desk, draft, 1, as: token)
+        let look = try await write(desk, draft, fields, "The first hour.\n\n\(DraftPlacePage.pathway)", then: "look", as: token)
+        #expect(look.status == .ok && look.text.contains("<svg") && look.text.contains("Call 999 and stay with the child."))
+    }
+
     @Test("a change of duty is said, and long sentences and acronyms nobody explained are named by their line")
     func advice() async throws {
         let desk = try TestDesk()

@@ -29,7 +29,7 @@ def chapter(ordinal, strings, before):
             f"## {say}", "", f"{before}{say}", "", f"- {say}", f"- [words]({say})", f"- [words](<{say}>)", f"- [{say}](https://example.org)",
             f"- ![{say}](../attachments/a.png)", f"- ![words](<{say}>)", f"- *{say}* **{say}** `{say}` <{say}>", "", "> [!EMERGENCY]", f"> {say}", "",
             "> [!LOCAL]", f"> {say}", "", f"| {cell(words)} | b |", "| --- | --- |", f"| {cell(words)} | {cell(words)} |", "", "```", say, "```", "",
-            "```pathway", f"title: {quoted}", "steps:", f"  - id: a\n    ask: {quoted}", f"    answers:\n      - {{words: {quoted}, next: b}}", f"  - id: b\n    act: {quoted}", "```", "",
+            "```pathway", f"title: {quoted}", "steps:", f"  - id: a\n    question: {quoted}", f"    answers:\n      - answer: {quoted}\n        next: b", f"  - id: b\n    text: {quoted}", "```", "",
             f"A note on it[^n]. See [](#{say}) and [@{say}].", "", f"[^n]: {say}", "",
         ]
     return "\n".join(front + body) + "\n"

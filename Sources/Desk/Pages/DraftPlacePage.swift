@@ -110,6 +110,26 @@ struct DraftPlacePage {
             : "An empty line makes two paragraphs of it: the first keeps its number's place and its address, the second is new."
     }
 
+    /// A pathway as an author writes one.
+    static let pathway = """
+        ```pathway
+        title: First hour
+        steps:
+          - id: danger
+            question: "Is the child in immediate danger?"
+            answers:
+              - answer: "Yes"
+                next: call
+              - answer: "No"
+                next: lead
+          - id: call
+            text: Call 999 and stay with the child.
+            next: lead
+          - id: lead
+            text: Tell the safeguarding lead the same day.
+        ```
+        """
+
     private func writeHelp(to html: inout Markup) {
         html(.details) { html in
             html(.summary, text: "How to write lists, tables, notes, pathways and links")
@@ -119,24 +139,7 @@ struct DraftPlacePage {
                     ("Bold, italic", "**bold** and *italic*"), ("A note", "> [!NOTE]\n> Words of the note."),
                     ("An emergency box", "> [!EMERGENCY]\n> If a child is in immediate danger, call 999."),
                     ("A table", "| Who | When |\n| --- | --- |\n| Police | at once |"),
-                    (
-                        "A pathway",
-                        """
-                        ```pathway
-                        title: First hour
-                        steps:
-                          - id: danger
-                            ask: Is the child in immediate danger?
-                            answers:
-                              - {words: "Yes", next: police}
-                              - {words: "No", next: lead}
-                          - id: police
-                            act: Call 999.
-                          - id: lead
-                            act: Speak to the safeguarding lead.
-                        ```
-                        """
-                    ),
+                    ("A pathway", Self.pathway),
                     ("Another paragraph", "[](#k3f9tw) prints its number and leads there"), ("A source", "[@wt2023] cites a reference"),
                 ] {
                     html.fact(term) { $0(.pre, text: words) }
