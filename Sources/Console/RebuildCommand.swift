@@ -1,4 +1,5 @@
 import ArgumentParser
+import Manuals
 import Office
 
 /// `rubric rebuild`
