@@ -20,7 +20,7 @@ extension ChapterRedline {
     /// The change list: first the front matter, then sections and paragraphs in reading order.
     public func sentences(numbers: UnitNumbers = .none) -> [ChangeSentence] {
         frontMatter.changes.map(ChangeSentence.init)
-            + UnitSentences(chapter: frontMatter.accepted.id, numbers: numbers).sentences(of: units)
+            + UnitSentences(chapter: frontMatter.accepted.id, former: frontMatter.rejected.id, numbers: numbers).sentences(of: units)
     }
 }
 

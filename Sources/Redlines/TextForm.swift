@@ -17,7 +17,7 @@ public enum TextForm {
         writer.write(redline.frontMatter)
         for unit in redline.units {
             if let words = (unit.accepted ?? unit.rejected).flatMap({ remark($0.id) }) { writer.remark(words) }
-            writer.write(unit, in: redline.frontMatter.accepted.id)
+            writer.write(unit, in: Replacement(old: redline.frontMatter.rejected.id, new: redline.frontMatter.accepted.id))
         }
         return writer.text
     }
@@ -40,10 +40,10 @@ extension TextWriter {
         }
     }
 
-    mutating func write(_ unit: UnitRedline, in chapter: ChapterID) {
+    mutating func write(_ unit: UnitRedline, in chapter: Replacement<ChapterID>) {
         switch unit {
-        case .movedHere(_, let place): remark("moved from \(Self.name(of: place, in: chapter))")
-        case .movedAway(_, let place): remark("moved to \(Self.name(of: place, in: chapter))")
+        case .movedHere(_, let place): remark("moved from \(Self.name(of: place, in: chapter.old))")
+        case .movedAway(_, let place): remark("moved to \(Self.name(of: place, in: chapter.new))")
         case .added(_, let origin?): remark("split from \(Self.name(of: origin))")
         case .deleted(_, let target?): remark("joined into \(Self.name(of: target))")
         case .kept, .added, .deleted: break

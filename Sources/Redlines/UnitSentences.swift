@@ -3,6 +3,8 @@ import Manuals
 /// Makes the sentences of a chapter's change list. What was added, withdrawn or moved together is told together.
 struct UnitSentences {
     let chapter: ChapterID
+    /// What the chapter was called in the old revision.
+    let former: ChapterID
     let numbers: UnitNumbers
 
     func sentences(of units: [UnitRedline]) -> [ChangeSentence] {
@@ -115,7 +117,7 @@ struct UnitSentences {
 
     private func name(of place: UnitPlace) -> String {
         let number = numbers.old(place.id)
-        if place.chapter == chapter { return number ?? "elsewhere in the chapter" }
+        if place.chapter == former { return number ?? "elsewhere in the chapter" }
         return number.map { "\(place.chapter) \($0)" } ?? place.chapter.text
     }
 }

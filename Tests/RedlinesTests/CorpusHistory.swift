@@ -58,13 +58,13 @@ struct CorpusHistory {
         return try? ChapterReader.read(bytes, path: path).value
     }
 
-    /// The words git marks between texts, each old one beside its new one.
+    /// The words git marks between texts, each old one beside its new one; where one is empty, there is none on that side.
     func wordsMarkedByGit(_ texts: [(old: String, new: String)]) throws -> Int {
         let name = UUID().uuidString
         let files = ["old", "new"].map { folder.appending(path: "\(name)-\($0)") }
         defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-        try Data(texts.map { $0.old + "\n\n" }.joined().utf8).write(to: files[0])
-        try Data(texts.map { $0.new + "\n\n" }.joined().utf8).write(to: files[1])
+        try Data(texts.map(\.old).filter { !$0.isEmpty }.map { $0 + "\n\n" }.joined().utf8).write(to: files[0])
+        try Data(texts.map(\.new).filter { !$0.isEmpty }.map { $0 + "\n\n" }.joined().utf8).write(to: files[1])
         let diff = try Self.run(
             "git", ["diff", "--no-index", "--word-diff=porcelain", "--no-color"] + files.map { $0.path(percentEncoded: false) })
         let lines = String(decoding: diff, as: UTF8.self).split(separator: "\n").drop { !$0.hasPrefix("@@") }
