@@ -49,11 +49,7 @@ struct RedlineCommand: ParsableCommand {
             }
             guard let comparison = try comparison(in: office) else { return }
             if format == .html { return Terminal.write(try comparison.page(in: office)) }
-            let compared = try comparison.perform(in: office)
-            withExtendedLifetime((office, compared)) {
-                show(compared)
-                Terminal.finish()
-            }
+            show(try comparison.perform(in: office))
         }
     }
 

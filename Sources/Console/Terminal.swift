@@ -76,13 +76,6 @@ enum Terminal {
         }
     }
 
-    /// Ends the program, all being said and well. What it still holds goes with the process: to give back the texts of a
-    /// large manual piece by piece takes longer than to compare their words.
-    static func finish() -> Never {
-        fflush(nil)
-        exit(0)
-    }
-
     private static func put(_ text: String) {
         put(Array(text.utf8), to: STDERR_FILENO)
     }
