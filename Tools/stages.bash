@@ -22,6 +22,18 @@ stage() {
     stage_running=
 }
 
+# beside FUNCTION: runs the stages of a function beside what follows; it prints a table of its own. “stage NAME wait PID”
+# with its process, which is in $!, waits for it.
+beside() {
+    (
+        stage_names=()
+        stage_times=()
+        trap stage_end EXIT
+        trap "exit 143" TERM
+        "$1"
+    ) &
+}
+
 # Prints the table of the stages so far.
 stage_table() {
     local place total=0
@@ -45,6 +57,9 @@ stage_clock() {
 
 stage_end() {
     local code=$?
+    # What runs beside ends with this.
+    local running=$(jobs -p)
+    [[ -z $running ]] || kill $running 2>/dev/null || true
     ((${#stage_names[@]} == 0)) || stage_table
     if [[ -n $stage_running ]]; then
         printf '%s: the stage “%s” failed with exit code %d; the reason stands above.\n' "$0" "$stage_running" "$code" >&2
