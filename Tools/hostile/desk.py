@@ -57,7 +57,7 @@ class Course:
         desk = f"/desk{consultation}"
         self.post(self.coordinator, f"{desk}/close", {})
         for response in set(re.findall(r"/desk/responses/(r-\d+)/dispose", self.coordinator.get(consultation)[2])):
-            self.post(self.coordinator, f"/desk/responses/{response}/dispose", {"disposition": "adopted", "said": self.words, "answer": self.words})
+            self.post(self.coordinator, f"/desk/responses/{response}/dispose", {"disposition": "accepted", "said": self.words, "answer": self.words})
         self.post(self.coordinator, f"{desk}/answer", {"text": self.words})
         ballot = self.post(self.coordinator, f"{proposal}/ballot", {"closes": SOON})
         position = {"interest": "none", "position": "concern", "words": self.words}
