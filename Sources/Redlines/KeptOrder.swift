@@ -1,9 +1,9 @@
 /// Which of the pairs of two sequences stay in place: the most that stand in the same order in both.
-struct KeptOrder {
+public struct KeptOrder {
     /// For pairs in the order of their first members, whether each stays; the others moved.
     ///
     /// `order` holds the second members. `isPreferred` decides between equally long choices.
-    static func isKept(_ order: [Int], isPreferred: (Int) -> Bool) -> [Bool] {
+    public static func isKept(_ order: [Int], isPreferred: (Int) -> Bool) -> [Bool] {
         // Mostly nothing moved, and that is seen at once.
         if zip(order, order.dropFirst()).allSatisfy(<) { return Array(repeating: true, count: order.count) }
         // A Fenwick tree of the heaviest increasing sequence that ends at or below each rank.

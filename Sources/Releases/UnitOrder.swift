@@ -1,4 +1,5 @@
 import Manuals
+import Redlines
 
 /// The order of a chapter's sections and paragraphs, as two sides have changed it.
 struct UnitOrder {
@@ -56,32 +57,7 @@ struct UnitOrder {
         for (place, id) in base.enumerated() { places[id] = place }
         let kept = now.filter { places[$0] != nil }
         let sequence = kept.compactMap { places[$0] }
-        // For each length, the place of the lowest end of a rising run of it; and what each place of a run follows.
-        var ends: [Int] = []
-        var before = [Int?](repeating: nil, count: sequence.count)
-        for (index, value) in sequence.enumerated() {
-            let length = ends.partitioned { sequence[$0] < value }
-            before[index] = length > 0 ? ends[length - 1] : nil
-            if length == ends.count { ends.append(index) } else { ends[length] = index }
-        }
-        var moved = Set(kept)
-        var next = ends.last
-        while let index = next {
-            moved.remove(kept[index])
-            next = before[index]
-        }
-        return moved
-    }
-}
-
-extension Array {
-    /// How many elements come first that all hold a condition which, once it fails, fails for the rest.
-    fileprivate func partitioned(_ holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        let stays = KeptOrder.isKept(sequence) { _ in false }
+        return Set(zip(kept, stays).lazy.filter { !$0.1 }.map(\.0))
     }
 }
