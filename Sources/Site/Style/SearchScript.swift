@@ -104,12 +104,14 @@ enum SearchScript {
         // The places that answer a question, best first, as page * 65536 + place; null when the index cannot be read.
         const find = async question => {
           const asked = [...new Set(words(question))].slice(0, 12);
-          const indexes = await Promise.all(asked.map(word => piece(pieceOf(word))));
-          if (indexes.includes(null)) return null;
           // A row for each page, with room for the last of its places that any word stands in; place 0 is the page itself.
           const lengths = [];
-          const spellings = asked.map((word, order) => answering(word, indexes[order])
-            .map(({ text, worth }) => ({ ...unpack(text, lengths), worth })));
+          // Each word's piece is unpacked when it comes, while others are on their way.
+          const spellings = await Promise.all(asked.map(async word => {
+            const index = await piece(pieceOf(word));
+            return index && answering(word, index).map(({ text, worth }) => ({ ...unpack(text, lengths), worth }));
+          }));
+          if (spellings.includes(null)) return null;
           const starts = new Int32Array(lengths.length + 1);
           for (let page = 0; page < lengths.length; page += 1) starts[page + 1] = starts[page] + (lengths[page] ?? 0);
           // By place: which of the words stand there, as bits, and what they are worth together.
