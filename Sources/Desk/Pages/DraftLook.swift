@@ -78,9 +78,7 @@ struct DraftLook {
     private var checks: [Diagnostic] {
         switch extent {
         case .nothing(let mistakes): return mistakes
-        case .chapter:
-            let beside = chapter.places.flatMap(\.diagnostics)
-            return chapter.diagnostics.filter { !beside.contains($0) } + beside
+        case .chapter: return chapter.general + chapter.places.flatMap(\.diagnostics)
         case .places(let places):
             var before = 0
             var checks: [Diagnostic] = []
