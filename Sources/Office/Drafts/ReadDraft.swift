@@ -33,7 +33,7 @@ public struct ReadDraft: Sendable {
         let reading = try recorded { () throws(RecordFault) in try Manuscript.read(Draft(files: files), over: tree, office) }
         let edition = EditionReading.unreleased(reading.value, since: base)
         let chapters = known.chapters.map { chapter in
-            DraftReading.Chapter(chapter, numbered: edition.outline, found: reading.diagnostics.filter { $0.file == chapter.path })
+            DraftReading.Chapter(chapter, office.draftTexts.read(chapter.text, at: chapter.path), numbered: edition.outline, found: reading.diagnostics.filter { $0.file == chapter.path })
         }
         return DraftReading(
             id: known.id, owner: known.owner, proposal: known.proposal, chapters: chapters, edition: edition,
@@ -104,8 +104,7 @@ public struct DraftReading: Sendable {
         /// What it is addressed by, also while it cannot be read.
         public var id: ChapterID? { chapter?.id ?? ChapterID(path.split(separator: "/").last?.dropLast(3) ?? "") }
 
-        init(_ kept: KeptDraft.Chapter, numbered outline: Outline, found: [Diagnostic]) {
-            let read = DraftText(path: kept.path, kept.text)
+        init(_ kept: KeptDraft.Chapter, _ read: DraftText, numbered outline: Outline, found: [Diagnostic]) {
             (path, chapter, text, version, savedBy, savedAt) = (kept.path, read.chapter, kept.text, kept.version, kept.savedBy, kept.savedAt)
             diagnostics = found
             let (lines, advice) = (read.lines, ReadingAdvice(read.chapter, outline.glossary))
