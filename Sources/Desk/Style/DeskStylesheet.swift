@@ -77,6 +77,7 @@ enum DeskStylesheet {
         .unit .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; font-size: 0.94rem; }
         .unit .tools a { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
         .layouts ul { list-style: none; margin: 1.6rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.6rem; }
+        .layouts li { margin: 0; }
         .layouts li > * { display: inline-block; padding: 0.6rem 0; }
         .layouts, .words.sides { display: none; }
         .redline.wide .talk { max-width: 44rem; }

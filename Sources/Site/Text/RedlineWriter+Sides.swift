@@ -31,6 +31,7 @@ extension RedlineWriter {
     ) {
         var writer = self
         writer.side = side
+        writer.text.version = name.lowercased()
         html(.div, .class("side")) { html in
             html(.p, .class("side-name"), text: name)
             guard !blocks.accepted.isEmpty else { return html(.p, .class("gone"), text: absent) }
