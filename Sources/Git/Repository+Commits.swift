@@ -1,7 +1,7 @@
 extension Repository {
     /// One commit. Throws `GitError.notFound`, `GitError.corrupt`, or `GitError.invalid` for an object of another kind.
     public func commit(_ id: ObjectID) throws(GitError) -> Commit {
-        try withHandle { handle throws(GitError) in try handle.commit(id) }
+        try withAnyHandle { handle throws(GitError) in try handle.commit(id) }
     }
 
     /// Writes a commit and returns its id. No reference is changed.
@@ -28,7 +28,7 @@ extension Repository {
     ///
     /// When `stop` is nil, or does not lie on that line, the history goes back to its root.
     public func firstParentHistory(from tip: ObjectID, until stop: ObjectID?) throws(GitError) -> [Commit] {
-        try withHandle { handle throws(GitError) in
+        try withAnyHandle { handle throws(GitError) in
             var commits: [Commit] = []
             var next: ObjectID? = tip
             while let id = next, id != stop {

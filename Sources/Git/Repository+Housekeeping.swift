@@ -30,6 +30,7 @@ extension Repository {
         var removed: [String] = []
         for lock in references.map({ "\($0).lock" }) + ["packed-refs.lock"] {
             let path = "\(commonDirectory)/\(lock)"
+            guard try Disk.kind(at: path) != nil else { continue }
             let deadline = ContinuousClock.now.advanced(by: Self.lifeOfLock)
             var backoff = Backoff()
             while let age = try Disk.age(of: path), age < Self.lifeOfLock, ContinuousClock.now < deadline { backoff.wait() }

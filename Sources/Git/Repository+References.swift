@@ -5,7 +5,7 @@ extension Repository {
     /// reference, `GitError.corrupt` for one that cannot be read.
     public func reference(_ name: String) throws(GitError) -> ObjectID? {
         try ReferenceName.check(name)
-        return try withHandle { handle throws(GitError) in try handle.value(of: name) }
+        return try withAnyHandle { handle throws(GitError) in try handle.value(of: name) }
     }
 
     /// The references in a folder of names, such as `refs/tags` or `refs/heads/next/`, sorted by the bytes of their full

@@ -4,7 +4,7 @@ extension Repository {
     /// Every function that reads trees throws `GitError.corrupt` for a damaged one or one with names that could lead out
     /// of their folder, and `GitError.invalid` for names that are not UTF-8.
     public func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
-        try withHandle { handle throws(GitError) in
+        try withAnyHandle { handle throws(GitError) in
             var reader = try handle.reader(ofTree: id)
             return try reader.entries()
         }
@@ -14,21 +14,21 @@ extension Repository {
     ///
     /// Throws `GitError.invalid` for a tree of more than 200,000 files or 256 folders deep.
     public func files(inTree id: ObjectID) throws(GitError) -> [FileEntry] {
-        try withHandle { handle throws(GitError) in try handle.files(inFolder: id, at: "") }
+        try withAnyHandle { handle throws(GitError) in try handle.files(inFolder: id, at: "") }
     }
 
     /// Every file of a tree below one folder, sorted by the bytes of the paths, which begin at the tree's root.
     ///
     /// Empty when there is no such folder. The folder "" is the root. Throws as `files(inTree:)` does.
     public func files(inTree id: ObjectID, under folder: String) throws(GitError) -> [FileEntry] {
-        try withHandle { handle throws(GitError) in try handle.files(inTree: id, under: folder) }
+        try withAnyHandle { handle throws(GitError) in try handle.files(inTree: id, under: folder) }
     }
 
     /// The file at a path of a tree; nil when there is none, also when the path is a folder's.
     public func file(at path: String, inTree id: ObjectID) throws(GitError) -> FileEntry? {
         // A path no tree can hold is in none.
         guard let place = try? TreePath(path) else { return nil }
-        return try withHandle { handle throws(GitError) in
+        return try withAnyHandle { handle throws(GitError) in
             guard let entry = try handle.entry(at: place.components, inTree: id), entry.mode != .folder else { return nil }
             return FileEntry(path: path, mode: entry.mode, id: entry.id)
         }

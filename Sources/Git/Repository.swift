@@ -2,8 +2,8 @@ import Synchronization
 
 /// One git repository, opened.
 ///
-/// Safe to share between threads: calls take turns, but for blobs, which are read side by side. Several repositories opened at the same path work side by side, in
-/// one process or in many. What a call returns are copies that stay as they are.
+/// Safe to share between threads: writers take turns, and readers wait for nobody, least of all for a writer's disk. Several
+/// repositories opened at the same path work side by side, in one process or in many. What a call returns are copies that stay as they are.
 ///
 /// Only the repository's own configuration counts, never the user's. What is written is on the disk when the call
 /// returns.
@@ -15,7 +15,7 @@ public final class Repository: Sendable {
     /// Where objects and references lie: the git directory, unless this is one of several work trees.
     let commonDirectory: String
     private let handle: Mutex<Handle>
-    /// The same repository opened again, for blobs read while the handle is busy; those not in use.
+    /// The same repository opened again, for what is read while the handle is busy; those not in use.
     private let readers = Mutex<[Repository]>([])
 
     init(_ handle: consuming sending Handle) {

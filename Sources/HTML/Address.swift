@@ -101,9 +101,9 @@ public struct Address: Hashable, Sendable {
         return nil
     }
 
-    /// The address with a query added, its values encoded; one that leads within a page is left as it is.
-    public func adding(query: [(name: String, value: String)]) -> Address {
-        guard !query.isEmpty, !text.utf8.contains(0x23) else { return self }
+    /// The address with a query added, its values encoded, and a place on the page; one that leads within a page is left as it is.
+    public func adding(query: [(name: String, value: String)], fragment: String? = nil) -> Address {
+        guard !text.utf8.contains(0x23) else { return self }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 96)
         bytes.append(contentsOf: text.utf8)
@@ -114,6 +114,10 @@ public struct Address: Hashable, Sendable {
             bytes.append(0x3D)
             for byte in value.utf8 { Self.append(byte, to: &bytes) }
             separator = 0x26
+        }
+        if let fragment {
+            bytes.append(0x23)
+            for byte in fragment.utf8 { Self.append(byte, to: &bytes) }
         }
         return Address(checked: String(decoding: bytes, as: UTF8.self))
     }

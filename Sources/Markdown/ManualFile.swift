@@ -1,8 +1,8 @@
 import Digests
-import Manuals
+public import Manuals
 
 /// What one file of a manual holds, by where it stands, and what its author should know about it.
-enum ManualFile: Sendable {
+public enum ManualFile: Sendable {
     case settings(Reading<ManualSettings?>)
     case glossary(Reading<[Term]>)
     case references(Reading<[Reference]>)
@@ -10,8 +10,8 @@ enum ManualFile: Sendable {
     /// An attachment, or anything that is not read or cannot be.
     case other(FileStamp, [Diagnostic])
 
-    /// Reads a file; with `checking`, its diagnostics say also where it is not in canonical form.
-    init(_ bytes: [UInt8], at path: String, checking: Bool) {
+    /// Reads a file of a manual; with `checking`, its diagnostics say also where it is not in canonical form.
+    public init(_ bytes: [UInt8], at path: String, checking: Bool) {
         func checked<Value>(_ reading: Reading<Value>, canonical: (Value) -> [UInt8]?) -> Reading<Value> {
             guard checking, let found = Self.notCanonical(bytes, path, reading, canonical) else { return reading }
             var reading = reading

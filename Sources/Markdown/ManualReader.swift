@@ -7,25 +7,20 @@ public enum ManualReader {
     /// Settings, glossary and references are read from their places, chapters from every Markdown file under
     /// `Procedures` except the attachments; every other file, and every one that cannot be read, is kept as a stamp.
     /// With `checking`, the diagnostics say also where a file is not in canonical form and what is wrong across the
-    /// files (`Manual.diagnostics`); without it, only what each file says on its own. A chapter that `known` gives, as it
-    /// was read before under the same `checking`, is not read again. The result does not depend on which file is read first.
+    /// files (`Manual.diagnostics`); without it, only what each file says on its own. A file that `known` gives, as it was
+    /// read before under the same `checking`, is not read again. The result does not depend on which file is read first.
     public static func read<Failure: Error>(
-        paths: some Sequence<String>, checking: Bool = true, known: @Sendable (String) -> Reading<Chapter>? = { _ in nil },
+        paths: some Sequence<String>, checking: Bool = true, known: @Sendable (String) -> ManualFile? = { _ in nil },
         load: @Sendable (String) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Reading<Manual> {
         let paths = paths.sorted()
         let files = try paths.mapConcurrently { path throws(Failure) in
-            if let chapter = known(path) { return ManualFile.chapter(chapter) }
+            if let file = known(path) { return file }
             return ManualFile(try load(path), at: path, checking: checking)
         }
         var reading = ManualReading(layout: .own, checking: checking)
         for (path, file) in zip(paths, files) { reading.add(file, at: path) }
         return reading.finish()
-    }
-
-    /// A chapter's file with everything checking finds in it alone, for `known`; nil where it cannot be read.
-    public static func readChapter(_ bytes: [UInt8], at path: String) -> Reading<Chapter>? {
-        if case .chapter(let reading) = ManualFile(bytes, at: path, checking: true) { reading } else { nil }
     }
 
     /// The manual in the files `paths` names as its outline needs it: its paragraphs keep their ids and nothing else.

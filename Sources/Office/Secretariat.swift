@@ -14,6 +14,7 @@ public final class Secretariat: Sendable {
     public let keys: KeyRing
     public let gatekeeper: Gatekeeper
     let words: PrivateStore
+    let draftTexts = DraftTexts()
     public let surroundings: Surroundings
 
     /// Opens the manual one stands in, or the one at `path`, and brings its derived refs up to its record.

@@ -12,6 +12,9 @@ public final class Ledger: Sendable {
     private let lockPath: String
     private let catalog: (any LedgerCatalog)?
     private let folded = Mutex(Folded())
+    /// Held by the thread that records: those of one process wait for each other here and are let in at once, rather than ask
+    /// for the lock between processes again and again.
+    private let turn = Mutex(())
     /// How many acts may follow what the catalog keeps before it is kept anew.
     private static let interval = 64
 
@@ -76,6 +79,13 @@ public final class Ledger: Sendable {
     public func record(
         key: String, signedBy server: PrivateKey, make: (Proceedings) throws(RecordFault) -> Event,
         afterwards: (Proceedings, Entry) throws(RecordFault) -> Void = { _, _ in }
+    ) throws(RecordFault) -> Entry {
+        try turn.withLock { _ throws(RecordFault) in try record(inTurn: key, server, make, afterwards) }
+    }
+
+    private func record(
+        inTurn key: String, _ server: PrivateKey, _ make: (Proceedings) throws(RecordFault) -> Event,
+        _ afterwards: (Proceedings, Entry) throws(RecordFault) -> Void
     ) throws(RecordFault) -> Entry {
         let lock = try git { () throws(GitError) in try FileLock.acquire(at: lockPath, waitingUpTo: .seconds(30)) }
         defer { withExtendedLifetime(lock) {} }

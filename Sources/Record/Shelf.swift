@@ -15,13 +15,13 @@ public final class Shelf: Sendable {
         var volumes: [ObjectID: Volume] = [:]
         var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
-        var chapters: [ChapterFile: Reading<Chapter>] = [:]
-        /// The same, with where they are not in canonical form.
-        var checked: [ChapterFile: Reading<Chapter>] = [:]
+        var chapters: [File: Reading<Chapter>] = [:]
+        /// Files with everything checking finds in each alone.
+        var checked: [File: ManualFile] = [:]
     }
 
-    /// A chapter's file: where it stands tells its id where it says none itself.
-    private struct ChapterFile: Hashable {
+    /// A file: where it stands tells how it is read, and a chapter's id where it says none itself.
+    private struct File: Hashable {
         let path: String
         let blob: ObjectID
     }
@@ -65,9 +65,9 @@ public final class Shelf: Sendable {
 
     /// Reads the chapters that differ, each of both sides at once, so that they share what they have in common.
     private func readPairs(_ before: [String: ObjectID], _ after: [String: ObjectID]) throws(RecordFault) {
-        let pairs = before.compactMap { path, old -> (old: ChapterFile, new: ChapterFile)? in
+        let pairs = before.compactMap { path, old -> (old: File, new: File)? in
             guard ManualPaths.isChapter(path), let new = after[path], new != old else { return nil }
-            return (ChapterFile(path: path, blob: old), ChapterFile(path: path, blob: new))
+            return (File(path: path, blob: old), File(path: path, blob: new))
         }
         let unread = kept.withLock { kept in pairs.filter { kept.chapters[$0.old] == nil && kept.chapters[$0.new] == nil } }
         let readings = try git { () throws(GitError) in
@@ -110,11 +110,12 @@ public final class Shelf: Sendable {
         }
     }
 
-    /// A chapter's file as checking reads it; nil where it is none, or cannot be read.
-    private func checked(_ path: String, _ blob: ObjectID) -> Reading<Chapter>? {
-        let file = ChapterFile(path: path, blob: blob)
+    /// A file as checking reads it; nil where there is none.
+    private func checked(_ path: String, _ blob: ObjectID) -> ManualFile? {
+        let file = File(path: path, blob: blob)
         if let known = kept.withLock({ $0.checked[file] }) { return known }
-        guard ManualPaths.isChapter(path), let bytes = try? repository.blob(blob), let reading = ManualReader.readChapter(bytes, at: path) else { return nil }
+        guard let bytes = try? repository.blob(blob) else { return nil }
+        let reading = ManualFile(bytes, at: path, checking: true)
         kept.withLock { $0.checked[file] = reading }
         return reading
     }
@@ -125,7 +126,7 @@ public final class Shelf: Sendable {
             try ManualReader.read(
                 paths: paths, checking: false,
                 known: { path in
-                    ids[path].flatMap { blob in kept.withLock { $0.chapters[ChapterFile(path: path, blob: blob)] } }
+                    ids[path].flatMap { blob in kept.withLock { $0.chapters[File(path: path, blob: blob)] } }.map { .chapter($0) }
                 },
                 load: { path throws(GitError) in
                     guard let id = ids[path] else { throw .notFound(what: path) }
@@ -136,7 +137,7 @@ public final class Shelf: Sendable {
         kept.withLock { kept in
             for (path, chapter) in reading.value.chapters {
                 guard let blob = ids[path] else { continue }
-                kept.chapters[ChapterFile(path: path, blob: blob)] = Reading(value: chapter, diagnostics: diagnostics[path] ?? [])
+                kept.chapters[File(path: path, blob: blob)] = Reading(value: chapter, diagnostics: diagnostics[path] ?? [])
             }
             for (path, stamp) in reading.value.files { kept.blobs[stamp.digest] = ids[path] }
         }

@@ -40,9 +40,9 @@ public struct ChangesExcerpt: Sendable {
 
     /// Every changed paragraph, and what changed outside the chapters, under headings of level 2. `followUp` writes what
     /// stands under each changed section or paragraph that the text still has.
-    public func writeRedline(to html: inout Markup, followUp: ((ElementID, inout Markup) -> Void)? = nil) {
+    public func writeRedline(as layout: RedlineLayout = .inline, to html: inout Markup, followUp: ((ElementID, inout Markup) -> Void)? = nil) {
         var page = page
-        page.followUp = followUp
+        (page.followUp, page.layout) = (followUp, layout)
         page.writeChapters(to: &html)
         page.writeRest(to: &html)
     }
@@ -67,6 +67,9 @@ public struct ChangesExcerpt: Sendable {
         if withKey { RedlineKey.write(to: &html) }
         page.write(page.changes(of: units, in: chapter), of: chapter, to: &html)
     }
+
+    /// Sections and paragraphs of a chapter as the text has them now.
+    public func text(of chapter: ChapterID) -> TextExcerpt { TextExcerpt(site, chapter: chapter) }
 
     /// How added and deleted words are marked.
     public static func writeKey(to html: inout Markup) { RedlineKey.write(to: &html) }

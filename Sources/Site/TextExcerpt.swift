@@ -7,7 +7,11 @@ public struct TextExcerpt {
     private var writer: TextWriter
 
     public init(_ edition: Edition, chapter: ChapterID) {
-        writer = TextWriter(SiteContext(edition), at: Standpoint(outside: "/"), chapter: chapter, manner: .plain)
+        self.init(SiteContext(edition), chapter: chapter)
+    }
+
+    init(_ site: SiteContext, chapter: ChapterID) {
+        writer = TextWriter(site, at: Standpoint(outside: "/"), chapter: chapter, manner: .plain)
     }
 
     /// Writes a section's title, as a heading from level 2 on, or a paragraph's words.

@@ -112,4 +112,26 @@ struct NoticeTests {
         #expect(!page.contains("may exclude"))
         #expect(try await desk.get("/conferences/").text.contains("may exclude"))
     }
+
+    @Test("an attachment only an earlier edition had is ticked like the others, and said to be one")
+    func formerAttachment() async throws {
+        let desk = try TestDesk()
+        let (path, text) = ("Procedures/attachments/form.txt", try #require(TestDesk.text[TestDesk.conferences]))
+        func publish(_ text: String, _ file: [UInt8]?, as release: ReleaseName) throws {
+            let files: [String: [UInt8]?] = [TestDesk.conferences: Array(text.utf8), path: file]
+            let proposal = try SubmitProposal(
+                title: "A form", note: "A form.", impact: .editorial, drivers: ["wt2023"], actor: "author", draft: Draft(files: files)
+            ).perform(in: desk.office)
+            try desk.publish(proposal, as: release)
+        }
+        let linked = text.replacing("The record says why.", with: "The record says why, on [the form](../attachments/form.txt).")
+        try publish(linked, Array("A name nobody may read.".utf8), as: "2026-02")
+        let token = try await desk.signIn("coordinator")
+        #expect(!(try await desk.get("/desk/notices/new", as: token).text.contains("Only earlier editions have it.")))
+        try publish(text, nil, as: "2026-03")
+        #expect(try await desk.get("/desk/notices/new", as: token).text.contains("Only earlier editions have it."))
+        let fields = ["kind": "redaction", "over": "attachments", "attachment": path, "text": "By order of the court.", "from": "", "until": ""]
+        let notice = try await propose(desk, fields, as: token)
+        #expect(try desk.office.proceedings().notices[notice]?.proposed.scope == .attachments([path]))
+    }
 }

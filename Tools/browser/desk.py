@@ -141,6 +141,9 @@ def take(walk):
     walk.expect(author, "In review.")
     walk.see(author, "proposal")
     proposal = author.url.rsplit("/", 1)[1]
+    author.click("text=Before and now side by side")
+    walk.expect(author, "Nothing stood here.")
+    walk.see(author, "proposal-sides")
 
     # Another draft begins on the text in force, and changes the same paragraph.
     author.goto(f"{walk.address}/desk/drafts")

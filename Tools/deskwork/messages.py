@@ -8,7 +8,7 @@ import sys
 
 from .client import desk
 from .mailbox import Mailbox
-from .trial import submitted
+from .forms import submitted
 
 SENDER = "procedures@example.org"
 MANUAL = "London child safeguarding procedures (sample)"
@@ -32,7 +32,7 @@ def main():
         for member, address in PEOPLE.items():
             made.enrol(member).post("/desk/you", {"address": address})
         # A ballot, whose title no mail was made for.
-        proposal = submitted(author, TITLE)
+        proposal = submitted(author, TITLE).rsplit("/", 1)[1]
         coordinator.post(f"/desk/proposals/{proposal}/ballot", {"closes": "2031-01-01"})
 
         home = pathlib.Path(made.folder)

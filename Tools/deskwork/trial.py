@@ -1,173 +1,184 @@
 """Kills the desk in the middle of posts: nothing that was answered is lost, and a form sent again does not double."""
 
 import argparse
+import collections
 import http.client
-import json
 import random
 import re
 import secrets
+import subprocess
 import sys
 import tempfile
 import threading
 import time
 
-from .client import PASSPHRASE, Desk, Person, begin_draft, hidden
+from .client import Desk, Person
+from .forms import Forms
 
-CHAPTER = "child-sexual-abuse"
-
-
-class Posts:
-    """The forms that are sent until the desk dies, each with the key of its act."""
-
-    def __init__(self, made, people, proposal, paragraph, consultation, ballot, generator):
-        self.made, self.people, self.proposal, self.paragraph = made, people, proposal, paragraph
-        self.consultation, self.ballot, self.generator = consultation, ballot, generator
-        author = people[1]
-        self.place = begin_draft(author, CHAPTER)
-        # What stands before the gap new paragraphs are written into.
-        self.seen = hidden(author.get(f"{self.place}/place?act=insert&place=1")[2], "seen")
-        # Drafts that are submitted, one a form.
-        self.ready = [written(author, "Words to be submitted.") for _ in range(2)]
-        self.network = re.search(r'<option value="([^"]+)"', author.get(consultation)[2])[1]
-        self.binding = self.confirmed("A concern.")
-        self.sent = []
-
-    def confirmed(self, words):
-        """The fields that bind a position to the text a member saw."""
-        member = self.people[2]
-        page = member.post(f"{self.ballot}/confirm", {"interest": "none", "position": "concern", "words": words})[2]
-        fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
-        return {name: value for name, value in fields.items() if name not in ("key", "token", "words")}
-
-    def next(self):
-        kind = self.generator.choice(KINDS if self.ready else [kind for kind in KINDS if kind != "submission"])
-        mark = secrets.token_hex(8)
-        coordinator, author, member = self.people
-        draft = self.place.split("/chapters")[0]
-        return {
-            "suggestion": lambda: (None, "/suggest", {"words": f"Please say {mark}."}),
-            "response": lambda: (None, self.consultation, {"network": self.network, "paragraph": self.paragraph, "quotation": "", "words": f"Response {mark}."}),
-            "comment": lambda: (author, f"/desk/proposals/{self.proposal}/comments", {"paragraph": self.paragraph, "quotation": "", "words": f"Comment {mark}."}),
-            "position": lambda: (member, f"{self.ballot}/position", self.binding | {"words": f"Concern {mark}.", "passphrase": PASSPHRASE}),
-            "release": lambda: (coordinator, "/desk/releases", {"release": f"k-{mark}", "kind": "off-cycle", "publication": "2031-01-01", "in-force": "2031-01-01"}),
-            "draft": lambda: (author, f"{self.place}/place", {"act": "write", "place": "1", "count": "0", "version": "1", "seen": self.seen, "words": f"Paragraph {mark}."}),
-            "chapter": lambda: (author, "/desk/drafts", {"source": "new", "title": f"Chapter {mark}", "part": "practice-guidance"}),
-            "reference": lambda: (author, f"{draft}/references", {"reference": f"r-{mark}", "reference-title": f"Reference {mark}"}),
-            "submission": lambda: (author, f"{self.ready.pop()}/submit", {"title": f"Proposal {mark}", "note": "Kills.", "impact": "editorial"}),
-            "address": lambda: (author, "/desk/you", {"address": f"{mark}@example.org"}),
-        }[kind]() + (kind, mark, secrets.token_hex(16))
-
-    def send(self, post, port):
-        person, path, fields, *_, key = post
-        sender = person or Person(port)
-        sender.port = port
-        status, headers, page = sender.post(path, fields, key)
-        return status, page
-
-    def until_dead(self):
-        """Sends one form after another; what was answered is marked so."""
-        while True:
-            post = self.next()
-            record = {"post": post, "answered": False}
-            self.sent.append(record)
-            try:
-                status, page = self.send(post, self.made.port)
-            except (OSError, http.client.HTTPException):
-                return
-            if status == 303:
-                record["answered"] = True
-            elif status != 429:
-                raise RuntimeError(f"{post[1]} is answered {status}: {page[-300:]}")
-            else:
-                self.sent.pop()
-
-    def expected(self):
-        """What is sent is there once; of what replaces what was sent before, the last."""
-        last = {record["post"][3]: record for record in self.sent}
-        return [record for record in self.sent if record["post"][3] not in REPLACING or last[record["post"][3]] is record]
-
-    def counts(self):
-        """How often each thing that was sent is there, by its mark."""
-        coordinator, author, _ = self.people
-        pages = {
-            "suggestion": coordinator.get("/desk/suggestions")[2], "response": coordinator.get(self.consultation)[2],
-            "comment": coordinator.get(f"/desk/proposals/{self.proposal}")[2], "position": coordinator.get(self.ballot)[2],
-            "draft": author.get(self.place)[2], "reference": author.get(self.place.split("/chapters")[0])[2], "address": author.get("/desk/you")[2],
-            "chapter": author.get("/desk/drafts")[2], "submission": author.get("/desk/proposals")[2],
-            "release": json.dumps([release["name"] for release in json.loads(self.made.run("release", "list", "--format", "json"))]),
-        }
-        found = [(kind, pages[kind].count(SIGNS[kind].format(mark))) for _, _, _, kind, mark, _ in (record["post"] for record in self.expected())]
-        # A reference shows in the list of changes and in the redline; a second of its key is refused.
-        return [min(times, 1) if kind == "reference" else times for kind, times in found]
-
-
-# What shows, on the page that has it, that something was kept.
-SIGNS = {
-    "suggestion": "Please say {}.", "response": "Response {}.", "comment": "Comment {}.", "position": "Concern {}.", "release": '"k-{}"',
-    "draft": "Paragraph {}.", "chapter": ">Chapter {}<", "reference": "Reference {}", "submission": ">Proposal {}<", "address": '"{}@example.org"',
+# What shows that something was kept that is no act of the record: the page that has it, and the words there.
+PAGES = {
+    "comment": ("proposal", "Comment {}."), "draft": ("place", "Paragraph {}."), "chapter": ("drafts", ">Chapter {}<"), "reference": ("draft", "Reference {}"),
+    "submission": ("proposals", ">Proposal {}<"), "address": ("you", '"{}@example.org"'),
 }
-KINDS = list(SIGNS)
-REPLACING = {"position", "address"}
+# Forms of which the last one stands alone, and those that are refused when what they settle was settled.
+REPLACING = {"address"}
+SETTLED = {"crossing", "reference", "submission"}
+LIMITED = 429
 
 
-def written(author, words):
-    """A draft that changes something; its address."""
-    place = begin_draft(author, CHAPTER)
-    page = author.get(f"{place}/place?act=replace&place=1")[2]
-    fields = {field: hidden(page, field) for field in ["version", "seen", "place", "count"]}
-    author.post(f"{place}/place", fields | {"act": "write", "words": words})
-    return place.split("/chapters")[0]
+class Form:
+    """A form that is sent, and sent again."""
+
+    def __init__(self, kind, mark, person, path, fields):
+        self.kind, self.mark, self.person, self.path, self.fields = kind, mark, person, path, fields
+        self.key = secrets.token_hex(16)
+        self.answered = False
+
+    def send(self, port):
+        sender = self.person or Person(port)
+        sender.port = port
+        return sender.post(self.path, self.fields, self.key)
 
 
-def submitted(author, title):
-    headers = author.post(f"{written(author, 'A paragraph that is talked about.')}/submit", {"title": title, "note": "Kills.", "impact": "editorial"})[1]
-    return headers["Location"].rsplit("/", 1)[1]
+class Trial:
+    def __init__(self, made, people, generator):
+        self.made, self.people, self.generator = made, people, generator
+        self.forms = Forms(made, people, generator)
+        self.kills, self.refused, self.lost = collections.Counter(), collections.Counter(), 0
+        self.lengths = collections.defaultdict(lambda: 0.5)
+        self.answered = self.resent = 0
+        self.slowest = 0.0
+
+    def run(self):
+        """A few forms, and one more in whose middle the desk is killed."""
+        kinds = self.forms.possible()
+        fewest = min(self.kills[kind] + self.refused[kind] for kind in kinds)
+        victim = self.generator.choice([kind for kind in kinds if self.kills[kind] + self.refused[kind] == fewest])
+        form = self.made_form(victim)
+        before = [self.made_form(self.generator.choice(self.forms.possible())) for _ in range(self.generator.randrange(3))]
+        sent = [form for form in before if self.is_answered(form)] + [form]
+        sender = threading.Thread(target=self.send_until_dead, args=[form])
+        sender.start()
+        time.sleep(self.generator.uniform(0, 1.1 * self.lengths[victim]))
+        self.made.kill()
+        sender.join()
+        self.slowest = max(self.slowest, self.made.start())
+        for person in self.people:
+            person.port = self.made.port
+        self.answered += sum(form.answered for form in sent)
+        self.look(sent, "was answered", lambda form: form.answered)
+        known = self.recorded()
+        for form in sent:
+            self.resent += 1
+            status, headers, page = form.send(self.made.port)
+            if status == 303:
+                if not form.answered:
+                    self.forms.learn(form.kind, headers["Location"])
+                form.answered = True
+            elif form.answered or known[form.key]:
+                if form.kind not in SETTLED:
+                    self.tell(f"{form.kind} {form.mark} is answered {status} when it is sent again: {said(page)}")
+            elif status != LIMITED and form.kind not in SETTLED:
+                self.refused[form.kind] += 1
+        self.look(sent, "was sent again", lambda form: form.answered)
+        self.kills[victim] += 1
+
+    def made_form(self, kind):
+        mark = secrets.token_hex(8)
+        return Form(kind, mark, *self.forms.fill(kind, mark))
+
+    def is_answered(self, form):
+        """Sends a form whole. One that is refused is let be: what it was about has moved on."""
+        began = time.monotonic()
+        status, headers, _ = form.send(self.made.port)
+        if status != 303:
+            self.refused[form.kind] += status != LIMITED
+            return False
+        self.lengths[form.kind] = time.monotonic() - began
+        form.answered = True
+        self.forms.learn(form.kind, headers["Location"])
+        return True
+
+    def send_until_dead(self, form):
+        began = time.monotonic()
+        try:
+            status, headers, _ = form.send(self.made.port)
+        except (OSError, http.client.HTTPException):
+            return
+        self.lengths[form.kind] = time.monotonic() - began
+        if status == 303:
+            form.answered = True
+            self.forms.learn(form.kind, headers["Location"])
+
+    def recorded(self):
+        """How often each key stands in the record."""
+        log = subprocess.run(["git", "-C", self.made.manual, "log", "--format=%B", "record"], capture_output=True, text=True, check=True).stdout
+        return collections.Counter(word.rsplit("/", 1)[1] for word in log.split('"') if word.startswith("desk/"))
+
+    def look(self, sent, when, is_due):
+        """Everything due is there, once."""
+        recorded = self.recorded()
+        last = {form.kind: form for form in sent}
+        for form in sent:
+            if not is_due(form) or (form.kind in REPLACING and last[form.kind] is not form):
+                continue
+            times = self.shown(form) if form.kind in PAGES or form.kind == "crossing" else recorded[form.key]
+            if times != 1:
+                self.tell(f"{form.kind} {form.mark} {when} and is there {times} times")
+
+    def tell(self, fault):
+        self.lost += 1
+        print(f"  {fault}", file=sys.stderr, flush=True)
+
+    def shown(self, form):
+        coordinator, author = self.people[:2]
+        if form.kind == "crossing":
+            # A draft that is settled stands on the text in force.
+            return int("has moved on" not in author.get(form.path.removesuffix("/crossings"))[2])
+        page, words = PAGES[form.kind]
+        path = {
+            "proposal": self.forms.proposal, "place": form.path.removesuffix("/place"), "drafts": "/desk/drafts", "proposals": "/desk/proposals", "draft": form.path.removesuffix("/references"),
+            "you": "/desk/you",
+        }[page]
+        times = author.get(path)[2].count(words.format(form.mark))
+        # A reference shows in the list of changes and in the redline; a second of its key is refused.
+        return min(times, 1) if form.kind == "reference" else times
+
+
+def said(page):
+    """The first words of a page's content."""
+    return " ".join(re.sub(r"<[^>]*>", " ", page.split("<main", 1)[-1]).split())[:200]
 
 
 def main():
     parser = argparse.ArgumentParser(prog="Tools/desk-trial")
     parser.add_argument("rubric")
     parser.add_argument("manual")
-    parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--runs", type=int, default=40)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32))
     arguments = parser.parse_args()
     generator = random.Random(arguments.seed)
-    faults, kills, answered, resent, slowest = [], 0, 0, 0, 0.0
     with tempfile.TemporaryDirectory(prefix="rubric-desk-trial-") as folder:
         made = Desk(arguments.rubric, arguments.manual, folder)
         made.start()
-        people = [made.enrol(member) for member in ["coordinator", "author", "police-1"]]
-        proposal, other = submitted(people[1], "Kills"), submitted(people[1], "Kills, voted on")
-        paragraph = hidden(people[1].get(f"/desk/proposals/{proposal}")[2], "paragraph")
-        people[0].post(f"/desk/proposals/{proposal}/consult", {"until": "2031-01-01", "networks": "Nurses"})
-        consultation = re.search(r"/consultations/c-\d+", people[0].get(f"/desk/proposals/{proposal}")[2])[0]
-        ballot = people[0].post(f"/desk/proposals/{other}/ballot", {"closes": "2031-01-01"})[1]["Location"]
-        for _ in range(arguments.runs):
-            posts = Posts(made, people, proposal, paragraph, consultation, ballot, generator)
-            sender = threading.Thread(target=posts.until_dead)
-            sender.start()
-            time.sleep(generator.uniform(0.05, 0.8))
-            made.kill()
-            kills += 1
-            sender.join()
-            slowest = max(slowest, made.start())
-            for person in people:
-                person.port = made.port
-            answered += sum(record["answered"] for record in posts.sent)
-            for record, times in zip(posts.expected(), posts.counts()):
-                if record["answered"] and times != 1:
-                    faults.append(f"{record['post'][3]} {record['post'][4]} was answered and is there {times} times")
-            for record in posts.sent:
-                resent += 1
-                posts.send(record["post"], made.port)
-            for record, times in zip(posts.expected(), posts.counts()):
-                if times != 1:
-                    faults.append(f"{record['post'][3]} {record['post'][4]} is there {times} times after it was sent again")
-        made.stop()
-    print(f"{kills} kills among {len(KINDS)} kinds of form, {answered} forms answered, {resent} sent again, {len(faults)} lost or doubled, at most {slowest:.1f} seconds to start; seed {arguments.seed}")
-    for words in faults[:10]:
-        print(f"  {words}", file=sys.stderr)
-    return 1 if faults else 0
+        try:
+            trial = Trial(made, [made.enrol(member) for member in ["coordinator", "author", "police-1", "chair", "health-2"]], generator)
+            for number in range(1, arguments.runs + 1):
+                trial.run()
+                # What is written in a draft makes its pages longer; a new one is begun now and then.
+                if number % 20 == 0:
+                    trial.forms.renew()
+                    print(f"{number} kills, {trial.lost} lost or doubled", file=sys.stderr, flush=True)
+        finally:
+            made.stop()
+    kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(trial.kills.items()))
+    print(
+        f"{arguments.runs} kills in the middle of {len(trial.kills)} kinds of form, {trial.answered} forms answered, {trial.resent} sent again, "
+        f"{trial.lost} lost or doubled, at most {trial.slowest:.1f} seconds to start; seed {arguments.seed}")
+    print(f"Kills by kind: {kinds}.")
+    if trial.refused:
+        print(f"Refused, since what they were about had moved on: {', '.join(f'{kind} {count}' for kind, count in sorted(trial.refused.items()))}.")
+    return 1 if trial.lost else 0
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """Builds sites of hostile strings, has them written at the desk, and opens every page of both."""
 
+import argparse
 import json
 import pathlib
+import random
+import secrets
 import shutil
 import sys
 import urllib.parse
@@ -9,7 +12,7 @@ import urllib.parse
 from browser.site import Site
 from playwright.sync_api import sync_playwright
 
-from .desk import try_desk
+from .desk import courses, try_desk
 from .manual import Manual
 from .traps import Trapped
 
@@ -49,17 +52,34 @@ def try_site(browser, rubric, folder, strings):
     return pages, faults
 
 
-def main(rubric, sample, folder, suites):
-    # The desk takes the first suite: its forms take a page of words at a time, and every act of it is signed and kept.
-    suites = [[words for words in json.loads(pathlib.Path(suite).read_text("utf-8")) if words.strip()] for suite in suites]
+def sampled(suites, seed):
+    """The first suite, and as many of the others' strings, chosen by the seed, as a field of the desk takes beside it."""
+    first, others = suites[0], [words for suite in suites[1:] for words in suite]
+    random.Random(seed).shuffle(others)
+    for count in range(len(others), -1, -1):
+        if len(courses(first + others[:count])) <= len(courses(first)):
+            return first + others[:count]
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="Tools/hostile-trial")
+    parser.add_argument("--long", action="store_true")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32))
+    parser.add_argument("rubric")
+    parser.add_argument("sample")
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("suites", type=pathlib.Path, nargs="+")
+    arguments = parser.parse_args()
+    rubric, sample, folder = arguments.rubric, arguments.sample, arguments.folder
+    suites = [[words for words in json.loads(suite.read_text("utf-8")) if words.strip()] for suite in arguments.suites]
     everything = [words for suite in suites for words in suite]
-    folder = pathlib.Path(folder)
+    written = everything if arguments.long else sampled(suites, arguments.seed)
     ran = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for name, strings, tried in [
             ("the site", everything, lambda: try_site(browser, rubric, folder, everything)),
-            ("the desk", suites[0], lambda: try_desk(browser, rubric, sample, folder / "desk", suites[0])),
+            ("the desk", written, lambda: try_desk(browser, rubric, sample, folder / "desk", written)),
         ]:
             pages, faults = tried()
             print(f"{name}: {len(strings)} strings, {pages} pages opened, content policy off: {len(faults)} scripts ran or could run")
@@ -67,7 +87,9 @@ def main(rubric, sample, folder, suites):
                 print(f"  {words}", file=sys.stderr)
             ran += len(faults)
         browser.close()
+    if len(written) < len(everything):
+        print(f"the desk was given a sample, by seed {arguments.seed}")
     return 1 if ran else 0
 
 
-sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]))
+sys.exit(main())

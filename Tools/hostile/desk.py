@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import re
+import sys
 
 from deskwork.client import PASSPHRASE, Desk, Person, begin_draft, hidden
 
@@ -11,10 +12,9 @@ from .traps import Trapped
 CHAPTER = "child-sexual-abuse"
 SOON = (datetime.datetime.now(datetime.timezone.utc).date() + datetime.timedelta(days=14)).isoformat()
 
-# The characters the public's forms take, the strings of a course, and those that name files and references of their own.
-LONGEST, COURSE, NAMED = 4_900, 12, 24
-# The most courses, and the most pages of one kind that are opened: those of a draft's places differ in nothing but their words.
-COURSES, MOST = 3, 5
+# The characters a field is given, and the pages of one kind that are opened for each course: those of a draft's places
+# differ in nothing but their words.
+LONGEST, MOST = 4_900, 5
 
 
 class Course:
@@ -28,7 +28,7 @@ class Course:
         self.coordinator, self.author, self.member = people
         # Everything at once, on one line, in paragraphs, and as much as a title takes.
         self.line = " ".join(" ".join(strings).split())
-        self.words = "\n\n".join(line for words in strings if (line := " ".join(words.split())))
+        self.words = together(strings)
         self.title = self.line[:900]
         self.reflected = []
 
@@ -41,19 +41,16 @@ class Course:
 
     def take(self):
         public = Person(self.desk.port)
-        pieces = [self.words[start:start + LONGEST] for start in range(0, len(self.words), LONGEST)][:20]
-        for piece in pieces:
-            self.post(public, "/suggest", {"words": piece})
+        self.post(public, "/suggest", {"words": self.words})
         self.post(public, "/subscribe", {"address": "a@example.org", "chapter": ""}, 200, 303)
         proposal = self.propose()
         page = self.author.get(proposal)[2]
         paragraph = hidden(page, "paragraph")
         self.post(self.member, f"{proposal}/comments", {"paragraph": paragraph, "quotation": "", "words": self.words})
-        self.post(self.coordinator, f"{proposal}/consult", {"until": SOON, "networks": "\n".join(f"n{number} {words}"[:60] for number, words in enumerate(self.strings[:NAMED]))})
+        self.post(self.coordinator, f"{proposal}/consult", {"until": SOON, "networks": "\n".join(f"n{number} {words}"[:60] for number, words in enumerate(self.strings))})
         consultation = re.search(r"/consultations/c-\d+", self.coordinator.get(proposal)[2])[0]
         network = re.search(r'<option value="([^"]+)"', public.get(consultation)[2])[1]
-        for piece in pieces:
-            self.post(public, consultation, {"network": network, "paragraph": paragraph, "quotation": "", "words": piece})
+        self.post(public, consultation, {"network": network, "paragraph": paragraph, "quotation": "", "words": self.words})
         desk = f"/desk{consultation}"
         self.post(self.coordinator, f"{desk}/close", {})
         for response in set(re.findall(r"/desk/responses/(r-\d+)/dispose", self.coordinator.get(consultation)[2])):
@@ -90,7 +87,7 @@ class Course:
         dropped = self.post(self.member, "/desk/motions", motion | confirmed)
         self.post(self.member, f"{dropped}/drop", confirmed | {"reason": self.words})
         self.days.append(self.line)
-        self.calendar([(SOON, title) for title in self.days[-4:]], 303)
+        self.calendar([(SOON, self.line)], 303)
         self.reflected.append(("/desk/board", self.coordinator.get("/desk/board")[2]))
         locality = self.post(self.coordinator, "/desk/localities", confirmed | {"name": f"h{len(self.days)} {self.title[:200]}"})
         seen = hidden(self.coordinator.get(locality)[2], "seen")
@@ -132,7 +129,7 @@ class Course:
             if status == 303 and words == self.words:
                 break
             self.reflected.append((f"{place}/place", page))
-        for number, words in enumerate(self.strings[:NAMED]):
+        for number, words in enumerate(self.strings):
             line = " ".join(words.split())
             self.author.send(f"{draft}/files", f"{line}.txt".replace('"', "%22"), b"A file.")
             reference = {"reference": f"h{number}", "reference-title": line, "publisher": line, "date": "2023", "address": line, "kind": line}
@@ -162,6 +159,22 @@ def hidden_text(page):
     return re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.S)[1].replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&").lstrip("\n")
 
 
+def together(strings):
+    """The strings as paragraphs of one text."""
+    return "\n\n".join(line for words in strings if (line := " ".join(words.split())))
+
+
+def courses(strings):
+    """The strings in as few lists as can be, each no longer together than a field takes."""
+    made, here = [], []
+    for words in strings:
+        if here and len(together([*here, words])) > LONGEST:
+            made.append(here)
+            here = []
+        here.append(words)
+    return [*made, here]
+
+
 def kind(path):
     """The kind of page an address leads to: what tells one of many apart is left out."""
     return re.sub(r"[a-z]+-[a-z0-9]*\d[a-z0-9]*|\d+|[a-z0-9]{6}(?=$|[/?&])", "#", path)
@@ -174,16 +187,17 @@ def try_desk(browser, rubric, manual, folder, strings):
     try:
         names = [" ".join(words.split())[:100] for words in strings[:3]]
         people = [desk.enrol(member, name) for member, name in zip(["coordinator", "author", "police-1"], names)]
-        size = max(COURSE, -(-len(strings) // COURSES))
-        courses = [Course(desk, people, strings[start:start + size]) for start in range(0, len(strings), size)]
-        for course in courses:
+        taken = [Course(desk, people, some) for some in courses(strings)]
+        for number, course in enumerate(taken, 1):
             course.take()
-        return look(browser, desk, strings, [shown for course in courses for shown in course.reflected])
+            print(f"course {number} of {len(taken)}: {len(course.strings)} strings in every field", file=sys.stderr, flush=True)
+        return look(browser, desk, taken)
     finally:
         desk.kill()
 
 
-def look(browser, desk, strings, reflected):
+def look(browser, desk, taken):
+    strings = [words for course in taken for words in course.strings]
     faults, pages = [], 0
     trapped = Trapped(browser, f"http://127.0.0.1:{desk.port}")
     trapped.visit("/desk/sign-in")
@@ -196,7 +210,7 @@ def look(browser, desk, strings, reflected):
     waiting, known, counts = ["/desk", "/suggest", "/consultations", "/subscribe", "/privacy"], set(), {}
     while waiting:
         path = waiting.pop(0)
-        if path in known or counts.get(kind(path), 0) >= MOST:
+        if path in known or counts.get(kind(path), 0) >= MOST * len(taken):
             continue
         known.add(path)
         counts[kind(path)] = counts.get(kind(path), 0) + 1
@@ -207,13 +221,13 @@ def look(browser, desk, strings, reflected):
 
     # What is said back of an address nobody made: each string in one of them, and as many as an address takes in all.
     echoes = ["desk/drafts/%", "desk/proposals/%", "suggest/%", "subscribe/%", "suggest?paragraph=%", "desk/sign-in?next=%", "desk/report?from=%"]
-    together = "".join(strings)[:600]
-    for words, path in [*zip(strings, itertools.cycle(echoes)), *((together, path) for path in echoes)]:
+    some = ["".join(course.strings)[:600] for course in taken]
+    for words, path in [*zip(strings, itertools.cycle(echoes)), *itertools.product(some, echoes)]:
         faults += [f"{path}{words}: {found}" for found in trapped.visit(path + words.encode("utf-8", "replace").hex("%"))]
         pages += 1
 
     # What is said back of a form, as the page it is answered with.
-    for path, page in reflected:
+    for path, page in (shown for course in taken for shown in course.reflected):
         trapped.visit("/privacy")
         trapped.page.set_content(page, wait_until="load")
         faults += [f"the answer of {path}: {words}" for words in trapped.found()]
@@ -221,16 +235,16 @@ def look(browser, desk, strings, reflected):
 
     # What is seen of words while they are written.
     drafts = [path for path in known if re.search(r"/place\?act=replace", path)]
-    words = "\n\n".join(" ".join(words.split()) for words in strings)
-    trapped.visit(drafts[0])
-    trapped.page.fill("#words", words)
-    trapped.page.wait_for_function("() => /^(Saved|Not saved)/.test(document.querySelector('form[data-words] [role=status]')?.textContent ?? '')", timeout=30_000)
-    trapped.page.wait_for_timeout(1_500)
-    faults += [f"while writing: {found}" for found in trapped.found()]
+    for words in (course.words for course in taken):
+        trapped.visit(drafts[0])
+        trapped.page.fill("#words", words)
+        trapped.page.wait_for_function("() => /^(Saved|Not saved)/.test(document.querySelector('form[data-words] [role=status]')?.textContent ?? '')", timeout=30_000)
+        trapped.page.wait_for_timeout(1_500)
+        faults += [f"while writing: {found}" for found in trapped.found()]
     trapped.context.set_offline(True)
     trapped.page.fill("#words", words + " More.")
     trapped.page.wait_for_timeout(2_500)
     trapped.context.set_offline(False)
     faults += [f"words kept in the browser: {found}" for found in trapped.visit("/desk/drafts", wait=300)]
     trapped.context.close()
-    return pages + 2, faults
+    return pages + len(taken) + 1, faults

@@ -8,15 +8,21 @@ import Office
 
 /// A ballot on one page: what is asked, the text, the reasons, what others said, and the way to a position.
 struct BallotPage {
-    let reading: BallotReading
-    let person: Person
-    let visit: Visit
-    /// What was chosen and written, and why it was not taken.
-    var sent: FormFields?
-    var error: OfficeError?
+    private let reading: BallotReading
+    private let person: Person
+    private let visit: Visit
+    private let sent: FormFields?
+    private let error: OfficeError?
+    private let sheet: ProposalSheet
 
     private var ballot: Ballot { reading.ballot }
-    private var sheet: ProposalSheet { ProposalSheet(reading: reading.about) }
+
+    /// With what was chosen and written where it was not taken, and why.
+    init(reading: BallotReading, person: Person, visit: Visit, sent: FormFields? = nil, error: OfficeError? = nil) {
+        (self.reading, self.person, self.visit, self.sent, self.error) = (reading, person, visit, sent, error)
+        sheet = ProposalSheet(reading.about)
+    }
+
     private var mine: Ballot.Held? { ballot.positions[person.member] }
 
     func response() throws(OfficeError) -> Answer {
@@ -31,7 +37,7 @@ struct BallotPage {
             writeQuestion(to: &html)
             sheet.writeReasons(to: &html)
             sheet.writeChanges(to: &html)
-            sheet.writeRedline(comments, to: &html)
+            sheet.writeRedline(comments, on: "/desk/ballots/\(ballot.id)", to: &html)
             sheet.writeConsultations(to: &html)
             writePositions(to: &html)
             writeForm(to: &html)

@@ -1,7 +1,9 @@
 import Editorial
+import HTML
 import Hummingbird
 import Manuals
 import Office
+import Site
 
 /// Talk about a proposal on the way to its decision.
 enum CommentRoutes {
@@ -14,8 +16,9 @@ enum CommentRoutes {
                 proposal: proposal, about: paragraph, quotation: quotation.isEmpty ? nil : quotation, words: try visit.words("words", "your comment"),
                 actor: person.member
             ).perform(in: visit.office, key: try visit.key())
-            let page = BallotID(visit.form["ballot"]).map { "/desk/ballots/\($0)" } ?? "/desk/proposals/\(proposal)"
-            return visit.seeOther("\(page)#~now-\(paragraph)")
+            let page = Address(path: BallotID(visit.form["ballot"]).map { "/desk/ballots/\($0)" } ?? "/desk/proposals/\(proposal)")
+            let query = visit.layout == .inline ? [] : [(name: "layout", value: visit.layout.rawValue)]
+            return visit.seeOther(page.adding(query: query, fragment: "~now-\(paragraph)").text)
         },
         .closed(.post, "/desk/comments/{comment}/away", for: .acting) { visit, person throws(OfficeError) in
             guard let number = visit.parameters["comment"].flatMap({ Int($0) }) else { throw .unreadable("There is no such comment.") }

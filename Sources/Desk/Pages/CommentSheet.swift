@@ -2,6 +2,7 @@ import Editorial
 import HTML
 import Manuals
 import Office
+import Site
 
 /// What members and officers say about a proposal's paragraphs, each beneath the paragraph it is about, with a form for
 /// more.
@@ -28,6 +29,7 @@ struct CommentSheet {
                 html.form(to: "/desk/proposals/\(sheet.reading.proposal.id)/comments", visit) { html in
                     html.hidden("paragraph", id.text)
                     if let ballot { html.hidden("ballot", ballot.text) }
+                    if visit.layout != .inline { html.hidden("layout", visit.layout.rawValue) }
                     html.quotation(in: "comment-\(id)")
                     html.area("words", "Your comment", hint: "The board and its officers read it. You can take it back.", rows: 3, in: "comment-\(id)")
                     html.submit("Add the comment", class: "second")

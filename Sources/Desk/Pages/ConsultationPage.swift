@@ -18,7 +18,7 @@ struct ConsultationPage {
         let proceedings = try visit.office.proceedings()
         guard proceedings.consultations[consultation] != nil else { throw .unreadable("There is no consultation \(consultation).") }
         let reading = try ReadConsultation(consultation: consultation).perform(in: visit.office)
-        let about = ProposalSheet(reading: try ReadProposal(proposal: reading.proposal.id).perform(in: visit.office), isPublic: true)
+        let about = ProposalSheet(try ReadProposal(proposal: reading.proposal.id).perform(in: visit.office), isPublic: true)
         let known = reading.consultation
         let isOpen = known.isOpen(on: visit.office.surroundings.now().day)
         return visit.page("Consultation: \(reading.proposal.title)", status: refusal == nil ? .ok : .unprocessableContent) { html in
@@ -30,12 +30,8 @@ struct ConsultationPage {
                 : "This consultation was open until \((known.closed?.day ?? known.until).inWords).")
             writeAnswer(reading, to: &html)
             about.writeReasons(to: &html)
-            let changes = ChangesExcerpt(about.reading.edition, ids: "~now-")
-            html(.h2, text: "What would change")
-            html(.p, text: changes.summary)
-            changes.writeDuties(to: &html)
-            changes.writeList(to: &html, besidesDuties: true)
-            changes.writeRedline(to: &html) { id, html in
+            about.writeChanges(to: &html)
+            about.changes.writeRedline(to: &html) { id, html in
                 guard isOpen else { return }
                 writeForm(about: id, known, to: &html)
             }

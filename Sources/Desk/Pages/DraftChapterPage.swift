@@ -38,8 +38,7 @@ struct DraftChapterPage {
                 }
             }
             html(.p) { $0(.a, .href(Address(path: "\(path)/text")), text: "Edit the whole chapter as Markdown") }
-            let general = chapter.diagnostics.filter { found in !chapter.places.contains { $0.diagnostics.contains(found) } }
-            write(general, to: &html)
+            write(chapter.general, to: &html)
             guard let id = chapter.id, chapter.chapter != nil else {
                 return html(.p, text: "The text cannot be read paragraph by paragraph. Mend it as a whole.")
             }

@@ -32,30 +32,27 @@ struct DraftLook {
             }
             writeChecks(to: &html)
             guard let id = chapter.id, chapter.chapter != nil else { return }
-            switch extent {
-            case .places(let places):
-                writePreview(places, of: id, to: &html)
-                writeRedline(of: Set(units(at: places).map(\.unit.id)), in: id, to: &html)
-            case .chapter: writeRedline(of: nil, in: id, to: &html)
-            case .nothing: return
-            }
+            if case .nothing = extent { return }
+            let changes = ChangesExcerpt(reading.edition, ids: "~look-")
+            guard case .places(let places) = extent else { return write(changes, of: nil, in: id, to: &html) }
+            write(places, of: changes.text(of: id), to: &html)
+            write(changes, of: Set(units(at: places).map(\.unit.id)), in: id, to: &html)
         }
     }
 
     private func units(at places: Range<Int>) -> ArraySlice<DraftReading.Place> { chapter.places[places.clamped(to: chapter.places.indices)] }
 
-    private func writePreview(_ places: Range<Int>, of id: ChapterID, to html: inout Markup) {
+    private func write(_ places: Range<Int>, of excerpt: TextExcerpt, to html: inout Markup) {
         html(.h2, text: "How it reads")
         html(.div, .class("preview")) { html in
-            var excerpt = TextExcerpt(reading.edition, chapter: id)
+            var excerpt = excerpt
             for place in units(at: places) { excerpt.write(place.unit, number: place.number, to: &html) }
         }
     }
 
-    private func writeRedline(of units: Set<ElementID>?, in id: ChapterID, to html: inout Markup) {
+    private func write(_ changes: ChangesExcerpt, of units: Set<ElementID>?, in id: ChapterID, to html: inout Markup) {
         let other = reading.isOvertaken ? "the text it was begun from" : "the edition in force"
         html(.h2, text: "Against \(other)")
-        let changes = ChangesExcerpt(reading.edition, ids: "~look-")
         guard changes.changes(units, in: id) else { return html(.p, text: "It says what \(other) says.") }
         changes.writeRedline(of: units, in: id, to: &html)
     }
@@ -78,9 +75,7 @@ struct DraftLook {
     private var checks: [Diagnostic] {
         switch extent {
         case .nothing(let mistakes): return mistakes
-        case .chapter:
-            let beside = chapter.places.flatMap(\.diagnostics)
-            return chapter.diagnostics.filter { !beside.contains($0) } + beside
+        case .chapter: return chapter.general + chapter.places.flatMap(\.diagnostics)
         case .places(let places):
             var before = 0
             var checks: [Diagnostic] = []

@@ -7,13 +7,18 @@ import Site
 
 /// A proposal: where it stands and who must act, what it changes and why, what was said, what happened.
 struct ProposalPage {
-    let reading: ProposalReading
-    let proceedings: Proceedings
-    let person: Person
-    let visit: Visit
+    private let reading: ProposalReading
+    private let proceedings: Proceedings
+    private let person: Person
+    private let visit: Visit
+    private let sheet: ProposalSheet
 
     private var proposal: Proposal { reading.proposal }
-    private var sheet: ProposalSheet { ProposalSheet(reading: reading) }
+
+    init(reading: ProposalReading, proceedings: Proceedings, person: Person, visit: Visit) {
+        (self.reading, self.proceedings, self.person, self.visit) = (reading, proceedings, person, visit)
+        sheet = ProposalSheet(reading)
+    }
 
     func response() throws(OfficeError) -> Answer {
         let comments = try CommentSheet(sheet, person: person, visit: visit)
@@ -24,7 +29,7 @@ struct ProposalPage {
             writeMeeting(to: &html)
             sheet.writeReasons(to: &html)
             sheet.writeChanges(to: &html)
-            sheet.writeRedline(comments, to: &html)
+            sheet.writeRedline(comments, on: "/desk/proposals/\(proposal.id)", to: &html)
             sheet.writeConsultations(to: &html)
             sheet.writeHistory(to: &html)
             writeActs(to: &html)

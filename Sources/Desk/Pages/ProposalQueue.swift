@@ -6,12 +6,23 @@ import Office
 
 /// Every proposal under what is to be done with it, the longest waiting first.
 struct ProposalQueue {
-    let proceedings: Proceedings
-    let moved: [Turn.Matter: Moment]
-    let visit: Visit
+    private let proceedings: Proceedings
+    private let moved: [Turn.Matter: Moment]
+    private let visit: Visit
+    private let now: Moment
+    private let unratified: Set<ProposalID>
+    private let consulted: [ProposalID: Consultation]
+
+    init(proceedings: Proceedings, moved: [Turn.Matter: Moment], visit: Visit) {
+        (self.proceedings, self.moved, self.visit) = (proceedings, moved, visit)
+        let now = visit.office.surroundings.now()
+        self.now = now
+        unratified = Set(proceedings.unratifiedActions.map(\.id))
+        consulted = Dictionary(
+            proceedings.consultations.values.filter { $0.isOpen(on: now.day) }.map { ($0.proposal, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     func response() -> Answer {
-        let now = visit.office.surroundings.now()
         let stages = Dictionary(grouping: proceedings.proposals.values, by: { Stage($0, proceedings) })
         return visit.page("Proposals", at: .proposals) { html in
             html(.h1, text: "Proposals")
@@ -20,20 +31,20 @@ struct ProposalQueue {
                 guard let proposals = stages[stage]?.sorted(by: isBefore) else { continue }
                 html(.h2, text: "\(stage.title) (\(proposals.count))")
                 guard stage == .done else {
-                    write(proposals, now, waits: true, to: &html)
+                    write(proposals, waits: true, to: &html)
                     continue
                 }
                 html(.details) { html in
                     html(.summary, text: "Show what is done, the latest first")
-                    write(proposals.reversed(), now, waits: false, to: &html)
+                    write(proposals.reversed(), waits: false, to: &html)
                 }
             }
         }
     }
 
-    private func write(_ proposals: [Proposal], _ now: Moment, waits: Bool, to html: inout Markup) {
+    private func write(_ proposals: [Proposal], waits: Bool, to html: inout Markup) {
         html(.ul, .class("rows")) { html in
-            for proposal in proposals { write(proposal, now, waits: waits, to: &html) }
+            for proposal in proposals { write(proposal, waits: waits, to: &html) }
         }
     }
 
@@ -45,16 +56,16 @@ struct ProposalQueue {
         moved[.proposal(proposal.id)] ?? proposal.revisions.last?.at ?? Moment(seconds: 0)
     }
 
-    private func write(_ proposal: Proposal, _ now: Moment, waits: Bool, to html: inout Markup) {
+    private func write(_ proposal: Proposal, waits: Bool, to html: inout Markup) {
         html(.li) { html in
             html(.p, .class("what")) { $0(.a, .href(Address(path: "/desk/proposals/\(proposal.id)")), text: proposal.title) }
             html(.p, .class("when")) { html in
                 html.text("\(proposal.id), \(proposal.impact.rawValue), by \(proposal.author). \(proposal.state.words.capitalisingFirst)")
                 html.text(waits ? ", for \(Waiting.words(since: since(proposal), now))." : ", \(since(proposal).day.inWords).")
-                if let consultation = proceedings.consultations.values.first(where: { $0.proposal == proposal.id && $0.isOpen(on: now.day) }) {
+                if let consultation = consulted[proposal.id] {
                     html.text(" Consulted on until \(consultation.until.inWords).")
                 }
-                guard proceedings.unratifiedActions.contains(where: { $0.id == proposal.id }) else { return }
+                guard unratified.contains(proposal.id) else { return }
                 let last = proceedings.ballotDay(of: proposal)
                 html(.span, .class("soon"), text: last.map { " It lapses unless a ballot ratifies it when the board meets on \($0.inWords)." } ?? " It lapses unless a ballot ratifies it.")
             }

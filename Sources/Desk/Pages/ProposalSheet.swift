@@ -8,8 +8,14 @@ import Site
 /// What the pages of a proposal and of its ballot share: what, why, the redline, what was said.
 struct ProposalSheet {
     let reading: ProposalReading
-    /// Whether anybody may see it: then names of people and private words stay out.
-    var isPublic = false
+    let changes: ChangesExcerpt
+    private let isPublic: Bool
+
+    /// `isPublic` where anybody may see it: then names of people and private words stay out.
+    init(_ reading: ProposalReading, isPublic: Bool = false) {
+        (self.reading, self.isPublic) = (reading, isPublic)
+        changes = ChangesExcerpt(reading.edition, ids: "~now-")
+    }
 
     private var proposal: Proposal { reading.proposal }
 
@@ -50,22 +56,37 @@ struct ProposalSheet {
     /// What changed since the reader last looked, what people must do differently, and the change list.
     func writeChanges(to html: inout Markup) {
         if let since = reading.since { writeNews(since, to: &html) }
-        let changes = ChangesExcerpt(reading.edition, ids: "~now-")
         html(.h2, .id("~changes"), text: "What would change")
         html(.p, text: changes.summary)
         changes.writeDuties(to: &html)
         changes.writeList(to: &html, besidesDuties: true)
     }
 
-    /// The redline, with what is said about each paragraph beneath it.
-    func writeRedline(_ comments: CommentSheet, to html: inout Markup) {
+    /// The redline, laid out as the visitor chose, with what is said about each paragraph beneath it; on the page of an address.
+    func writeRedline(_ comments: CommentSheet, on page: String, to html: inout Markup) {
         var shown: Set<ElementID> = []
-        let redline = ChangesExcerpt(reading.edition, ids: "~now-")
-        redline.writeRedline(to: &html) { id, html in
+        let layout = comments.visit.layout
+        if !changes.isEmpty { write(layout, on: Address(path: page), to: &html) }
+        changes.writeRedline(as: layout, to: &html) { id, html in
             shown.insert(id)
             comments.write(under: id, to: &html)
         }
         comments.writeRest(besides: shown, to: &html)
+    }
+
+    /// The choice between the layouts, where the page is wide enough for both.
+    private func write(_ layout: RedlineLayout, on page: Address, to html: inout Markup) {
+        html(.nav, .class("layouts"), .id("~redline"), .label("How the redline is laid out")) { html in
+            html(.ul) { html in
+                for (choice, words) in [(RedlineLayout.inline, "In one text"), (.sides, "Before and now side by side")] {
+                    html(.li) { html in
+                        guard choice != layout else { return html(.strong, .current("true"), text: words) }
+                        let query = choice == .inline ? [] : [(name: "layout", value: choice.rawValue)]
+                        html(.a, .href(page.adding(query: query, fragment: "~redline")), text: words)
+                    }
+                }
+            }
+        }
     }
 
     private func writeNews(_ since: ProposalReading.LastLook, to html: inout Markup) {

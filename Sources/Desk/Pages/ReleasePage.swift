@@ -28,14 +28,7 @@ struct ReleasePage {
         guard !release.isPublished else { return }
         html(.h2, text: "What blocks the next step")
         guard !board.obstacles.isEmpty else { return html(.p, text: "Nothing.") }
-        html(.ul, .class("checks")) { html in
-            for obstacle in board.obstacles {
-                html(.li) { html in
-                    html(.strong, text: obstacle.message)
-                    html.text(" \(DeskRemedy.words(for: obstacle))")
-                }
-            }
-        }
+        ObstacleList(obstacles: board.obstacles).write(to: &html)
     }
 
     private func writeStep(to html: inout Markup) {

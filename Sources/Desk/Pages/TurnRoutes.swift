@@ -10,13 +10,19 @@ enum TurnRoutes {
         .closed(.get, "/desk", for: .signedIn) { visit, person throws(OfficeError) in
             let turns = person.acts ? try ReadTurns(person: person.member).perform(in: visit.office) : []
             let now = visit.office.surroundings.now()
+            let subjects = try turns.map { turn throws(OfficeError) in (turn, try subject(of: turn.matter, visit)) }
+            let week = person.steers ? try ReleaseWeek(visit) : nil
             return visit.page("Your turn", at: .turn) { html in
                 html(.h1, text: "Your turn")
-                guard !turns.isEmpty else { return writeNothing(for: person, to: &html) }
-                html(.p, .class("lead"), text: turns.count == 1 ? "One thing waits for you." : "\(turns.count) things wait for you, the longest waiting first.")
-                html(.ul, .class("waiting")) { html in
-                    for turn in turns { write(turn, now, to: &html) }
+                if turns.isEmpty {
+                    writeNothing(for: person, to: &html)
+                } else {
+                    html(.p, .class("lead"), text: turns.count == 1 ? "One thing waits for you." : "\(turns.count) things wait for you, the longest waiting first.")
+                    html(.ul, .class("waiting")) { html in
+                        for (turn, subject) in subjects { write(turn, about: subject, now, to: &html) }
+                    }
                 }
+                week?.write(to: &html)
             }
         }
     ]
@@ -36,9 +42,18 @@ enum TurnRoutes {
         }
     }
 
-    private static func write(_ turn: Turn, _ now: Moment, to html: inout Markup) {
+    /// What a suggestion is about, and how it begins; nil of all else, whose reason says it.
+    private static func subject(of matter: Turn.Matter, _ visit: Visit) throws(OfficeError) -> String? {
+        guard case .suggestion(let id) = matter, let suggestion = try visit.office.proceedings().suggestions[id] else { return nil }
+        let passage = try suggestion.about.flatMap { id throws(OfficeError) in try ReadPassage(id: id).perform(in: visit.office) }
+        let about = passage.map { "About \($0.name), “\($0.opening)”" } ?? "About the manual"
+        return "\(about): \(visit.office.privateWords(suggestion.words).map { "“\($0.beginning)”" } ?? "its words were erased.")"
+    }
+
+    private static func write(_ turn: Turn, about subject: String?, _ now: Moment, to html: inout Markup) {
         html(.li) { html in
             html(.p, .class("what")) { $0(.a, .href(turn.matter.address), text: turn.reason) }
+            if let subject { html(.p, text: subject) }
             html(.p, .class("when")) { html in
                 html.text(turn.since.map { "Waiting \(Waiting.words(since: $0, now)), since \($0.day.inWords)." } ?? "")
                 guard let due = turn.due else { return }
@@ -48,6 +63,14 @@ enum TurnRoutes {
                 if left <= 3 { html(.span, .class("soon"), text: words) } else { html.text(words) }
             }
         }
+    }
+}
+
+extension String {
+    /// The first two dozen words.
+    fileprivate var beginning: String {
+        let words = split(whereSeparator: \.isWhitespace)
+        return words.prefix(24).joined(separator: " ") + (words.count > 24 ? " …" : "")
     }
 }
 

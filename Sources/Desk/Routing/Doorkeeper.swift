@@ -12,7 +12,11 @@ struct Doorkeeper: Sendable {
     let office: Secretariat
     let limits = Limits()
     let writers = Writers()
-    private let rooms = (quick: Workroom(threads: 12, most: 512), passphrase: Workroom(threads: 2, most: 24))
+    /// Pages are made by few threads more than there are processors: made many at once, none would be done sooner, and whoever
+    /// writes would wait for a processor after every word that reached the disk.
+    private let rooms = (
+        reading: Workroom(threads: System.coreCount + 2, most: 512), writing: Workroom(threads: 12, most: 512), passphrase: Workroom(threads: 2, most: 24)
+    )
 
     init(_ office: Secretariat) {
         self.office = office
@@ -40,7 +44,11 @@ struct Doorkeeper: Sendable {
         let sent = (path: request.uri.path, query: request.uri.query, token: SessionCookie.token(in: request))
         let address = Origin.address(of: request.head, peer: context.peer)
         let parameters = Dictionary(context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
-        let room = route.pace == .quick ? rooms.quick : rooms.passphrase
+        let room =
+            switch route.pace {
+            case .passphrase: rooms.passphrase
+            case .quick: route.method == .get ? rooms.reading : rooms.writing
+            }
         let (fields, logger) = (form, context.logger)
         let response = await room.perform { () -> Answer in
             do throws(OfficeError) {
@@ -58,9 +66,9 @@ struct Doorkeeper: Sendable {
         return response ?? Self.busy
     }
 
-    /// Work that may wait, and takes no half second.
-    func onQuickThread(_ work: @escaping @Sendable () -> Answer) async -> Answer {
-        await rooms.quick.perform(work) ?? Self.busy
+    /// Work that reads, and takes no half second.
+    func onReadingThread(_ work: @escaping @Sendable () -> Answer) async -> Answer {
+        await rooms.reading.perform(work) ?? Self.busy
     }
 
     private static var busy: Answer { Answer(plain: "The server is busy. Try again in a moment.", status: .serviceUnavailable) }

@@ -4,6 +4,7 @@ import Hummingbird
 import Manuals
 import Editorial
 import Office
+import Site
 
 /// One request as a route meets it: what was asked, and by whom.
 struct Visit: Sendable {
@@ -59,6 +60,9 @@ struct Visit: Sendable {
     private static func missing(_ what: String) -> OfficeError {
         .refusal(Refusal("incomplete-form", "The form says nothing usable for “\(what)”.", remedy: "Go back, fill it in and send the form again."), details: [])
     }
+
+    /// How whoever asks has redlines laid out: as the address says, or the form of a page that was.
+    var layout: RedlineLayout { RedlineLayout(rawValue: form.has("layout") ? form["layout"] : query["layout"]) ?? .inline }
 
     /// The idempotency key of the act a form stands for: the form sent again is the same act.
     func key() throws(OfficeError) -> String {

@@ -5,7 +5,7 @@ import Office
 extension Doorkeeper {
     /// A file of the published site, or the page that says there is none.
     func show(_ site: PublishedSite, _ path: String) async -> Answer {
-        await onQuickThread { Self.answer(from: site, to: path) }
+        await onReadingThread { Self.answer(from: site, to: path) }
     }
 
     private static func answer(from site: PublishedSite, to path: String) -> Answer {

@@ -76,6 +76,13 @@ enum DeskStylesheet {
         .talk .unit { margin-top: 0.7rem; padding-top: 0.5rem; }
         .unit .tools { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin-top: 0.4rem; font-size: 0.94rem; }
         .unit .tools a { display: inline-block; padding: 0.6rem 0; min-height: 2.6rem; }
+        .layouts ul { list-style: none; margin: 1.6rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.6rem; }
+        .layouts li { margin: 0; }
+        .layouts li > * { display: inline-block; padding: 0.6rem 0; }
+        .layouts, .words.sides { display: none; }
+        .redline.wide .talk { max-width: 44rem; }
+        .side > :first-child, .side > .side-name + * { margin-top: 0; }
+        .side-name { color: var(--muted); font-size: 0.83rem; font-weight: 700; }
         .checks li { margin-top: 0.5rem; }
         .checks .error { color: var(--alarm); font-weight: 700; }
         .desk main > .writing { max-width: 96rem; }
@@ -108,6 +115,11 @@ enum DeskStylesheet {
           .line { display: flex; flex-wrap: wrap; gap: 0 1rem; }
           .line .field:last-child { flex: 1; }
           dl.facts > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; }
+        }
+        @media screen and (min-width: 56em) {
+          .layouts { display: block; }
+          .redline.wide .words.whole { display: none; }
+          .redline.wide .words.sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; }
         }
         @media print {
           .form, .panel form, .here, button, .submit { display: none; }

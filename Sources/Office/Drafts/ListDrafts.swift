@@ -21,7 +21,7 @@ public struct ListDrafts: Sendable {
         try kept { () throws(StoreError) in try office.words.drafts() }.map { draft in
             Line(
                 id: draft.id, owner: draft.owner, proposal: draft.proposal,
-                titles: draft.chapters.map { DraftText(path: $0.path, $0.text).chapter?.title ?? $0.path },
+                titles: draft.chapters.map { office.draftTexts.read($0.text, at: $0.path).chapter?.title ?? $0.path },
                 savedAt: draft.chapters.map(\.savedAt).max() ?? Moment(seconds: 0))
         }
     }

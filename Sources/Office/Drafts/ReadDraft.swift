@@ -33,7 +33,7 @@ public struct ReadDraft: Sendable {
         let reading = try recorded { () throws(RecordFault) in try Manuscript.read(Draft(files: files), over: tree, office) }
         let edition = EditionReading.unreleased(reading.value, since: base)
         let chapters = known.chapters.map { chapter in
-            DraftReading.Chapter(chapter, numbered: edition.outline, found: reading.diagnostics.filter { $0.file == chapter.path })
+            DraftReading.Chapter(chapter, office.draftTexts.read(chapter.text, at: chapter.path), numbered: edition.outline, found: reading.diagnostics.filter { $0.file == chapter.path })
         }
         return DraftReading(
             id: known.id, owner: known.owner, proposal: known.proposal, chapters: chapters, edition: edition,
@@ -98,11 +98,13 @@ public struct DraftReading: Sendable {
         /// The digest of what stands at places in a row, by which a change to them says what its writer saw.
         public func digest(of places: Range<Int>) -> Digest? { chapter?.digest(of: places) }
 
+        /// What is found that stands beside no place of it.
+        public var general: [Diagnostic] { diagnostics.filter { found in !places.contains { $0.found.contains(found) } } }
+
         /// What it is addressed by, also while it cannot be read.
         public var id: ChapterID? { chapter?.id ?? ChapterID(path.split(separator: "/").last?.dropLast(3) ?? "") }
 
-        init(_ kept: KeptDraft.Chapter, numbered outline: Outline, found: [Diagnostic]) {
-            let read = DraftText(path: kept.path, kept.text)
+        init(_ kept: KeptDraft.Chapter, _ read: DraftText, numbered outline: Outline, found: [Diagnostic]) {
             (path, chapter, text, version, savedBy, savedAt) = (kept.path, read.chapter, kept.text, kept.version, kept.savedBy, kept.savedAt)
             diagnostics = found
             let (lines, advice) = (read.lines, ReadingAdvice(read.chapter, outline.glossary))
@@ -111,8 +113,8 @@ public struct DraftReading: Sendable {
                 let end = lines.indices.contains(index + 1) ? lines[index + 1] : Int.max
                 let source = String(decoding: CanonicalText.content(of: unit), as: UTF8.self)
                 return Place(
-                    index: index, line: start, unit: unit, number: outline.standing(of: unit.id)?.number, source: source,
-                    diagnostics: found.filter { start <= $0.line && $0.line < end } + advice.diagnostics(for: source, from: start, of: kept.path))
+                    index: index, line: start, unit: unit, number: outline.standing(of: unit.id)?.number, source: source, path: kept.path,
+                    found: found.filter { start <= $0.line && $0.line < end }, advice: advice)
             }
         }
     }
@@ -127,7 +129,12 @@ public struct DraftReading: Sendable {
         public let number: String?
         /// As somebody edits it: Markdown without ids.
         public let source: String
-        public let diagnostics: [Diagnostic]
+        fileprivate let path: String
+        fileprivate let found: [Diagnostic]
+        fileprivate let advice: ReadingAdvice
+
+        /// What checking finds there, and what would make it easier to read: looked for only where it is shown.
+        public var diagnostics: [Diagnostic] { found + advice.diagnostics(for: source, from: line, of: path) }
     }
 }
 

@@ -37,7 +37,7 @@ struct ReadingAdvice {
                         .advice, file: file, line: line + index, rule: "long-sentence",
                         message: "The sentence that begins “\(sentence.prefix(4).joined(separator: " "))” has \(sentence.count) words.", remedy: "Say it in two."))
             }
-            for acronym in Set(words.filter(Self.isAcronym)).subtracting(explained).sorted() {
+            for acronym in Set(words.lazy.filter(Self.isAcronym).map(String.init)).subtracting(explained).sorted() {
                 found.append(
                     Diagnostic(
                         .advice, file: file, line: line + index, rule: "unexplained-acronym", message: "“\(acronym)” is explained nowhere in the chapter or the glossary.",
@@ -48,17 +48,20 @@ struct ReadingAdvice {
     }
 
     /// The words of a line without the marks around them; an empty one where a sentence ends.
-    private static func words(of line: Substring) -> [String] {
-        var words: [String] = []
+    private static func words(of line: Substring) -> [Substring] {
+        var words: [Substring] = []
         for piece in line.split(separator: " ") where piece.contains(where: \.isLetter) && !piece.hasPrefix("{#") {
             let shown = piece.prefix { $0 != "]" }
-            words.append(String(shown.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed()))
+            let (first, last) = (shown.firstIndex(where: isShown), shown.lastIndex(where: isShown))
+            words.append(first.flatMap { first in last.map { shown[first...$0] } } ?? "")
             if let last = piece.last(where: { $0 != "*" && $0 != ")" && $0 != "”" }), last == "." || last == "?" || last == "!" || last == ":" { words.append("") }
         }
         return words
     }
 
-    private static func isAcronym(_ word: String) -> Bool {
+    private static func isShown(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+    private static func isAcronym(_ word: Substring) -> Bool {
         (2...6).contains(word.count) && word.allSatisfy { $0.isASCII && $0.isUppercase }
     }
 }

@@ -62,7 +62,7 @@ public struct SaveDraft: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> Outcome {
         while true {
             let standing = try standing(in: office)
-            guard let edited = try edit(standing) else { return .overtaken }
+            guard let edited = try edit(standing, office.draftTexts) else { return .overtaken }
             guard edited.text != standing.text else { return .saved(Seen(version: standing.version, places: edited.digest), places: edited.places) }
             let version = try kept { () throws(StoreError) in
                 try office.words.saveChapter(
@@ -76,7 +76,7 @@ public struct SaveDraft: Sendable {
     /// The chapter as it is kept now.
     func standing(in office: Secretariat) throws(OfficeError) -> KeptDraft.Chapter {
         let known = try office.knownDraft(draft)
-        guard let standing = known.chapters.first(where: { DraftText(path: $0.path, $0.text).chapter?.id == chapter || $0.path.hasSuffix("/\(chapter).md") })
+        guard let standing = known.chapters.first(where: { office.draftTexts.read($0.text, at: $0.path).chapter?.id == chapter || $0.path.hasSuffix("/\(chapter).md") })
         else { throw .unreadable("Draft \(draft) has no chapter “\(chapter)”.") }
         return standing
     }
@@ -90,12 +90,12 @@ public struct SaveDraft: Sendable {
     }
 
     /// Nil when the writer has not seen what the change is about as it stands now.
-    func edit(_ standing: KeptDraft.Chapter) throws(OfficeError) -> Edited? {
+    func edit(_ standing: KeptDraft.Chapter, _ texts: DraftTexts) throws(OfficeError) -> Edited? {
         if case .text(let written) = change {
             let text = Self.spelled(written, path: standing.path)
             return standing.version == seen.version || text == standing.text ? Edited(text: text) : nil
         }
-        guard let chapter = DraftText(path: standing.path, standing.text).chapter else {
+        guard let chapter = texts.read(standing.text, at: standing.path).chapter else {
             throw .refused("unreadable-draft", "The draft cannot be read paragraph by paragraph.", remedy: "Mend it as whole text first.")
         }
         let isCurrent = standing.version == seen.version
@@ -103,18 +103,18 @@ public struct SaveDraft: Sendable {
         case .text: return nil
         case .replace(let places, let words):
             let units = try units(words, path: standing.path)
-            if !isCurrent, chapter.holds(units, at: places.lowerBound) { return place(units, at: places.lowerBound, in: standing.text, of: standing.path) }
+            if !isCurrent, chapter.holds(units, at: places.lowerBound) { return place(units, at: places.lowerBound, in: standing.text, of: standing.path, texts) }
             guard let places = isCurrent ? places : seen.places.flatMap({ chapter.places(of: $0, onceAt: places) }) else { return nil }
-            return place(units, at: places.lowerBound, in: try spell(chapter, .replace(places, with: units)), of: standing.path)
+            return place(units, at: places.lowerBound, in: try spell(chapter, .replace(places, with: units)), of: standing.path, texts)
         case .insert(let words, let place):
             let units = try units(words, path: standing.path)
             // Sent again, it may stand further down by now.
             if !isCurrent, let there = chapter.body.indices.first(where: { chapter.holds(units, at: $0) }) {
-                return self.place(units, at: there, in: standing.text, of: standing.path)
+                return self.place(units, at: there, in: standing.text, of: standing.path, texts)
             }
             let before = max(0, place - 1)..<max(0, place)
             guard let before = isCurrent ? before : seen.places.flatMap({ chapter.places(of: $0, onceAt: before) }) else { return nil }
-            return self.place(units, at: before.upperBound, in: try spell(chapter, .insert(units, at: before.upperBound)), of: standing.path)
+            return self.place(units, at: before.upperBound, in: try spell(chapter, .insert(units, at: before.upperBound)), of: standing.path, texts)
         case .remove(let place): return isCurrent ? Edited(text: try spell(chapter, .remove(place))) : nil
         case .move(let place, let target): return isCurrent ? Edited(text: try spell(chapter, .move(place, to: target))) : nil
         case .join(let place): return isCurrent ? Edited(text: try spell(chapter, .join(place))) : nil
@@ -129,8 +129,8 @@ public struct SaveDraft: Sendable {
     }
 
     /// Finds what was written in the text it was written into, read again: side by side, units may be read as one.
-    private func place(_ units: [Unit], at place: Int, in text: String, of path: String) -> Edited {
-        guard let chapter = DraftText(path: path, text).chapter, chapter.holds(units, at: place) else { return Edited(text: text) }
+    private func place(_ units: [Unit], at place: Int, in text: String, of path: String, _ texts: DraftTexts) -> Edited {
+        guard let chapter = texts.read(text, at: path).chapter, chapter.holds(units, at: place) else { return Edited(text: text) }
         let places = place..<(place + units.count)
         return Edited(text: text, places: places, digest: chapter.digest(of: places))
     }

@@ -12,7 +12,7 @@ public struct TryDraft: Sendable {
     /// now.
     public func perform(in office: Secretariat) throws(OfficeError) -> (reading: DraftReading, places: Range<Int>?)? {
         let standing = try change.standing(in: office)
-        guard let edited = try change.edit(standing) else { return nil }
+        guard let edited = try change.edit(standing, office.draftTexts) else { return nil }
         return (try ReadDraft(draft: change.draft, trying: [standing.path: edited.text]).perform(in: office), edited.places)
     }
 }

@@ -9,11 +9,13 @@ struct PathwayDrawing {
     let pathway: Pathway
     /// The id of the drawing's title; that of its description follows from it.
     let id: String
+    /// Which version of the pathway it draws, where a page has several.
+    var version: String?
 
     func write(to html: inout Markup) {
         let layout = PathwayLayout(pathway)
         guard layout.boxes.count > 1 else { return }
-        html(.div, .class("drawing"), .role("region"), .label("Drawing: \(pathway.title)"), .focusable) { html in
+        html(.div, .class("drawing"), .role("region"), .label("Drawing: \(pathway.title)\(version.map { ", \($0)" } ?? "")"), .focusable) { html in
             html(.svg, .role("img"), .labelledBy("\(id) \(id)-said"), .viewBox(width: layout.width, height: layout.height), .width(layout.width), .height(layout.height)) { html in
                 html(.title, .id(id), text: pathway.title)
                 html(.desc, .id("\(id)-said"), text: "A drawing of the \(layout.boxes.count) steps that are listed below it under the same numbers.")

@@ -57,8 +57,8 @@ extension ChangesPage {
     }
 
     func write(_ units: [UnitRedline], of chapter: ChapterID, to html: inout Markup) {
-        html(.div, .class("text redline")) { html in
-            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter, isOnSite: isOnSite, remark: remark) { anchor(of: $0) }
+        html(.div, .class(layout == .sides ? "text redline wide" : "text redline")) { html in
+            var writer = UnitRedlineWriter(site, at: standpoint, chapter: chapter, layout: layout, isOnSite: isOnSite, remark: remark) { anchor(of: $0) }
             for unit in units {
                 writer.write(unit, level: nil, to: &html)
                 if let id = unit.accepted?.id { followUp?(id, &html) }

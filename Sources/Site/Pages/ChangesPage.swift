@@ -13,6 +13,7 @@ struct ChangesPage {
     let remark: (ElementID) -> String?
     /// What stands under each changed unit that the text still has; nothing on a page of the site.
     var followUp: ((ElementID, inout Markup) -> Void)?
+    var layout = RedlineLayout.inline
 
     /// Where the changes stand. The ids of units start as said.
     enum Setting {

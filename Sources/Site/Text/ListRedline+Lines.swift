@@ -10,6 +10,8 @@ struct SetLine {
     let remark: String
     /// Whether an item stood here that moved elsewhere, so that its words are not set here.
     let isDeparture: Bool
+    /// Whether nothing stands here in the new list.
+    let isGone: Bool
 
     /// 1 for the items of the list itself.
     var level: Int { isDeparture ? line.level.old : line.level.new }
@@ -29,7 +31,7 @@ extension ListRedline {
             let moved = places.next(entry)
             if case .movedAway(let line, _) = entry {
                 return SetLine(
-                    line: line, number: oldNumber, remark: "moved to item \(moved.map { String($0.new) } ?? "elsewhere")", isDeparture: true)
+                    line: line, number: oldNumber, remark: "moved to item \(moved.map { String($0.new) } ?? "elsewhere")", isDeparture: true, isGone: true)
             }
             let line = entry.spread
             let isTold = told.updateValue(line.style, forKey: line.level.new) == line.style
@@ -39,7 +41,7 @@ extension ListRedline {
             ]
             return SetLine(
                 line: line, number: entry.accepted == nil ? oldNumber : number,
-                remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "), isDeparture: false)
+                remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "), isDeparture: false, isGone: entry.accepted == nil)
         }
     }
 

@@ -4,14 +4,14 @@ import Redlines
 
 extension RedlineWriter {
     mutating func write(_ blocks: MergedSequence<BlockChange>, to html: inout Markup) {
-        for entry in blocks.entries { write(entry, to: &html) }
+        for entry in blocks.entries where showsDepartures || entry.accepted != nil { write(entry, to: &html) }
     }
 
     mutating func write(_ entry: Merged<BlockChange>, to html: inout Markup) {
         switch entry {
         case .unchanged(let block): text.write(block, to: &html)
         // A line across the page holds no words to mark.
-        case .added(.rule): html(.p) { $0.added { $0.text("a line across the page") } }
+        case .added(.rule): html(.p) { added(to: &$0) { $0.text("a line across the page") } }
         case .deleted(.rule): html(.p) { $0.deleted { $0.text("a line across the page") } }
         case .changed, .added, .deleted: write(entry.spread, to: &html)
         }
@@ -38,7 +38,7 @@ extension RedlineWriter {
         html(.div, .class("note \(kind.new.className)"), .role("note")) { html in
             html(.p, .class("note-kind")) { html in
                 if kind.isChange {
-                    html.replaced(kind.old.words, by: kind.new.words)
+                    replaced(kind.old.words, by: kind.new.words, to: &html)
                 } else {
                     html.text(kind.new.words)
                 }
@@ -54,7 +54,7 @@ extension RedlineWriter {
             html(.p, .class("note-kind")) { html in
                 html.text("Footnote ")
                 if label.isChange {
-                    html.replaced(label.old.text, by: label.new.text)
+                    replaced(label.old.text, by: label.new.text, to: &html)
                 } else {
                     html.text(label.new.text)
                 }
@@ -65,7 +65,7 @@ extension RedlineWriter {
 
     /// A remark on a line of its own.
     private func writeRemark(_ words: String, to html: inout Markup) {
-        if !words.isEmpty { html(.p) { $0.remark(words) } }
+        if !words.isEmpty, side != .before { html(.p) { remark(words, to: &$0) } }
     }
 
     private mutating func write(_ listing: CodeRedline, to html: inout Markup) {
@@ -74,9 +74,9 @@ extension RedlineWriter {
                 for entry in listing.lines.entries {
                     switch entry {
                     case .unchanged(let line): html.text(line)
-                    case .changed(let change): html.replaced(change.old, by: change.new)
-                    case .added(let line): html.added { $0.text(line) }
-                    case .deleted(let line): html.deleted { $0.text(line) }
+                    case .changed(let change): replaced(change.old, by: change.new, to: &html)
+                    case .added(let line): added(to: &html) { $0.text(line) }
+                    case .deleted(let line): if showsDepartures { html.deleted { $0.text(line) } }
                     }
                 }
             }

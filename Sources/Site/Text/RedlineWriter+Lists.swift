@@ -6,10 +6,10 @@ extension RedlineWriter {
     /// Writes a list line by line, its levels as indents; numbers are the new list's, and the old for what is gone.
     mutating func write(_ list: ListRedline, to html: inout Markup) {
         html(.ol, .class("lines")) { html in
-            for line in list.setLines {
+            for line in list.setLines where showsDepartures || !line.isGone {
                 html(.li, .class(Self.className(of: line)), line.number.map { .value($0) }) { html in
                     if !line.isDeparture { write(line.line, to: &html) }
-                    html.remark(line.remark)
+                    remark(line.remark, to: &html)
                 }
             }
         }

@@ -10,7 +10,7 @@ extension RedlineWriter {
         html(.div, .class("pathway")) { html in
             writeBlocks(pathway.title, class: "pathway-title", to: &html)
             html(.ol) { html in
-                for entry in pathway.steps.entries {
+                for entry in pathway.steps.entries where showsDepartures || entry.accepted != nil {
                     let number = entry.accepted.flatMap { new[$0.id] }
                     html(.li, .class(number == nil ? "gone" : "step"), number.map { .value($0) }) { html in
                         let isGone = entry.accepted == nil
@@ -29,7 +29,7 @@ extension RedlineWriter {
         case .ask(let question, let answers):
             writeBlocks(question, to: &html)
             html(.ul) { html in
-                for entry in answers.entries {
+                for entry in answers.entries where showsDepartures || entry.accepted != nil {
                     html(.li) { html in
                         let isGone = entry.accepted == nil
                         write(entry.spread, old: entry.rejected == nil ? new : old, new: isGone ? old : new, to: &html)
@@ -37,7 +37,7 @@ extension RedlineWriter {
                 }
             }
         case .replaced(let before, let after):
-            write(ActionChange(whole: before, as: .deleted), old: old, new: old, to: &html)
+            if showsDepartures { write(ActionChange(whole: before, as: .deleted), old: old, new: old, to: &html) }
             write(ActionChange(whole: after, as: .added), old: new, new: new, to: &html)
         }
     }
@@ -46,13 +46,13 @@ extension RedlineWriter {
         write(answer.words, to: &html)
         html.text(": ")
         let (before, after) = (Pathway.lead(answer.next.old, old), Pathway.lead(answer.next.new, new))
-        if answer.next.isChange { html.replaced(before, by: after) } else { html.text(after) }
+        if answer.next.isChange { replaced(before, by: after, to: &html) } else { html.text(after) }
     }
 
     /// A step's number may change because others came or went; only another step is another lead.
     private func writeNext(from old: String, to new: String, isNamedAnew: Bool, _ html: inout Markup) {
         html(.p, .class("next")) { html in
-            if isNamedAnew { html.replaced(old, by: new) } else { html.text(new) }
+            if isNamedAnew { replaced(old, by: new, to: &html) } else { html.text(new) }
         }
     }
 }

@@ -12,16 +12,16 @@ extension RedlineWriter {
                 html(.caption, text: caption)
                 html(.thead) { html in
                     html(.tr) { html in
-                        for (column, cell) in table.header.entries.enumerated() {
+                        for (column, cell) in table.header.entries.enumerated() where shows(column, of: table) {
                             html(.th, .scope(.col), table.alignment(column)) { html in
                                 write(cell, to: &html)
-                                html.remark(table.realignment(column))
+                                remark(table.realignment(column), to: &html)
                             }
                         }
                     }
                 }
                 html(.tbody) { html in
-                    for row in table.setRows { write(row, of: table, to: &html) }
+                    for row in table.setRows where showsDepartures || !row.isGone { write(row, of: table, to: &html) }
                 }
             }
         }
@@ -34,15 +34,18 @@ extension RedlineWriter {
             }
         }
         html(.tr) { html in
-            for (column, cell) in cells.enumerated() {
-                let isHeading = column == 0 && cells.count > 1
+            let first = cells.indices.first { shows($0, of: table) }
+            for (column, cell) in cells.enumerated() where shows(column, of: table) {
+                let isHeading = column == first && cells.count > 1
                 html(isHeading ? .th : .td, isHeading ? .scope(.row) : nil, table.alignment(column)) { html in
                     write(cell, to: &html)
-                    if column == 0, let remark = row.remark { html.remark(remark) }
+                    if column == first, let words = row.remark { remark(words, to: &html) }
                 }
             }
         }
     }
+
+    private func shows(_ column: Int, of table: TableRedline) -> Bool { showsDepartures || !table.isGone(column) }
 
     private mutating func write(_ cell: Merged<ProseRedline>?, to html: inout Markup) {
         if let cell { write(cell.spread, to: &html) }

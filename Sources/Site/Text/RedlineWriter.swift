@@ -6,6 +6,7 @@ import Redlines
 /// deleted words struck, each between words that a screen reader speaks and brackets on paper.
 struct RedlineWriter {
     var text: TextWriter
+    var side = Side.both
 
     init(_ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID?) {
         text = TextWriter(site, at: standpoint, chapter: chapter, manner: .plain)
@@ -16,8 +17,8 @@ struct RedlineWriter {
         guard case .blocks(let old, let new, _) = prose else {
             return html(tag, name.map { .class($0) }) { write(prose, to: &$0) }
         }
-        html(tag, .class("before")) { $0.deleted { text.write(old, to: &$0) } }
-        html(tag, .class("after")) { $0.added { text.write(new, to: &$0) } }
+        if showsDepartures { html(tag, .class("before")) { $0.deleted { text.write(old, to: &$0) } } }
+        html(tag, .class("after")) { added(to: &$0) { text.write(new, to: &$0) } }
     }
 
     /// Writes prose within a line or cell.
@@ -25,11 +26,11 @@ struct RedlineWriter {
         for segment in prose.segments {
             switch segment {
             case .equal(let words): text.write(words, to: &html)
-            case .deleted(let words): html.deleted { text.write(words, to: &$0) }
-            case .inserted(let words): html.added { text.write(words, to: &$0) }
+            case .deleted(let words): if showsDepartures { html.deleted { text.write(words, to: &$0) } }
+            case .inserted(let words): added(to: &html) { text.write(words, to: &$0) }
             case .restyled(_, let words):
                 html(.span, .class("restyled")) { text.write(words, to: &$0) }
-                html.remark(segment.restylings.map(\.words).joined(separator: ", "))
+                remark(segment.restylings.map(\.words).joined(separator: ", "), to: &html)
             }
         }
     }

@@ -22,6 +22,9 @@ extension TableRedline {
         }
     }
 
+    /// Whether the table has a column no longer.
+    func isGone(_ column: Int) -> Bool { column < columns.entries.count && columns.entries[column].accepted == nil }
+
     /// The rows in order, each with a cell under every column, and what is said of it.
     var setRows: [SetRow] {
         var (old, new) = (0, 0)
@@ -31,10 +34,10 @@ extension TableRedline {
                 if row.accepted != nil { new += 1 }
             }
             return switch row {
-            case .inPlace(let row): SetRow(cells: cells(of: row), remark: nil)
+            case .inPlace(let item): SetRow(cells: cells(of: item), remark: nil, isGone: row.accepted == nil)
             case .movedHere(let row, let from):
-                SetRow(cells: cells(of: .changed(row)), remark: "row \(new + 1), moved from row \(from + 1)")
-            case .movedAway(_, let to): SetRow(cells: nil, remark: "row \(old + 1) moved to row \(to + 1)")
+                SetRow(cells: cells(of: .changed(row)), remark: "row \(new + 1), moved from row \(from + 1)", isGone: false)
+            case .movedAway(_, let to): SetRow(cells: nil, remark: "row \(old + 1) moved to row \(to + 1)", isGone: true)
             }
         }
     }
@@ -63,4 +66,6 @@ struct SetRow {
     let cells: [Merged<ProseRedline>?]?
     /// What became of the row; nil where it stands in its place.
     let remark: String?
+    /// Whether nothing stands here in the new table.
+    let isGone: Bool
 }

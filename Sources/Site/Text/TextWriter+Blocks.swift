@@ -49,7 +49,7 @@ extension TextWriter {
     /// The name of the table that is being written: `Table in 37.2.2`, `Table 2 in 37.2.2`.
     var tableCaption: String {
         let ordinal = tables > 1 ? " \(tables)" : ""
-        return "Table\(ordinal)" + (place?.number.map { " in \($0)" } ?? "")
+        return "Table\(ordinal)" + (place?.number.map { " in \($0)" } ?? "") + (version.map { ", \($0)" } ?? "")
     }
 
     private mutating func write(_ table: Table, to html: inout Markup) {

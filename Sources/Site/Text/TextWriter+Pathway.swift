@@ -5,11 +5,11 @@ extension TextWriter {
     /// Writes a pathway as a drawing and as numbered steps, each saying where it leads by number.
     mutating func write(_ pathway: Pathway, to html: inout Markup) {
         pathways += 1
-        let prefix = "~\(place?.id.text ?? "")-\(pathways)-"
+        let prefix = "~\(place?.id.text ?? "")-\(pathways)-\(version.map { "\($0)-" } ?? "")"
         let numbers = pathway.numbers
         html(.div, .class("pathway")) { html in
             html(.p, .class("pathway-title"), text: pathway.title)
-            PathwayDrawing(pathway: pathway, id: "\(prefix)drawing").write(to: &html)
+            PathwayDrawing(pathway: pathway, id: "\(prefix)drawing", version: version).write(to: &html)
             html(.ol) { html in
                 for (index, step) in pathway.steps.enumerated() {
                     html(.li, .id("\(prefix)\(index + 1)"), .class(step.className), .value(index + 1)) { html in

@@ -19,6 +19,8 @@ struct TextWriter {
     /// Tables and pathways written so far in this paragraph.
     var tables = 0
     var pathways = 0
+    /// Which version is written, where a page has several of one text: it tells their tables and pathways apart.
+    var version: String?
     private var isInLink = false
     /// The chapter's footnotes by number, where the page shows them at its end; elsewhere they keep their labels.
     private var footnoteNumbers: [FootnoteLabel: Int] = [:]

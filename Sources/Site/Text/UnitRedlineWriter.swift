@@ -18,15 +18,17 @@ struct UnitRedlineWriter {
     /// Ids that have their place on the page. Text without ids of its own may have one on both sides, unpaired.
     private var addressed: Set<ElementID> = []
     private let numbering: Numbering?
+    private let layout: RedlineLayout
     /// Whether what is written stands here no longer, so that its number is one it had.
     private var isFormer = false
 
     /// `anchor` gives the id a unit has on the page.
     init(
-        _ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, isOnSite: @escaping (ElementID) -> Bool = { _ in true },
+        _ site: SiteContext, at standpoint: Standpoint, chapter: ChapterID, layout: RedlineLayout = .inline, isOnSite: @escaping (ElementID) -> Bool = { _ in true },
         remark: @escaping (ElementID) -> String? = { _ in nil }, anchor: @escaping (ElementID) -> String?
     ) {
         self.isOnSite = isOnSite
+        self.layout = layout
         self.site = site
         self.standpoint = standpoint
         self.chapter = chapter
@@ -50,7 +52,7 @@ struct UnitRedlineWriter {
             // Within a chapter the id stands where the unit stands now.
             let id = place.chapter == chapter && place.id == comparison.oldID ? nil : comparison.oldID
             block(id: id, number: oldNumber(of: comparison.oldID), mark: mark, to: &html) { _, html in
-                html(.p, .class("gone"), text: "What stood here was moved.")
+                html(.div, .class("words")) { $0(.p, .class("gone"), text: "What stood here was moved.") }
             }
         }
     }
@@ -74,7 +76,7 @@ struct UnitRedlineWriter {
                 html.remark(depth.wordsOfLevels)
             }
         case .paragraph(let blocks):
-            block(id: id, number: number, mark: mark, to: &html) { $0.redline.write(blocks, to: &$1) }
+            write(blocks, id: id, mark: mark, number: number, to: &html)
         case .split(let blocks, _):
             write(blocks, id: id, mark: mark, number: number, seam: "split here; what followed stands below", to: &html)
         case .joined(let blocks, _):
@@ -85,13 +87,17 @@ struct UnitRedlineWriter {
         }
     }
 
-    /// Writes a paragraph up to where it was split, or others were joined to it, and says so.
+    /// Writes a paragraph; one that was split, or that others were joined to, up to there, which the `seam` says.
     private mutating func write(
-        _ blocks: MergedSequence<BlockChange>, id: ElementID, mark: String?, number: String?, seam: String, to html: inout Markup
+        _ blocks: MergedSequence<BlockChange>, id: ElementID, mark: String?, number: String?, seam: String? = nil, to html: inout Markup
     ) {
+        let end = { (html: inout Markup) in if let seam { html(.p, .class("seam")) { $0.remark(seam) } } }
         block(id: id, number: number, mark: mark, to: &html) { writer, html in
-            writer.redline.write(blocks, to: &html)
-            html(.p, .class("seam")) { $0.remark(seam) }
+            if writer.layout == .sides { return writer.redline.writeSides(blocks, to: &html, after: end) }
+            html(.div, .class("words")) { html in
+                writer.redline.write(blocks, to: &html)
+                end(&html)
+            }
         }
     }
 
@@ -117,9 +123,7 @@ struct UnitRedlineWriter {
                 $0.redline.write(ProseRedline(whole: section.title, as: presence), to: &$1)
             }
         case .paragraph(let paragraph):
-            block(id: paragraph.id, number: number, mark: mark, to: &html) {
-                $0.redline.write(MergedSequence(whole: paragraph.blocks, as: presence), to: &$1)
-            }
+            write(MergedSequence(whole: paragraph.blocks, as: presence), id: paragraph.id, mark: mark, number: number, to: &html)
         }
     }
 
@@ -150,7 +154,7 @@ struct UnitRedlineWriter {
                 }
             }
             if let mark { html(.p, .class("mark"), text: words(for: mark, of: id)) }
-            html(.div, .class("words")) { content(&self, &$0) }
+            content(&self, &html)
         }
     }
 

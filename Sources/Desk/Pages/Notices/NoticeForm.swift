@@ -64,7 +64,7 @@ struct NoticeForm {
         }
     }
 
-    private func writeScope(_ passages: [PassageReading], _ attachments: [String], to html: inout Markup) {
+    private func writeScope(_ passages: [PassageReading], _ attachments: [ReadAttachments.Attachment], to html: inout Markup) {
         html(.fieldset) { html in
             html(.legend, text: "What does it stand over?")
             html.choice("over", WrittenNotice.Over.manual.rawValue, "The whole manual", isChosen: written.over == .manual)
@@ -97,9 +97,11 @@ struct NoticeForm {
                 "over", WrittenNotice.Over.attachments.rawValue, "Attachments", hint: "Only a redaction withdraws attachments.", isChosen: written.over == .attachments)
             html(.details, .class("many"), written.over == .attachments ? .open : nil) { html in
                 html(.summary, text: "Which attachments")
-                for path in attachments {
+                for attachment in attachments {
+                    let name = attachment.path.split(separator: "/").last.map(String.init) ?? attachment.path
                     html.choice(
-                        "attachment", path, path.split(separator: "/").last.map(String.init) ?? path, isChosen: written.attachments.contains(path), kind: .checkbox)
+                        "attachment", attachment.path, name, hint: attachment.isInForce ? nil : "Only earlier editions have it.",
+                        isChosen: written.attachments.contains(attachment.path), kind: .checkbox)
                 }
             }
         }

@@ -11,14 +11,19 @@ import Site
 /// A proposal to be approved outside a ballot: why it cannot wait, what readers would be told, the text, and the way to sign.
 /// Opening the page signs nothing.
 struct UrgentPage {
-    let reading: UrgentReading
-    let person: Person
-    let visit: Visit
-    /// Why a signature was not taken.
-    var error: OfficeError?
+    private let reading: UrgentReading
+    private let person: Person
+    private let visit: Visit
+    private let error: OfficeError?
+    private let sheet: ProposalSheet
 
     private var proposal: Proposal { reading.about.proposal }
-    private var sheet: ProposalSheet { ProposalSheet(reading: reading.about) }
+
+    /// With why a signature was not taken.
+    init(reading: UrgentReading, person: Person, visit: Visit, error: OfficeError? = nil) {
+        (self.reading, self.person, self.visit, self.error) = (reading, person, visit, error)
+        sheet = ProposalSheet(reading.about)
+    }
 
     func response() throws(OfficeError) -> Answer {
         let proceedings = try visit.office.proceedings()
@@ -36,7 +41,7 @@ struct UrgentPage {
             html(.p, text: lapsing)
             sheet.writeReasons(to: &html)
             sheet.writeChanges(to: &html)
-            sheet.writeRedline(comments, to: &html)
+            sheet.writeRedline(comments, on: "/desk/proposals/\(proposal.id)/urgent", to: &html)
             if isFirst || isSecond { writeForm(isFirst: isFirst, to: &html) }
             html(.p) { html in
                 html.text("What is signed is exactly this text. Its digest is ")
