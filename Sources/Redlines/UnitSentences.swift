@@ -11,8 +11,14 @@ struct UnitSentences {
         var sentences: [ChangeSentence] = []
         // Units of one group that follow one another, not yet told.
         var pending: [UnitRedline] = []
+        lazy var whereabouts = Whereabouts(of: units)
+        func tell(_ group: [UnitRedline], in sentence: ChangeSentence) {
+            var sentence = sentence
+            if sentence.label == nil { sentence.label = whereabouts.words(for: group) }
+            sentences.append(sentence)
+        }
         func tell() {
-            if !pending.isEmpty { sentences.append(sentence(for: pending)) }
+            if !pending.isEmpty { tell(pending, in: sentence(for: pending)) }
             pending.removeAll()
         }
         for unit in units {
@@ -22,15 +28,15 @@ struct UnitSentences {
             case .kept(.same): tell()
             case .kept(.changed), .movedHere(.changed, _):
                 tell()
-                sentences.append(sentence(for: [unit]))
-            case .added(.part(let change), let origin) where !change.isEmpty:
+                tell([unit], in: sentence(for: [unit]))
+            case .added(.part(let change), let origin) where !change.isEmpty, .added(.setAnew(let change), let origin) where !change.isEmpty:
                 tell()
                 let start = "Split from \(Self.name(origin.flatMap(numbers.old))), with changes: "
-                sentences.append(amended(.changed(change), start: start, label: numbers.new(change.id.new), as: .new))
+                tell([unit], in: amended(.changed(change), start: start, label: numbers.new(change.id.new), as: .new))
             case .deleted(.part(let change), let target) where !change.isEmpty:
                 tell()
                 let start = "Joined into \(Self.name(target.flatMap(numbers.new))), with changes: "
-                sentences.append(amended(.changed(change), start: start, label: numbers.old(change.id.old), as: .withdrawn))
+                tell([unit], in: amended(.changed(change), start: start, label: numbers.old(change.id.old), as: .withdrawn))
             case .added, .deleted, .movedHere, .movedAway:
                 if let last = pending.last, !unit.joins(last) { tell() }
                 pending.append(unit)
@@ -79,6 +85,7 @@ struct UnitSentences {
         case .joined(_, let rest):
             let holders = rest.holders.compactMap(numbers.old).joined(separator: ", ")
             return [Clause(.setting, "\(holders.isEmpty ? "the next paragraph" : holders) joined to its end")]
+        case .setAnew: return [Clause(.setting, "set out anew")]
         case .section, .paragraph, .replaced: return []
         }
     }
@@ -90,7 +97,7 @@ struct UnitSentences {
         _ group: [UnitRedline], _ change: ChangeClass, _ first: Unit, number: (ElementID) -> String?, _ start: String,
         isSameText: Bool = true
     ) -> ChangeSentence {
-        let units = group.compactMap { change == .new || $0.isArrival ? $0.accepted : $0.rejected }
+        let units = group.compactMap { $0.accepted ?? $0.rejected }
         let paragraphs = units.count { !$0.isSection }
         var words = start
         var label = number(first.id)
@@ -123,8 +130,6 @@ struct UnitSentences {
 }
 
 extension UnitRedline {
-    fileprivate var isArrival: Bool { if case .movedHere = self { true } else { false } }
-
     /// Whether the unit is told in one sentence with the one before it. A section begins a sentence of its own.
     fileprivate func joins(_ other: UnitRedline) -> Bool {
         guard let unit = accepted ?? rejected, !unit.isSection else { return false }

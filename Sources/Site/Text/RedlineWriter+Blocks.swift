@@ -74,7 +74,15 @@ extension RedlineWriter {
                 for entry in listing.lines.entries {
                     switch entry {
                     case .unchanged(let line): html.text(line)
-                    case .changed(let change): html.replaced(change.old, by: change.new)
+                    case .changed:
+                        for segment in entry.words.segments {
+                            switch segment {
+                            case .equal(let words), .restyled(_, let words): html.text(words.plainText)
+                            case .deleted(let words): html.deleted { $0.text(words.plainText) }
+                            case .inserted(let words): html.added { $0.text(words.plainText) }
+                            }
+                        }
+                        html.text("\n")
                     case .added(let line): html.added { $0.text(line) }
                     case .deleted(let line): html.deleted { $0.text(line) }
                     }
