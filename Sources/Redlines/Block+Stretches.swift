@@ -29,28 +29,59 @@ extension Block {
     }
 }
 
+/// Words on their way into blocks, stretch by stretch.
+struct Filling {
+    private var stretches: ArraySlice<(kept: Prose, gone: [Prose])>
+    /// What had no place in the stretches filled last.
+    private var gone: [Prose] = []
+
+    init(_ stretches: [(kept: Prose, gone: [Prose])]) {
+        self.stretches = stretches[...]
+    }
+
+    fileprivate mutating func next() -> Prose {
+        guard let stretch = stretches.popFirst() else { return Prose() }
+        gone += stretch.gone
+        return stretch.kept
+    }
+
+    fileprivate mutating func takeGone() -> [Block] {
+        defer { gone.removeAll() }
+        return gone.map { .text($0) }
+    }
+}
+
 extension [Block] {
-    /// The same blocks with other words for every stretch; what is left without words is left out.
-    func filled(with words: inout ArraySlice<Prose>) -> [Block] {
-        compactMap { $0.filled(with: &words) }
+    /// The same blocks with other words for every stretch; what is left without words is left out, and what has no place
+    /// in a stretch stands after it.
+    func filled(with words: inout Filling) -> [Block] {
+        flatMap { block in
+            let filled = block.filled(with: &words)
+            return (filled.map { [$0] } ?? []) + words.takeGone()
+        }
     }
 }
 
 extension Block {
-    fileprivate func filled(with words: inout ArraySlice<Prose>) -> Block? {
+    fileprivate func filled(with words: inout Filling) -> Block? {
         switch self {
-        case .text: return words.popFirst().flatMap { $0.isEmpty ? nil : .text($0) }
-        case .heading(let level, _): return words.popFirst().flatMap { $0.isEmpty ? nil : .heading(level: level, $0) }
+        case .text:
+            let prose = words.next()
+            return prose.isEmpty ? nil : .text(prose)
+        case .heading(let level, _):
+            let prose = words.next()
+            return prose.isEmpty ? nil : .heading(level: level, prose)
         case .list(var list):
-            list.items = list.items.compactMap { item in
-                let blocks = item.blocks.filled(with: &words)
-                return blocks.isEmpty ? nil : ItemList.Item(isTicked: item.isTicked, blocks: blocks)
+            list.items = list.items.flatMap { item -> [ItemList.Item] in
+                let blocks = item.blocks.compactMap { $0.filled(with: &words) }
+                let own = blocks.isEmpty ? [] : [ItemList.Item(isTicked: item.isTicked, blocks: blocks)]
+                return own + words.takeGone().map { ItemList.Item(blocks: [$0]) }
             }
             return list.items.isEmpty ? nil : .list(list)
         case .table(var table):
-            table.header = table.header.map { _ in words.popFirst() ?? Prose() }
+            table.header = table.header.map { _ in words.next() }
             table.rows = table.rows.compactMap { row in
-                let cells = row.map { _ in words.popFirst() ?? Prose() }
+                let cells = row.map { _ in words.next() }
                 return cells.allSatisfy(\.isEmpty) ? nil : cells
             }
             return table.rows.isEmpty && table.header.allSatisfy(\.isEmpty) ? nil : .table(table)
@@ -61,12 +92,12 @@ extension Block {
             let blocks = blocks.filled(with: &words)
             return blocks.isEmpty ? nil : .quote(blocks)
         case .footnote(var footnote):
-            footnote.texts = footnote.texts.compactMap { _ in words.popFirst().flatMap { $0.isEmpty ? nil : $0 } }
+            footnote.texts = footnote.texts.map { _ in words.next() }.filter { !$0.isEmpty }
             return footnote.texts.isEmpty ? nil : .footnote(footnote)
         case .code(var listing):
             let lines = listing.lines.compactMap { line -> String? in
-                guard let words = words.popFirst(), !words.isEmpty else { return nil }
-                return line.prefix { $0 == " " || $0 == "\t" } + words.plainText + "\n"
+                let prose = words.next()
+                return prose.isEmpty ? nil : line.prefix { $0 == " " || $0 == "\t" } + prose.plainText + "\n"
             }
             listing.text = lines.joined()
             return lines.isEmpty ? nil : .code(listing)

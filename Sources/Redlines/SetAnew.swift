@@ -69,6 +69,8 @@ struct SetAnew {
         if group.count == 1, !(units[group[0]].changedParagraph?.mayBeSetAnew ?? false) { return }
         // One that replaces another, however alike, is not the other.
         if group.count == 2, group.allSatisfy({ units[$0].isLone }) { return }
+        let marked = group.reduce(0) { $0 + units[$1].nodes.markedWords }
+        guard marked >= Self.leastSaved else { return }
         let (old, new) = (Side(group, units, \.rejected), Side(group, units, \.accepted))
         guard !old.members.isEmpty, !new.members.isEmpty, let mates = Self.mates(old, new) else { return }
         var backward = [Int32](repeating: -1, count: new.words.words.count)
@@ -85,7 +87,6 @@ struct SetAnew {
             else { return }
             changed[index] = unit
         }
-        let marked = group.reduce(0) { $0 + units[$1].nodes.markedWords }
         let left = old.words.count(keptNowhereBy: mates) + new.words.count(keptNowhereBy: backward)
         guard marked - left >= Self.leastSaved, 2 * left <= marked else { return }
         for (index, unit) in changed { units[index] = unit }
@@ -122,19 +123,22 @@ struct SetAnew {
             words.words.indices.reduce(into: [:]) { $0[members[words.owner(of: $1)], default: 0] += 1 }
         }
 
-        /// For each paragraph the one of the other revision that has most of its words.
+        /// For each paragraph the one of the other revision that has its words, if one has most of them.
         func chief(of other: Side, mates: [Int32]) -> [Int: Int] {
             var common: [Int: [Int: Int]] = [:]
             for (word, mate) in mates.enumerated() where mate >= 0 {
                 common[members[words.owner(of: word)], default: [:]][other.members[other.words.owner(of: Int(mate))], default: 0] += 1
             }
-            return common.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+            let counts = counts
+            return Dictionary(uniqueKeysWithValues: common.compactMap { member, found in
+                found.first { 1_000 * $0.value >= SetAnew.share * counts[member, default: 0] }.map { (member, $0.key) }
+            })
         }
 
         /// Each paragraph with the other revision's words in the places of its own.
         func filled(with other: WordStream, mates: [Int32]) -> [Int: [Block]] {
-            var words = other.shares(of: words, mates: mates).map { other.prose($0) }[...]
-            return Dictionary(uniqueKeysWithValues: zip(members, blocks.map { $0.filled(with: &words) }))
+            var filling = Filling(other.shares(of: words, mates: mates).map { other.pieces($0, mates: mates) })
+            return Dictionary(uniqueKeysWithValues: zip(members, blocks.map { $0.filled(with: &filling) }))
         }
     }
 }

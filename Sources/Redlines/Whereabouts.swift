@@ -39,14 +39,24 @@ struct Whereabouts {
     }
 
     /// Where units told together stand, or stood if they are gone; nil for a section, which its heading names.
-    func words(for group: [UnitRedline]) -> String? {
-        guard let unit = group.first, let first = unit.accepted ?? unit.rejected, !first.isSection else { return nil }
-        let side = unit.accepted == nil ? old : new
-        guard let place = side.places[first.id] else { return nil }
+    func label(for group: [UnitRedline]) -> String? {
+        guard let unit = group.first, let first = unit.accepted ?? unit.rejected else { return nil }
+        let words = words(for: first.id, in: unit.accepted == nil ? old : new, count: group.count)
+        return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    }
+
+    /// Where a paragraph stood.
+    func formerly(_ id: ElementID) -> String? { words(for: id, in: old, count: 1) }
+
+    /// Where a paragraph stands.
+    func now(_ id: ElementID) -> String? { words(for: id, in: new, count: 1) }
+
+    private func words(for id: ElementID, in side: Side, count: Int) -> String? {
+        guard let place = side.places[id] else { return nil }
         let section = side.sections[place.section]
         let heading = section.heading.map(Clause.quoted)
         if let heading, section.paragraphs == 1 { return heading }
-        let paragraphs = group.count > 1 ? "paragraphs \(place.paragraph) to \(place.paragraph + group.count - 1)" : "paragraph \(place.paragraph)"
-        return heading.map { "\($0), \(paragraphs)" } ?? paragraphs.prefix(1).uppercased() + paragraphs.dropFirst()
+        let paragraphs = count > 1 ? "paragraphs \(place.paragraph) to \(place.paragraph + count - 1)" : "paragraph \(place.paragraph)"
+        return heading.map { "\($0), \(paragraphs)" } ?? paragraphs
     }
 }

@@ -35,19 +35,24 @@ struct WordStream {
 
     func owner(of word: Int) -> Int { owners[words[word].stretch] }
 
-    /// A range of the words as prose, with a space between two stretches.
-    func prose(_ range: Range<Int>) -> Prose {
-        var pieces: [Prose] = []
+    /// A range of the words as prose: those kept, with a space between two stretches, and each stretch of which no word
+    /// is kept by itself.
+    func pieces(_ range: Range<Int>, mates: [Int32]) -> (kept: Prose, gone: [Prose]) {
+        var kept: [Prose] = []
+        var gone: [Prose] = []
         var start = range.lowerBound
         while start < range.upperBound {
             let stretch = words[start].stretch
-            var end = start
-            while end + 1 < range.upperBound, words[end + 1].stretch == stretch { end += 1 }
-            if !pieces.isEmpty { pieces.append(Prose(" ")) }
-            pieces.append(stretches[stretch].prose(words[start].token..<words[end].token + 1))
-            start = end + 1
+            let end = words[start..<range.upperBound].firstIndex { $0.stretch != stretch } ?? range.upperBound
+            let prose = stretches[stretch].prose(words[start].token..<words[end - 1].token + 1)
+            if mates[start..<end].allSatisfy({ $0 < 0 }) {
+                gone.append(prose)
+            } else {
+                kept += (kept.isEmpty ? [] : [Prose(" ")]) + [prose]
+            }
+            start = end
         }
-        return Prose(joining: pieces)
+        return (Prose(joining: kept), gone)
     }
 
     /// For each word the one of another stream it is kept as, or -1; nil where searching would cost too much.

@@ -47,7 +47,7 @@ import Testing
         #expect(TextForm.redline(redline).contains("- The worker [-writes-]{+must write+} the record"))
         #expect(!TextForm.redline(redline).contains("manager reads it and signs each page of it.-]"))
         #expect(redline.sentences().map(\.text) == [
-            "Item 1: “writes” became “must write”; set out anew.", "Split from the paragraph before: two paragraphs.",
+            "Item 1: “writes” became “must write”; set out anew.", "Split from paragraph 1: two paragraphs.",
         ])
     }
 

@@ -25,6 +25,7 @@ struct DocumentRedlineWriter {
             case .restyled(_, let words):
                 text.write(words, to: &markup)
                 markup.remark(segment.restylings.map(\.words).joined(separator: ", "))
+                if words.endsInSpace { markup.text(" ") }
             }
         }
     }

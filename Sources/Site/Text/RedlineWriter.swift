@@ -30,6 +30,7 @@ struct RedlineWriter {
             case .restyled(_, let words):
                 html(.span, .class("restyled")) { text.write(words, to: &$0) }
                 html.remark(segment.restylings.map(\.words).joined(separator: ", "))
+                if words.endsInSpace { html.text(" ") }
             }
         }
     }
