@@ -41,6 +41,8 @@ struct BundleContents {
                         "not-published", "Release \(name) is \(release.state.words), so it has no bundle.", remedy: "Publish it first."))
             }
             let decided = EditionReading(record.proceedings, office)
+            // First and alone, so that the manual taken apart and the pages do not stand in memory together.
+            let (adopted, provenance) = try Self.origins(of: release, record.proceedings, decided)
             let redacted = RedactedText(redactions, in: try decided.manual(of: release), after: try decided.manuals(before: release))
             let editions = redacted == nil ? decided : EditionReading(record.proceedings, office, withholding: redactions)
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
@@ -54,13 +56,10 @@ struct BundleContents {
             files += try Self.text(at: commit, office)
             if redacted != nil { try Self.withhold(redactions, from: &files, of: release, decided) }
             files += record.files.map { file in BagFile(file.path) { () throws(OfficeError) in file.bytes } }
-            let adopted = try Self.adopted(in: record.proceedings, decided)
-            let elements = AdoptedElements(adopted.text, of: adopted.release)
-            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in elements.canonicalBytes })
+            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in adopted.canonicalBytes })
             files.append(try Self.json(BundlePaths.edition, edition.facts))
-            files.append(try Self.json(BundlePaths.lineage, Lineage(of: edition.earlier.reversed().map(\.edition) + [edition])))
-            let text = try Self.table(of: try decided.manual(of: release), sharing: adopted.text)
-            let provenance = try Self.provenance(of: text, in: name, from: adopted.text, record.proceedings)
+            let lineage = Lineage(of: edition.earlier.reversed().map(\.edition) + [edition]).canonicalBytes
+            files.append(BagFile(BundlePaths.lineage) { () throws(OfficeError) in lineage })
             files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance.canonicalBytes })
             if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
             if let sealed { files += DocumentFolder(of: name, office).files(of: sealed) }
@@ -118,27 +117,26 @@ struct BundleContents {
         }
     }
 
-    private static func adopted(
-        in proceedings: Proceedings, _ editions: EditionReading
-    ) throws(RecordFault) -> (release: ReleaseName, text: ElementTable) {
+    /// What stood in the first edition, and where each element of a release comes from.
+    private static func origins(
+        of release: Release, _ proceedings: Proceedings, _ decided: EditionReading
+    ) throws(RecordFault) -> (adopted: AdoptedElements, provenance: Provenance) {
         guard let first = proceedings.editions.first.flatMap({ proceedings.releases[$0] }) else {
             throw .refused(Refusal("nothing-adopted", "No edition was ever adopted.", remedy: "Adopt one first."))
         }
-        return (first.name, try table(of: try editions.manual(of: first)))
+        let adopted = try table(of: try decided.manual(of: first))
+        let text = try table(of: try decided.manual(of: release), sharing: adopted)
+        do {
+            return (AdoptedElements(adopted, of: first.name), try Provenance(of: text, in: release.name, from: adopted, by: proceedings))
+        } catch {
+            throw .refused(
+                Refusal("untraced-text", error.flaws.map(\.message).joined(separator: " "), remedy: "Verify the record (rubric verify)."))
+        }
     }
 
     /// What the board decides about; changelogs are computed from its decisions.
     private static func table(of manual: Manual, sharing other: ElementTable? = nil) throws(RecordFault) -> ElementTable {
         do { return try ElementTable(manual.withoutChangelogs, sharing: other) } catch { throw .composition(error) }
-    }
-
-    private static func provenance(
-        of text: ElementTable, in release: ReleaseName, from adopted: ElementTable, _ proceedings: Proceedings
-    ) throws(RecordFault) -> Provenance {
-        do { return try Provenance(of: text, in: release, from: adopted, by: proceedings) } catch {
-            throw .refused(
-                Refusal("untraced-text", error.flaws.map(\.message).joined(separator: " "), remedy: "Verify the record (rubric verify)."))
-        }
     }
 
     private static func json(_ path: String, _ value: some Encodable) throws(RecordFault) -> BagFile<OfficeError> {

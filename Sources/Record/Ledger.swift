@@ -140,7 +140,11 @@ public final class Ledger: Sendable {
         let commits = try git { () throws(GitError) in try repository.firstParentHistory(from: head, until: fresh.head) }
         // Where the known head does not lie on the line, this is the line from its first act.
         if let stop = fresh.head, stop != head, commits.last?.parents.first != stop { fresh = Folded() }
-        for commit in commits.reversed() { try Self.fold(commit, into: &fresh) }
+        let readings = Array(commits.reversed()).mapConcurrently { commit in
+            Result { () throws(RecordFault) in try Entry(reading: commit) }
+        }
+        // In their order, so that the first act that is damaged is the one named, whether it cannot be read or was not allowed.
+        for (commit, reading) in zip(commits.reversed(), readings) { try Self.fold(reading.get(), of: commit, into: &fresh) }
         if fresh.unkept >= Self.interval, let catalog {
             catalog.keep(fresh.proceedings, at: head)
             fresh.unkept = 0
@@ -150,8 +154,7 @@ public final class Ledger: Sendable {
         return result
     }
 
-    private static func fold(_ commit: Commit, into fresh: inout Folded) throws(RecordFault) {
-        let entry = try Entry(reading: commit)
+    private static func fold(_ entry: Entry, of commit: Commit, into fresh: inout Folded) throws(RecordFault) {
         let named = entry.event.act.commit.flatMap { ObjectID(hex: $0.hex) }
         let expected = (fresh.head.map { [$0] } ?? []) + (named.map { [$0] } ?? [])
         guard commit.parents == expected else {

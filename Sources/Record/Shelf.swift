@@ -154,6 +154,11 @@ public final class Shelf: Sendable {
         return table
     }
 
+    /// Forgets what was taken apart, for whoever has held all they wanted to it: it is larger than the manual.
+    public func putAwayTables() {
+        kept.withLock { $0.tables = [:] }
+    }
+
     /// The manual at a commit, taken apart.
     public func table(at commit: ObjectID) throws(RecordFault) -> ElementTable {
         try table(inTree: try git { () throws(GitError) in try repository.commit(commit).tree })

@@ -5,7 +5,7 @@ public import Manuals
 public typealias ChapterLine = Line<ChapterID, ChapterTitle>
 
 /// How a chapter was called.
-public struct ChapterTitle: Hashable, Sendable, Encodable {
+public struct ChapterTitle: Hashable, Sendable {
     public let title: String
     public let code: String?
 
@@ -19,14 +19,14 @@ public struct ChapterTitle: Hashable, Sendable, Encodable {
 }
 
 /// Where a section or paragraph stood.
-public struct UnitPosition: Hashable, Sendable, Encodable {
+public struct UnitPosition: Hashable, Sendable {
     public let chapter: ChapterID
     /// The printed number; nil for a heading the scheme does not number.
     public let number: String?
 }
 
 /// The way of one thing through the editions, from its first appearance.
-public struct Line<ID: Hashable & Sendable & Encodable, Place: Hashable & Sendable & Encodable>: Hashable, Sendable {
+public struct Line<ID: Hashable & Sendable, Place: Hashable & Sendable>: Hashable, Sendable {
     public let id: ID
     /// The releases that changed where it stands, oldest first.
     public private(set) var turns: [Turn] = []
@@ -64,31 +64,5 @@ public struct Line<ID: Hashable & Sendable & Encodable, Place: Hashable & Sendab
         case (.gone?, .gone): return
         default: turns.append(Turn(release: release, state: state))
         }
-    }
-}
-
-extension Line.Turn: Encodable {
-    private enum CodingKeys: String, CodingKey { case release, stands, gone }
-    private enum GoneKeys: String, CodingKey { case into }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(release, forKey: .release)
-        switch state {
-        case .stands(let place): try container.encode(place, forKey: .stands)
-        case .gone(let into):
-            var gone = container.nestedContainer(keyedBy: GoneKeys.self, forKey: .gone)
-            try gone.encodeIfPresent(into, forKey: .into)
-        }
-    }
-}
-
-extension Line: Encodable {
-    private enum CodingKeys: String, CodingKey { case id, turns }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(turns, forKey: .turns)
     }
 }

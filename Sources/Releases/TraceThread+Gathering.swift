@@ -3,7 +3,7 @@ import Manuals
 
 extension TraceThread {
     /// Every id under which the words of a thing stood, with the last place in the line of editions at which they belong to it.
-    struct Gathered<ID: Hashable & Sendable & Encodable> {
+    struct Gathered<ID: Hashable & Sendable> {
         private(set) var reach: [ID: Int]
         private(set) var strands: [Trace.Strand]
 

@@ -26,26 +26,3 @@ public struct UnitLine: Hashable, Sendable {
         line.turn(to: state, with: release)
     }
 }
-
-extension UnitLine: Encodable {
-    private enum CodingKeys: String, CodingKey { case id, kind, from, turns }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(isSection ? "section" : "paragraph", forKey: .kind)
-        try container.encodeIfPresent(from, forKey: .from)
-        try container.encode(turns, forKey: .turns)
-    }
-}
-
-extension Lineage: Encodable {
-    private enum CodingKeys: String, CodingKey { case schema, chapters, units }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(Self.schema, forKey: .schema)
-        try container.encode(chapters, forKey: .chapters)
-        try container.encode(units, forKey: .units)
-    }
-}

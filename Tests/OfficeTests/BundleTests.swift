@@ -65,6 +65,8 @@ struct BundleTests {
         #expect(provenance.elements.map(\.element).sorted() == elements)
         #expect(provenance.elements.filter { $0.approval != nil }.map { "\($0.element) \($0.approval?.ballot?.text ?? "")" } == ["paragraph:k3f9tw b-1"])
         let lineage = try #require(try JSONSerialization.jsonObject(with: Data(files["lineage.json"] ?? [])) as? [String: Any])
+        let spelled = try JSONSerialization.data(withJSONObject: lineage, options: [.sortedKeys, .withoutEscapingSlashes])
+        #expect(Array(spelled) == files["lineage.json"], "it is canonical JSON")
         let units = try #require(lineage["units"] as? [[String: Any]])
         #expect(Set(units.compactMap { $0["id"] as? String }) == Set(text.ids.map(\.text)))
     }

@@ -66,6 +66,9 @@ import Testing
         let front = try #require(site.pages["index.html"])
         #expect(try #require(front.nodes.firstIndex { $0.classes == ["emergency-box"] }) < #require(front.nodes.firstIndex { $0.classes == ["notices"] }))
         #expect(site.pages["references.html"]?.nodes.contains { $0.classes == ["notices"] } == false)
+        // What an edition that was gone already says of itself is enough.
+        let past = try #require(site.pages["release-2024-04-urgent.html"]?.text { $0.tag == "main" })
+        #expect(past.contains("This edition is not in force") && !past.contains("New guidance takes precedence"))
     }
 
     @Test("a pathway is numbered steps, each question leading to steps by their numbers")

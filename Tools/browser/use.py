@@ -93,6 +93,19 @@ class Use:
         self.faults += watched.complaints()
         page.close()
 
+    def search_on_disk(self):
+        found = self.chapter()
+        if found is None or "search.html" not in self.site.pages:
+            return
+        chapter, _ = found
+        page = self.context.new_page()
+        page.goto((self.site.folder.resolve() / "search.html").as_uri())
+        page.get_by_role("searchbox").fill(chapter["title"])
+        page.wait_for_selector(".hits a")
+        first = page.locator(".hits a").first.get_attribute("href")
+        self.expect(first.endswith(chapter["path"]), f"on a disk “{chapter['title']}” finds {first} first")
+        page.close()
+
     def choose(self):
         chapter = next((path for path, text in self.site.pages.items() if 'class="whom"' in text), None)
         if chapter is None:
@@ -131,7 +144,7 @@ class Use:
 def use(site, browser, address):
     """What did not work, and the median time of a search in milliseconds."""
     uses = Use(site, browser.new_context(viewport={"width": 1280, "height": 800}), address)
-    for what in [uses.search, uses.choose, uses.read_on]:
+    for what in [uses.search, uses.search_on_disk, uses.choose, uses.read_on]:
         try:
             what()
         except Exception as error:  # a page that never comes is a fault like any other

@@ -19,15 +19,20 @@ struct NoticeBand {
     }
 
     /// Whether a notice stands over text of this page; one over the whole manual stands wherever its text does, and on
-    /// the way there, but not over what helps to find one's way.
+    /// the way there, but not over what helps to find one's way, nor over an edition that was gone when it began.
     private func isInScope(_ notice: Notice) -> Bool {
         switch notice.proposed.scope {
-        case .manual: !Self.aids.contains(standpoint.page)
+        case .manual: !Self.aids.contains(standpoint.page) && beganInTime(notice)
         case .chapters(let chapters): chapter.map(chapters.contains) ?? false
         case .paragraphs(let paragraphs): paragraphs.contains { site.outline.standing(of: $0)?.chapter == chapter } && chapter != nil
         // Said where the attachment was linked to, and on the page for addresses that lead nowhere.
         case .attachments: false
         }
+    }
+
+    private func beganInTime(_ notice: Notice) -> Bool {
+        guard let succession = site.edition.succession else { return true }
+        return notice.begins ?? notice.proposed.starts < succession.next.inForce
     }
 
     private static let aids: Set<Page> = [.contacts, .search, .references, .releases, .approval, .addresses, .accessibility, .notFound]

@@ -17,19 +17,25 @@ enum SearchScript {
         const root = new URL("..", document.currentScript.src);
         const wordPieces = Number(asking.dataset.words), pagesInPiece = Number(asking.dataset.pages);
 
-        // A piece of the index is a script that calls this with its name.
+        // A piece of the index is a script that calls this with its name. From a server it is read as data, which is quicker; from
+        // a disk a browser reads nothing but scripts.
         const pieces = new Map(), arriving = new Map();
         const rubricSearch = (name, value) => arriving.get(name)?.(value);
+        const isOnDisk = location.protocol === "file:";
+        const read = async address => {
+          const answer = await fetch(address, { priority: "high" }), text = await answer.text();
+          return JSON.parse(text.slice(text.indexOf(",") + 1, text.lastIndexOf(")")));
+        };
+        const run = (name, address) => new Promise((resolve, reject) => {
+          arriving.set(name, resolve);
+          const script = document.createElement("script");
+          script.src = address;
+          script.onerror = reject;
+          document.head.append(script);
+        });
         const piece = name => {
-          if (!pieces.has(name)) pieces.set(name, new Promise(resolve => {
-            arriving.set(name, resolve);
-            const script = document.createElement("script");
-            script.src = new URL(`assets/search/${name}.js`, root);
-            // A reader waits for it, unlike for most scripts that a page adds.
-            script.fetchPriority = "high";
-            script.onerror = () => { pieces.delete(name); resolve(null); };
-            document.head.append(script);
-          }));
+          const address = new URL(`assets/search/${name}.js`, root);
+          if (!pieces.has(name)) pieces.set(name, (isOnDisk ? run(name, address) : read(address)).catch(() => { pieces.delete(name); return null; }));
           return pieces.get(name);
         };
 
@@ -59,9 +65,11 @@ enum SearchScript {
         """#
 
     private static let ranking = #"""
-        // Calls found(page, place, isHeading) for every place of a word.
-        const unpack = (text, found) => {
-          let page = 0, place = 0, isPage = true, value = 0, scale = 1;
+        // The places of a word: the page of each, and twice its place there, and one more where it is a heading. `lengths` learns
+        // how many places each page needs room for. All in one plain loop, since a browser runs new code slowly at first.
+        const unpack = (text, lengths) => {
+          const pages = new Int32Array(text.length), places = new Int32Array(text.length);
+          let count = 0, page = 0, place = 0, isPage = true, value = 0, scale = 1;
           for (let index = 0; index < text.length; index += 1) {
             const digit = text.charCodeAt(index) - 35;
             if (digit < 0) { isPage = true; continue; }
@@ -69,9 +77,15 @@ enum SearchScript {
             value += scale * digit;
             scale = 1;
             if (isPage) { page += value; place = 0; isPage = false; }
-            else { place += value >> 1; found(page, place, (value & 1) === 1); }
+            else {
+              place += value >> 1;
+              pages[count] = page;
+              places[count++] = place << 1 | value & 1;
+              if (!(lengths[page] > place)) lengths[page] = place + 1;
+            }
             value = 0;
           }
+          return { pages, places, count };
         };
 
         const rarity = places => 8 / (3 + Math.log2(1 + places.length));
@@ -92,23 +106,21 @@ enum SearchScript {
           const asked = [...new Set(words(question))].slice(0, 12);
           const indexes = await Promise.all(asked.map(word => piece(pieceOf(word))));
           if (indexes.includes(null)) return null;
-          const spellings = asked.map((word, order) => answering(word, indexes[order]));
           // A row for each page, with room for the last of its places that any word stands in; place 0 is the page itself.
           const lengths = [];
-          for (const { text } of spellings.flat()) {
-            unpack(text, (page, place) => { if (!(lengths[page] > place)) lengths[page] = place + 1; });
-          }
+          const spellings = asked.map((word, order) => answering(word, indexes[order])
+            .map(({ text, worth }) => ({ ...unpack(text, lengths), worth })));
           const starts = new Int32Array(lengths.length + 1);
           for (let page = 0; page < lengths.length; page += 1) starts[page + 1] = starts[page] + (lengths[page] ?? 0);
           // By place: which of the words stand there, as bits, and what they are worth together.
           const room = starts[lengths.length], has = new Uint16Array(room), worths = new Float64Array(room), best = new Float64Array(room);
           for (const [order, found] of spellings.entries()) {
             best.fill(0);
-            for (const { text, worth } of found) {
-              unpack(text, (page, place, isHeading) => {
-                const own = isHeading ? worth * 1.6 : worth, row = starts[page] + place;
+            for (const { pages, places, count, worth } of found) {
+              for (let index = 0; index < count; index += 1) {
+                const own = places[index] & 1 ? worth * 1.6 : worth, row = starts[pages[index]] + (places[index] >> 1);
                 if (best[row] < own) best[row] = own;
-              });
+              }
             }
             for (let row = 0; row < room; row += 1) {
               if (best[row] === 0) continue;
@@ -172,12 +184,13 @@ enum SearchScript {
     private static let showing = #"""
         const field = asking.querySelector("input");
         const outcome = asking.querySelector(".found"), spoken = asking.querySelector("[role=status]");
-        const atOnce = 10;
+        // So many are told of at once, and of those so many before the others are known.
+        const atOnce = 10, ahead = 5;
 
         // The text of a found page; on a disk a browser reads no other page, and the number must do.
         const texts = new Map();
         const text = path => {
-          if (!texts.has(path)) texts.set(path, location.protocol === "file:" ? Promise.resolve(null) : fetch(new URL(path, root))
+          if (!texts.has(path)) texts.set(path, isOnDisk ? Promise.resolve(null) : fetch(new URL(path, root))
             .then(answer => answer.ok ? answer.text() : "").then(words => new DOMParser().parseFromString(words, "text/html")).catch(() => null));
           return texts.get(path);
         };
@@ -233,18 +246,23 @@ enum SearchScript {
           const own = turn += 1, question = field.value.trim(), asked = words(question);
           clearTimeout(pausing);
           const keys = asked.length > 0 ? await answer : [];
-          const hits = await known((keys ?? []).slice(0, atOnce));
+          const best = (keys ?? []).slice(0, atOnce);
+          const hits = await known(best.slice(0, ahead));
           if (own !== turn) return;
           for (const shown of asking.querySelectorAll(".hits, .more")) shown.remove();
           outcome.textContent = told(question, keys);
-          const list = document.createElement("ol"), items = hits.map(entry);
+          const list = document.createElement("ol");
           list.className = "hits";
-          list.append(...items);
-          if (hits.length > 0) asking.append(list);
+          list.append(...hits.map(entry));
+          asking.append(list);
+          const rest = await known(best.slice(ahead));
+          if (own !== turn) return;
+          hits.push(...rest);
+          list.append(...rest.map(entry));
           if (hits.length < (keys ?? []).length) offerMore(keys, list, asked);
           pausing = setTimeout(() => {
             spoken.textContent = outcome.textContent;
-            quote(items, hits, asked);
+            quote(list.children, hits, asked);
           }, pause);
         };
         const offerMore = (keys, list, asked) => {
@@ -270,6 +288,8 @@ enum SearchScript {
           if (hit) location.assign(address(hit)); else await search(0, answer);
         };
 
+        // The first question of all finds the way to the index already open.
+        field.addEventListener("focus", () => piece("pages-0"), { once: true });
         let waiting;
         field.addEventListener("input", () => {
           clearTimeout(waiting);
@@ -282,7 +302,7 @@ enum SearchScript {
           event.preventDefault();
           clearTimeout(waiting);
           // So that going back from a page found comes back to what was found; a page from a disk may not.
-          if (location.protocol !== "file:") history.replaceState(null, "", `?q=${encodeURIComponent(field.value)}`);
+          if (!isOnDisk) history.replaceState(null, "", `?q=${encodeURIComponent(field.value)}`);
           go();
         });
         const asked = new URLSearchParams(location.search).get("q");

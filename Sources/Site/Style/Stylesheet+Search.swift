@@ -19,7 +19,7 @@ extension Stylesheet {
         .masthead .search .field input, .masthead .search .field button { border-color: var(--masthead-ink); }
         .masthead .search .field button { color: var(--masthead-ink); background: var(--masthead); }
         .asking .hint { font-size: 0.9rem; color: var(--muted); margin-top: 0.4rem; }
-        .asking:has(.hits) .hint, .found:empty, .choosing:empty, .offline:empty { display: none; }
+        .asking:has(.hits) .hint, .found:empty, .hits:empty, .choosing:empty, .offline:empty { display: none; }
         .found { font-weight: 700; margin-top: 1.4rem; }
         .hits { list-style: none; padding: 0; margin-top: 0.4rem; border-top: 1px solid var(--line); }
         .hits li { margin: 0; padding: 0.7rem 0 0.8rem; border-bottom: 1px solid var(--line); }
@@ -27,7 +27,7 @@ extension Stylesheet {
         .hits p { margin-top: 0.15rem; font-size: 0.94rem; line-height: 1.45; }
         mark { color: inherit; background: var(--target); font-weight: 700; }
         button.more { margin-top: 1rem; }
-        ul.index { list-style: none; padding: 0; margin-top: 0.3rem; }
+        ul.index { list-style: none; padding: 0; margin-top: 0.3rem; content-visibility: auto; contain-intrinsic-size: auto 20rem; }
         ul.index li { margin: 0; }
         ul.index a { display: inline-block; padding: 0.32rem 0; line-height: 1.35; }
         ul.index ul { list-style: none; padding-left: 1.4rem; margin: 0 0 0.4rem; font-size: 0.94rem; }

@@ -342,6 +342,10 @@ public enum Stylesheet {
           h2 { font-size: 14pt; break-after: avoid; margin-top: 7mm; }
           h3, h4, h5, h6 { font-size: 11.5pt; break-after: avoid; }
           .paragraph, .note, tr, li, .emergency-box, .amendments, .change dl > div { break-inside: avoid; }
+          /* A paragraph with more to it than its words may go on over the page, from one item or row to the next. */
+          .paragraph:has(ul, ol, tr, .note) { break-inside: auto; }
+          .paragraph p { break-inside: avoid; }
+          .paragraph p:has(+ :is(ul, ol, .table, .note)), .pathway-title, caption, thead { break-after: avoid; }
           /* No grid: one that is broken over pages is laid over what follows it. */
           .paragraph { display: block; padding-left: 16mm; min-height: 9mm; }
           .paragraph > .number, .paragraph > .mark { position: absolute; left: 0; width: 15mm; }
@@ -352,7 +356,7 @@ public enum Stylesheet {
           .paragraph.marked > .number, .paragraph.marked > .mark { left: calc(4mm - 3pt); }
           .pathway .question::before { background: none; color: #000; }
           .table, .drawing { overflow: visible; }
-          .drawing svg { max-width: 100%; max-height: 240mm; height: auto; break-inside: avoid; }
+          .drawing svg { max-width: 100%; max-height: 160mm; height: auto; break-inside: avoid; }
           th, td { min-width: 0; }
           a, a:visited { color: #000; }
           a.term { text-decoration: none; }
