@@ -5,7 +5,8 @@ public struct ChangeSentence: Hashable, Sendable {
     public var change: ChangeClass
     public var importance: Importance
     public var subject: Subject
-    /// What a reader finds the place by: `4.1.22`, `7.2.1 to 7.2.5`; nil where it has no number.
+    /// What a reader finds the place by: `4.1.22`, `7.2.1 to 7.2.5`, of a paragraph without a number `“Scope”, paragraph 3`;
+    /// nil where the sentence names it.
     public var label: String?
     /// The sentence, ending in a full stop: `“may” became “must”.`
     public var text: String

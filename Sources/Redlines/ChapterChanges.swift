@@ -19,8 +19,9 @@ public struct ChapterChanges: Hashable, Sendable {
 extension ChapterRedline {
     /// The change list: first the front matter, then sections and paragraphs in reading order.
     public func sentences(numbers: UnitNumbers = .none) -> [ChangeSentence] {
-        frontMatter.changes.map(ChangeSentence.init)
-            + UnitSentences(chapter: frontMatter.accepted.id, former: frontMatter.rejected.id, numbers: numbers).sentences(of: units)
+        var sentences = UnitSentences(
+            of: units, chapter: frontMatter.accepted.id, former: frontMatter.rejected.id, numbers: numbers)
+        return frontMatter.changes.map(ChangeSentence.init) + sentences.sentences()
     }
 }
 

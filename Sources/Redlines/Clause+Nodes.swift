@@ -114,8 +114,8 @@ extension RedlineNode {
             }
         case .note: return children.flatMap { $0.clauses(at: place + "note, ") }
         case .footnote: return children.flatMap { $0.clauses(at: "\(place)\(noun), ") }
-        // Told by the caller, who knows the numbers.
-        case .split, .joined: return []
+        // Told by the caller, who knows the paragraphs.
+        case .split, .joined, .setAnew: return []
         case .code:
             let lines = children.count { $0.change != .unchanged }
             guard lines > 0 else { return [] }

@@ -13,6 +13,8 @@ enum Likeness {
     static let chapter = 500
     /// Items of a list, rows of a table, steps of a pathway, in their order.
     static let inSequence = 300
+    /// Lines of a listing, in their order.
+    static let lineOfListing = 600
     /// A paragraph of fewer words is never paired outside its own section.
     static let fewestWordsElsewhere = 5
     /// A word in more paragraphs than this says nothing about where a paragraph came from.

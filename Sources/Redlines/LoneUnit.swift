@@ -6,12 +6,15 @@ public enum LoneUnit: Hashable, Sendable {
     case whole(Unit)
     /// A paragraph whose words are the end of another paragraph in the other revision, and what changed in them.
     case part(UnitChange)
+    /// A paragraph whose words stand in the paragraphs beside it in the other revision, set out otherwise, and what
+    /// changed in them. They are shown where they stand now.
+    case setAnew(UnitChange)
 
     /// The unit as it stands in the new revision, where it is new.
     public var accepted: Unit {
         switch self {
         case .whole(let unit): unit
-        case .part(let change): change.accepted
+        case .part(let change), .setAnew(let change): change.accepted
         }
     }
 
@@ -19,7 +22,7 @@ public enum LoneUnit: Hashable, Sendable {
     public var rejected: Unit {
         switch self {
         case .whole(let unit): unit
-        case .part(let change): change.rejected
+        case .part(let change), .setAnew(let change): change.rejected
         }
     }
 
@@ -27,6 +30,7 @@ public enum LoneUnit: Hashable, Sendable {
         switch self {
         case .whole: self
         case .part(let change): .part(change.mirrored)
+        case .setAnew(let change): .setAnew(change.mirrored)
         }
     }
 

@@ -14,7 +14,9 @@ import Manuals
 ///           has them where it is amended; `id` is the new one where there is one
 /// PLACE     {"chapter", "id"}
 ///           of an added unit with `splitFrom`, or a deleted one with `joinedInto`, that was cut exactly, the nodes show
-///           what changed in its words; the paragraph it was cut from ends in a node "split" or "joined"
+///           what changed in its words; the paragraph it was cut from ends in a node "split" or "joined";
+///           where units beside one another end in a node "set-anew", their words are the same for the most part and set
+///           out otherwise, and the nodes show the new text with what changed in its words; a deleted one has no others
 /// NODE      {"kind", "change", "attributes"?: [FIELD], "label"?, "from"?: INT, "to"?: INT, "form"?,
 ///            "segments"?: [SEGMENT], "children"?: [NODE]}
 ///           kinds, changes and attributes are those of `RedlineNode`; `from` and `to` are the places of a row or item

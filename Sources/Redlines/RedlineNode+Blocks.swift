@@ -78,17 +78,7 @@ extension Table.Alignment {
 
 extension CodeRedline {
     fileprivate var lineNodes: [RedlineNode] {
-        lines.entries.map { entry in
-            let line = entry.spread.new
-            let words = Prose(line.utf8.last == 0x0A ? String(line.unicodeScalars.dropLast()) : line)
-            let presence: Presence
-            switch entry {
-            case .added: presence = .added
-            case .deleted: presence = .deleted
-            case .unchanged, .changed: presence = .unchanged
-            }
-            return RedlineNode(.codeLine, entry.nodeChange, prose: ProseRedline(whole: words, as: presence))
-        }
+        lines.entries.map { RedlineNode(.codeLine, $0.nodeChange, prose: $0.words) }
     }
 }
 

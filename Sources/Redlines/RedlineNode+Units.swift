@@ -27,6 +27,7 @@ extension LoneUnit {
         switch self {
         case .whole(let unit): UnitChange(whole: unit, as: presence).nodes(presence == .added ? .added : .deleted)
         case .part(let change): change.nodes(.changed)
+        case .setAnew(let change): (presence == .added ? change.nodes(.changed) : []) + [RedlineNode(.setAnew, .changed)]
         }
     }
 }
@@ -40,6 +41,8 @@ extension UnitChange {
             return [node]
         case .paragraph(let blocks):
             return blocks.nodes
+        case .setAnew(_, let blocks):
+            return blocks.nodes + [RedlineNode(.setAnew, .changed)]
         case .split(let blocks, let rest):
             return blocks.nodes + [rest.node(.split, .deleted)]
         case .joined(let blocks, let rest):

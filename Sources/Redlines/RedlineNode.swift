@@ -46,6 +46,8 @@ public struct RedlineNode: Hashable, Sendable {
         /// Where others were joined to a paragraph. Its children are the new text that follows. Attributes: `holders`, the
         /// ids of the paragraphs that had it, and `within`.
         case joined
+        /// That the paragraph, or what stood in one that is gone, is set out otherwise.
+        case setAnew = "set-anew"
     }
 
     public enum Change: String, Hashable, Sendable {
@@ -112,6 +114,22 @@ extension Rearranged {
         case .inPlace: nil
         case .movedHere(_, let from): Replacement(old: from, new: place)
         case .movedAway(_, let to): Replacement(old: place, new: to)
+        }
+    }
+}
+
+extension [RedlineNode] {
+    /// How many words are marked as added or deleted.
+    var markedWords: Int {
+        reduce(0) { count, node in
+            var count = count + node.children.markedWords
+            for segment in node.prose?.segments ?? [] {
+                switch segment {
+                case .deleted(let prose), .inserted(let prose): count += ProseText(prose).tokens.count { $0.kind == .word }
+                case .equal, .restyled: continue
+                }
+            }
+            return count
         }
     }
 }

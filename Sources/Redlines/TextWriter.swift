@@ -68,6 +68,9 @@ struct TextWriter {
         case .joined:
             startBlock()
             line("<joined: what stands below follows here>")
+        case .setAnew:
+            startBlock()
+            line("<set out anew>")
         case .line, .row, .cell, .step, .answer:
             line(words(node))
         }

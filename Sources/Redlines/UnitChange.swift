@@ -13,6 +13,9 @@ public struct UnitChange: Spreadable {
         case split(MergedSequence<BlockChange>, rest: Remainder)
         /// What changed in the paragraph up to where others were joined to it; `rest` is the new text that follows.
         case joined(MergedSequence<BlockChange>, rest: Remainder)
+        /// Much the same words, set out in other blocks or with those of the paragraphs beside it: `to` is the new text
+        /// with what changed in its words, `from` the old.
+        case setAnew(from: MergedSequence<BlockChange>, to: MergedSequence<BlockChange>)
         /// A section became a paragraph or a paragraph a section, or the text cannot be shown as one.
         case replaced(old: Unit, new: Unit)
     }
@@ -70,6 +73,7 @@ public struct UnitChange: Spreadable {
         case .section(let depth, let title): .section(Section(id: id.new, depth: depth.new, title: title.accepted))
         case .paragraph(let blocks), .split(let blocks, _): .paragraph(Paragraph(id: id.new, blocks: blocks.accepted))
         case .joined(let blocks, let rest): .paragraph(Paragraph(id: id.new, blocks: rest.completing(blocks.accepted)))
+        case .setAnew(_, let blocks): .paragraph(Paragraph(id: id.new, blocks: blocks.accepted))
         case .replaced(_, let new): new
         }
     }
@@ -79,6 +83,7 @@ public struct UnitChange: Spreadable {
         case .section(let depth, let title): .section(Section(id: id.old, depth: depth.old, title: title.rejected))
         case .paragraph(let blocks), .joined(let blocks, _): .paragraph(Paragraph(id: id.old, blocks: blocks.rejected))
         case .split(let blocks, let rest): .paragraph(Paragraph(id: id.old, blocks: rest.completing(blocks.rejected)))
+        case .setAnew(let blocks, _): .paragraph(Paragraph(id: id.old, blocks: blocks.rejected))
         case .replaced(let old, _): old
         }
     }
@@ -90,6 +95,7 @@ public struct UnitChange: Spreadable {
             case .paragraph(let blocks): .paragraph(blocks.mirrored)
             case .split(let blocks, let rest): .joined(blocks.mirrored, rest: rest)
             case .joined(let blocks, let rest): .split(blocks.mirrored, rest: rest)
+            case .setAnew(let from, let to): .setAnew(from: to.mirrored, to: from.mirrored)
             case .replaced(let old, let new): .replaced(old: new, new: old)
             }
         return Self(id: id.mirrored, content: mirrored)

@@ -12,6 +12,6 @@ public struct UnitNumbers: Sendable {
         self.new = new
     }
 
-    /// No numbers: sentences have no labels.
+    /// No numbers: paragraphs are named by their headings and their places under them.
     public static var none: UnitNumbers { UnitNumbers(old: { _ in nil }, new: { _ in nil }) }
 }

@@ -6,13 +6,27 @@ struct UnitSentences {
     /// What the chapter was called in the old revision.
     let former: ChapterID
     let numbers: UnitNumbers
+    let units: [UnitRedline]
+    private lazy var whereabouts = Whereabouts(of: units)
 
-    func sentences(of units: [UnitRedline]) -> [ChangeSentence] {
+    init(of units: [UnitRedline], chapter: ChapterID, former: ChapterID, numbers: UnitNumbers) {
+        self.units = units
+        self.chapter = chapter
+        self.former = former
+        self.numbers = numbers
+    }
+
+    mutating func sentences() -> [ChangeSentence] {
         var sentences: [ChangeSentence] = []
         // Units of one group that follow one another, not yet told.
         var pending: [UnitRedline] = []
+        func tell(_ group: [UnitRedline], in sentence: ChangeSentence) {
+            var sentence = sentence
+            if sentence.label == nil { sentence.label = whereabouts.label(for: group) }
+            sentences.append(sentence)
+        }
         func tell() {
-            if !pending.isEmpty { sentences.append(sentence(for: pending)) }
+            if !pending.isEmpty { tell(pending, in: sentence(for: pending)) }
             pending.removeAll()
         }
         for unit in units {
@@ -22,15 +36,15 @@ struct UnitSentences {
             case .kept(.same): tell()
             case .kept(.changed), .movedHere(.changed, _):
                 tell()
-                sentences.append(sentence(for: [unit]))
-            case .added(.part(let change), let origin) where !change.isEmpty:
+                tell([unit], in: sentence(for: [unit]))
+            case .added(.part(let change), let origin) where !change.isEmpty, .added(.setAnew(let change), let origin) where !change.isEmpty:
                 tell()
-                let start = "Split from \(Self.name(origin.flatMap(numbers.old))), with changes: "
-                sentences.append(amended(.changed(change), start: start, label: numbers.new(change.id.new), as: .new))
+                let start = "\(departure(origin) ?? "Set out anew"), with changes: "
+                tell([unit], in: amended(.changed(change), start: start, label: numbers.new(change.id.new), as: .new))
             case .deleted(.part(let change), let target) where !change.isEmpty:
                 tell()
-                let start = "Joined into \(Self.name(target.flatMap(numbers.new))), with changes: "
-                sentences.append(amended(.changed(change), start: start, label: numbers.old(change.id.old), as: .withdrawn))
+                let start = "\(arrival(target) ?? "Set out anew"), with changes: "
+                tell([unit], in: amended(.changed(change), start: start, label: numbers.old(change.id.old), as: .withdrawn))
             case .added, .deleted, .movedHere, .movedAway:
                 if let last = pending.last, !unit.joins(last) { tell() }
                 pending.append(unit)
@@ -40,7 +54,7 @@ struct UnitSentences {
         return sentences
     }
 
-    private func sentence(for group: [UnitRedline]) -> ChangeSentence {
+    private mutating func sentence(for group: [UnitRedline]) -> ChangeSentence {
         switch group[0] {
         case .kept(let comparison): return amended(comparison, start: "", label: numbers.new(comparison.id), as: .amended)
         case .movedHere(let comparison, let place) where comparison.isChanged:
@@ -52,10 +66,10 @@ struct UnitSentences {
             let target = numbers.new(place.id).map { "\(place.chapter) \($0)" } ?? place.chapter.text
             return grouped(group, .moved, comparison.rejected, number: numbers.old, "Moved to \(target)")
         case .added(let unit, let origin):
-            let start = origin.map { "Split from \(Self.name(numbers.old($0)))" } ?? "New"
+            let start = departure(origin) ?? (unit.isWhole ? "New" : "Set out anew")
             return grouped(group, .new, unit.accepted, number: numbers.new, start, isSameText: !unit.isWhole)
         case .deleted(let unit, let target):
-            let start = target.map { "Joined into \(Self.name(numbers.new($0)))" } ?? "Withdrawn"
+            let start = arrival(target) ?? (unit.isWhole ? "Withdrawn" : "Set out anew beside it")
             return grouped(group, .withdrawn, unit.rejected, number: numbers.old, start, isSameText: !unit.isWhole)
         }
     }
@@ -79,18 +93,27 @@ struct UnitSentences {
         case .joined(_, let rest):
             let holders = rest.holders.compactMap(numbers.old).joined(separator: ", ")
             return [Clause(.setting, "\(holders.isEmpty ? "the next paragraph" : holders) joined to its end")]
+        case .setAnew: return [Clause(.setting, "set out anew")]
         case .section, .paragraph, .replaced: return []
         }
     }
 
-    private static func name(_ number: String?) -> String { number ?? "the paragraph before" }
+    /// Where a paragraph's words stood.
+    private mutating func departure(_ origin: ElementID?) -> String? {
+        origin.map { "Split from \(numbers.old($0) ?? whereabouts.formerly($0) ?? "the paragraph before")" }
+    }
+
+    /// Where a paragraph's words stand now.
+    private mutating func arrival(_ target: ElementID?) -> String? {
+        target.map { "Joined into \(numbers.new($0) ?? whereabouts.now($0) ?? "the paragraph before")" }
+    }
 
     /// One sentence for units that were all added, withdrawn or moved; their words are new or gone unless `isSameText`.
     private func grouped(
         _ group: [UnitRedline], _ change: ChangeClass, _ first: Unit, number: (ElementID) -> String?, _ start: String,
         isSameText: Bool = true
     ) -> ChangeSentence {
-        let units = group.compactMap { change == .new || $0.isArrival ? $0.accepted : $0.rejected }
+        let units = group.compactMap { $0.accepted ?? $0.rejected }
         let paragraphs = units.count { !$0.isSection }
         var words = start
         var label = number(first.id)
@@ -115,16 +138,14 @@ struct UnitSentences {
         UnitChange(whole: unit, as: .unchanged).nodes(.unchanged).map(\.shownWords).joined(separator: " ")
     }
 
-    private func name(of place: UnitPlace) -> String {
+    private mutating func name(of place: UnitPlace) -> String {
         let number = numbers.old(place.id)
-        if place.chapter == former { return number ?? "elsewhere in the chapter" }
+        if place.chapter == former { return number ?? whereabouts.formerly(place.id) ?? "elsewhere in the chapter" }
         return number.map { "\(place.chapter) \($0)" } ?? place.chapter.text
     }
 }
 
 extension UnitRedline {
-    fileprivate var isArrival: Bool { if case .movedHere = self { true } else { false } }
-
     /// Whether the unit is told in one sentence with the one before it. A section begins a sentence of its own.
     fileprivate func joins(_ other: UnitRedline) -> Bool {
         guard let unit = accepted ?? rejected, !unit.isSection else { return false }

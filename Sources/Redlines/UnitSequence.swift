@@ -58,7 +58,7 @@ struct UnitSequence {
             (i, j) = (pair.old + 1, pair.new + 1)
         }
         passTo(old.body.count, new.body.count)
-        return SplitsAndJoins.marked(units)
+        return SetAnew.marked(SplitsAndJoins.marked(units))
     }
 
     /// Which pairs stay in place; headings rather than paragraphs where it makes no other difference.

@@ -127,6 +127,9 @@ struct RevisionMarks: Sendable {
         switch unit {
         case .kept(.same), .deleted, .movedAway: nil
         case .kept(.changed): RevisionMark(kind: .changed, words: isQuiet ? "Corrected" : "Changed", isQuiet: isQuiet)
+        case .added(.setAnew, let origin):
+            RevisionMark(
+                kind: .changed, words: origin.map { "Split from \(oldNumber(of: $0, seenFrom: chapter))" } ?? "Set out anew", isQuiet: isQuiet)
         case .added(_, nil): RevisionMark(kind: .new, words: "New", isQuiet: isQuiet)
         case .added(_, let origin?):
             RevisionMark(kind: .new, words: "Split from \(oldNumber(of: origin, seenFrom: chapter))", isQuiet: isQuiet)

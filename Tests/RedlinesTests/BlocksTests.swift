@@ -168,6 +168,16 @@ import Testing
             """)
     }
 
+    @Test("lines of a listing that are alike are compared word by word")
+    func alikeLines() {
+        #expect(text(
+            .code(CodeListing(language: "sh", text: "bundle exec rake test\n")),
+            .code(CodeListing(language: "sh", text: "bundle exec rake lint\n"))) == """
+            Code:
+                bundle exec rake [-test-]{+lint+}
+            """)
+    }
+
     @Test("a listing is compared line by line")
     func code() {
         #expect(text(

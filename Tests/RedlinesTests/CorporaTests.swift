@@ -17,28 +17,28 @@ struct CorporaTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "rubric-redlines-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
+        let clock = ContinuousClock()
+        let began = clock.now
         let history = try CorpusHistory(bundle, in: folder, step: Self.isWhole ? 1 : 90, mostFiles: Self.isWhole ? 10_000 : 12)
         let found = history.commits.mapConcurrently { Trial(of: $0, in: history) }
-        let marks = (ours: found.reduce(0) { $0 + $1.ours }, git: found.reduce(0) { $0 + $1.git })
-        let (pairs, texts) = (found.reduce(0) { $0 + $1.pairs }, found.reduce(0) { $0 + $1.texts })
+        let (pairs, broken) = (found.reduce(0) { $0 + $1.pairs }, found.flatMap(\.broken))
+        let marked = found.flatMap(\.marked)
+        let (ours, others) = (marked.reduce(0) { $0 + $1.ours }, marked.reduce(0) { $0 + $1.git })
         print(
-            "\(corpus): \(found.count) commits, \(pairs) pairs of chapters; in \(texts) texts that changed",
-            "\(marks.ours) words are marked, \(marks.git) by git diff --word-diff:", Double(marks.ours * 1_000 / max(1, marks.git)) / 1_000)
-        let whole = (
-            ours: found.reduce(0) { $0 + $1.whole.ours }, shown: found.reduce(0) { $0 + $1.whole.shown }, git: found.reduce(0) { $0 + $1.whole.git }
-        )
+            "\(corpus): laws of \(found.count) commits, compared whole, and of \(pairs) pairs of chapters:",
+            "\(broken.count) broken, in \((clock.now - began).components.seconds) s")
         print(
-            "\(corpus): in whole chapters \(whole.ours) words are marked, \(whole.git) by git diff --word-diff:",
-            Double(whole.ours * 1_000 / max(1, whole.git)) / 1_000, "and \(whole.shown) are shown as marked, paragraphs that are new or gone whole")
+            "\(corpus): \(ours) words marked in \(marked.count) chapters that changed, \(others) by git diff --word-diff:",
+            Double(ours * 1_000 / max(1, others)) / 1_000)
         if Self.isWhole {
-            for worst in found.flatMap(\.pairsOfChapters).sorted(by: { $0.ours - $0.git > $1.ours - $1.git }).prefix(12) {
+            for worst in marked.sorted(by: { $0.ours - $0.git > $1.ours - $1.git }).prefix(20) {
                 print("  \(worst.name): \(worst.ours) and \(worst.git)")
             }
         }
         #expect(pairs >= (Self.isWhole ? 900 : 3))
-        for law in found.flatMap(\.broken).prefix(6) { Issue.record("\(law)") }
-        #expect(marks.ours * 100 <= marks.git * 105)
-        #expect(whole.ours * 100 <= whole.git * 105)
+        for law in broken.prefix(6) { Issue.record("\(law)") }
+        // A handful of chapters, as a sample of the smallest history has, says nothing of the average.
+        if others >= 1_000 { #expect(ours * 100 <= others * 105) }
     }
 }
 
@@ -46,16 +46,8 @@ struct CorporaTests {
 private struct Trial: Sendable {
     private(set) var broken: [String] = []
     private(set) var pairs = 0
-    /// Texts that changed, and the words marked in them.
-    private(set) var texts = 0
-    private(set) var ours = 0
-    private(set) var git = 0
-    /// The words marked in each chapter that changed, where nothing is a move; counted in one text of both.
-    private(set) var pairsOfChapters: [(name: String, ours: Int, shown: Int, git: Int)] = []
-
-    var whole: (ours: Int, shown: Int, git: Int) {
-        pairsOfChapters.reduce((0, 0, 0)) { ($0.0 + $1.ours, $0.1 + $1.shown, $0.2 + $1.git) }
-    }
+    /// The words marked in each chapter whose words changed.
+    private(set) var marked: [(name: String, ours: Int, git: Int)] = []
 
     init(of commit: CorpusHistory.Commit, in history: CorpusHistory) {
         var (old, new) = (Manual(settings: ManualSettings(title: "")), Manual(settings: ManualSettings(title: "")))
@@ -71,14 +63,8 @@ private struct Trial: Sendable {
             if all.contains(where: { $0.oldWords != $0.newWords }),
                 let others = try? history.wordsMarkedByGit(all.map { ($0.oldWords, $0.newWords) })
             {
-                pairsOfChapters.append(
-                    ("\(commit.name.prefix(10)) \(change.path)", ProseRedline.wordsMarked(in: all), all.reduce(0) { $0 + $1.wordsMarked }, others))
+                marked.append(("\(commit.name.prefix(10)) \(change.path)", all.reduce(0) { $0 + $1.wordsMarked }, others))
             }
-            let changed = redline.units.flatMap(\.nodes).flatMap(\.changedTexts)
-            guard !changed.isEmpty, let others = try? history.wordsMarkedByGit(changed.map { ($0.oldWords, $0.newWords) }) else { continue }
-            texts += changed.count
-            ours += changed.reduce(0) { $0 + $1.wordsMarked }
-            git += others
         }
         if let law = Self.lawBroken(by: ManualRedline(old: old, new: new), old, new) { broken.append("\(commit.name): \(law)") }
     }
@@ -117,14 +103,6 @@ extension RedlineNode {
         default: (prose.map { [$0] } ?? []) + children.flatMap(\.texts)
         }
     }
-
-    /// The texts that stand on both sides and differ.
-    fileprivate var changedTexts: [ProseRedline] {
-        switch change {
-        case .unchanged, .added, .deleted, .movedAway: []
-        case .changed, .movedHere: (prose.map { $0.oldWords == $0.newWords ? [] : [$0] } ?? []) + children.flatMap(\.changedTexts)
-        }
-    }
 }
 
 extension ProseRedline {
@@ -141,34 +119,7 @@ extension ProseRedline {
                 }
             }
         }
-        return Self.wordsMarked(Self.words(of: old), Self.words(of: new))
-    }
-
-    /// The words marked in texts one after another, before those that are gone and those that are new between two others
-    /// are shown as blocks: a paragraph rewritten throughout is one of each.
-    fileprivate static func wordsMarked(in texts: [ProseRedline]) -> Int {
-        var count = 0
-        var (gone, come): ([Substring], [Substring]) = ([], [])
-        func close() {
-            count += wordsMarked(gone, come)
-            (gone, come) = ([], [])
-        }
-        for text in texts {
-            let (before, after) = (words(of: text.rejected), words(of: text.accepted))
-            if !before.isEmpty, !after.isEmpty {
-                close()
-                count += text.wordsMarked
-            } else {
-                gone += before
-                come += after
-            }
-        }
-        close()
-        return count
-    }
-
-    /// The words of two texts less those both have in one order.
-    private static func wordsMarked(_ before: [Substring], _ after: [Substring]) -> Int {
+        let (before, after) = (Self.words(of: old), Self.words(of: new))
         var symbols = SymbolTable<Substring>()
         let (oldSymbols, newSymbols) = (before.map { symbols.symbol($0) }, after.map { symbols.symbol($0) })
         let kept = CommonSequence.mates(oldSymbols, newSymbols, symbolCount: symbols.count)?.count { $0 >= 0 } ?? 0

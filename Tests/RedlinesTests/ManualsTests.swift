@@ -174,8 +174,8 @@ import Testing
             {"change":"inserted","runs":[{"text":"must"}]},{"change":"equal","runs":[{"text":" call."}]}]}]},\
             {"change":"deleted","kind":"paragraph","id":"bbbbbb","nodes":[{"kind":"text","change":"deleted","segments":[\
             {"change":"deleted","runs":[{"text":"Gone."}]}]}]}],"sentences":[\
-            {"class":"amended","importance":"duty","subject":"unit:aaaaaa","text":"“may” became “must”."},\
-            {"class":"withdrawn","importance":"wording","subject":"unit:bbbbbb","text":"Withdrawn: “Gone.”"}]}
+            {"class":"amended","importance":"duty","subject":"unit:aaaaaa","label":"Paragraph 1","text":"“may” became “must”."},\
+            {"class":"withdrawn","importance":"wording","subject":"unit:bbbbbb","label":"Paragraph 2","text":"Withdrawn: “Gone.”"}]}
             """)
     }
 

@@ -137,7 +137,7 @@ import Testing
         let rules = ["bbbbbb", "cccccc", "dddddd"].map { paragraph($0, "A rule of its own, \($0).") }
         let moved = paragraph("aaaaaa", "The nurse may tell the police about it.")
         let redline = ChapterRedline(old: chapter(rules + [moved], id: "first"), new: chapter([moved] + rules, id: "second"))
-        #expect(redline.sentences().map(\.description).last == "Moved from elsewhere in the chapter: “The nurse may tell the police about it.”")
+        #expect(redline.sentences().map(\.description).last == "Paragraph 1: Moved from paragraph 4: “The nurse may tell the police about it.”")
         #expect(TextForm.redline(redline).contains("<moved from #aaaaaa>"))
         #expect(TextForm.redline(redline).contains("<moved to #aaaaaa>"))
     }

@@ -135,6 +135,28 @@ private typealias Unit = Manuals.Unit
         #expect(page.contains("Former paragraph </span>1.0.2"))
     }
 
+    @Test("words set out anew are shown once, where they stand now, and where they stood it says so")
+    func setAnew() throws {
+        func text(_ id: String, _ words: String) throws -> Unit {
+            .paragraph(Paragraph(id: try #require(ElementID(id)), blocks: [.text(Prose(words))]))
+        }
+        let words = ["The worker writes the record before the end of the day.", "The manager reads it and signs each page of it."]
+        let list = ItemList(items: words.map { ItemList.Item(blocks: [.text(Prose($0))]) })
+        let page = try source(
+            [try text("aaaaa2", "All of us:"), try text("aaaaa3", words[0]), try text("aaaaa4", words[1])],
+            try paragraph(.text(Prose("All of us:")), .list(list)))
+        #expect(page.components(separatedBy: words[1]).count == 2)
+        #expect(page.contains("set out anew: words that stayed are not marked"))
+        #expect(page.components(separatedBy: "What stood here is set out anew beside this.").count == 3)
+    }
+
+    @Test("of a line of a listing the words that changed are marked")
+    func listing() throws {
+        func code(_ line: String) throws -> [Unit] { try paragraph(.code(CodeListing(language: "sh", text: line + "\n"))) }
+        let page = try source(code("bundle exec rake test"), code("bundle exec rake lint"))
+        #expect(page.contains("bundle exec rake <del>"))
+    }
+
     @Test("a heading without a number is not said to have moved from itself")
     func movedHeading() throws {
         func heading(_ id: String, _ title: String) throws -> Unit {

@@ -25,6 +25,7 @@ struct DocumentRedlineWriter {
             case .restyled(_, let words):
                 text.write(words, to: &markup)
                 markup.remark(segment.restylings.map(\.words).joined(separator: ", "))
+                if words.endsInSpace { markup.text(" ") }
             }
         }
     }
@@ -81,9 +82,14 @@ struct DocumentRedlineWriter {
             markup("words") { markup in
                 switch entry {
                 case .unchanged(let line): markup.literal(line)
-                case .changed(let change):
-                    markup.deleted { $0.literal(change.old) }
-                    markup.added { $0.literal(change.new) }
+                case .changed:
+                    for segment in entry.words.segments {
+                        switch segment {
+                        case .equal(let words), .restyled(_, let words): markup.literal(words.plainText)
+                        case .deleted(let words): markup.deleted { $0.literal(words.plainText) }
+                        case .inserted(let words): markup.added { $0.literal(words.plainText) }
+                        }
+                    }
                 case .added(let line): markup.added { $0.literal(line) }
                 case .deleted(let line): markup.deleted { $0.literal(line) }
                 }

@@ -50,6 +50,8 @@ struct DocumentUnitWriter {
         case .paragraph(let blocks): block(number, mark, in: &markup) { redline.write(blocks, to: &$0) }
         case .split(let blocks, _): write(blocks, seam: "split here; what followed stands below", number: number, mark: mark, to: &markup)
         case .joined(let blocks, _): write(blocks, seam: "joined; what stands below follows here", number: number, mark: mark, to: &markup)
+        case .setAnew(_, let blocks):
+            write(blocks, seam: "set out anew: words that stayed are not marked", number: number, mark: mark, to: &markup)
         case .replaced(let old, let new):
             write(old, as: .deleted, number: nil, mark: "Removed", to: &markup)
             write(new, as: .added, number: number, mark: mark, to: &markup)
@@ -72,7 +74,11 @@ struct DocumentUnitWriter {
     ) {
         switch lone {
         case .whole: write(unit, as: presence, number: number, mark: mark, to: &markup)
-        case .part(let change): write(change, number: number, mark: mark, to: &markup)
+        case .setAnew where presence == .deleted:
+            block(number, mark, in: &markup) { markup in
+                markup("words") { $0.text("What stood here is set out anew beside this.") }
+            }
+        case .part(let change), .setAnew(let change): write(change, number: number, mark: mark, to: &markup)
         }
     }
 

@@ -275,7 +275,7 @@ public enum Stylesheet {
           body { --side: 1.5rem; }
           .paragraph { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); grid-template-rows: auto 1fr; }
           .paragraph > .number { grid-column: 1; grid-row: 1; }
-          .paragraph > .mark { grid-column: 1; grid-row: 2; padding-right: 0.25rem; }
+          .paragraph > .mark { grid-column: 1; grid-row: 2; padding-right: 0.6rem; }
           .paragraph > .words { grid-column: 2; grid-row: 1 / span 2; }
           .paragraph > .actions { grid-column: 2; }
           .text .numbered { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); align-items: baseline; }

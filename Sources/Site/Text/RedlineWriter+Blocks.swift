@@ -74,7 +74,15 @@ extension RedlineWriter {
                 for entry in listing.lines.entries {
                     switch entry {
                     case .unchanged(let line): html.text(line)
-                    case .changed(let change): replaced(change.old, by: change.new, to: &html)
+                    case .changed:
+                        for segment in entry.words.segments {
+                            switch segment {
+                            case .equal(let words), .restyled(_, let words): html.text(words.plainText)
+                            case .deleted(let words): if showsDepartures { html.deleted { $0.text(words.plainText) } }
+                            case .inserted(let words): added(to: &html) { $0.text(words.plainText) }
+                            }
+                        }
+                        html.text("\n")
                     case .added(let line): added(to: &html) { $0.text(line) }
                     case .deleted(let line): if showsDepartures { html.deleted { $0.text(line) } }
                     }

@@ -31,6 +31,7 @@ struct RedlineWriter {
             case .restyled(_, let words):
                 html(.span, .class("restyled")) { text.write(words, to: &$0) }
                 remark(segment.restylings.map(\.words).joined(separator: ", "), to: &html)
+                if words.endsInSpace { html.text(" ") }
             }
         }
     }

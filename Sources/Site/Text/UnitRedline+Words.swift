@@ -8,6 +8,7 @@ extension RevisionMarks {
         case .kept(let comparison): mark(of: comparison.id)?.words
         case .movedHere(let comparison, let place):
             "Moved from \(oldNumber(of: place.id, seenFrom: chapter))\(comparison.isChanged ? ", with changes" : "")"
+        case .added(.setAnew, nil), .deleted(.setAnew, nil): "Set out anew"
         case .added(_, let origin): origin.map { "Split from \(oldNumber(of: $0, seenFrom: chapter))" } ?? "New"
         case .deleted(_, let target): target.map { "Joined into \(newNumber($0))" } ?? "Removed"
         case .movedAway(_, let place): "Moved to \(newNumber(place.id))"

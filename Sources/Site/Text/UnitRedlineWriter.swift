@@ -81,6 +81,8 @@ struct UnitRedlineWriter {
             write(blocks, id: id, mark: mark, number: number, seam: "split here; what followed stands below", to: &html)
         case .joined(let blocks, _):
             write(blocks, id: id, mark: mark, number: number, seam: "joined; what stands below follows here", to: &html)
+        case .setAnew(_, let blocks):
+            write(blocks, id: id, mark: mark, number: number, seam: "set out anew: words that stayed are not marked", to: &html)
         case .replaced(let old, let new):
             write(old, as: .deleted, mark: "Removed", number: nil, nil, to: &html)
             write(new, as: .added, mark: mark, number: number, level, to: &html)
@@ -107,7 +109,11 @@ struct UnitRedlineWriter {
     ) {
         switch lone {
         case .whole: write(unit, as: presence, mark: mark, number: number, level, to: &html)
-        case .part(let change):
+        case .setAnew where presence == .deleted:
+            block(id: unit.id, number: number, mark: mark, to: &html) { _, html in
+                html(.p, .class("gone"), text: "What stood here is set out anew beside this.")
+            }
+        case .part(let change), .setAnew(let change):
             redline.text.begin(unit.id, number: number)
             write(change, id: unit.id, mark: mark, number: number, level, to: &html)
         }
