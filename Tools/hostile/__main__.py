@@ -4,7 +4,6 @@ import argparse
 import json
 import pathlib
 import random
-import secrets
 import shutil
 import sys
 import urllib.parse
@@ -53,10 +52,10 @@ def try_site(browser, rubric, folder, strings):
 
 
 def sampled(suites, seed):
-    """The first suite, and as many of the others' strings, chosen by the seed, as a field of the desk takes beside it."""
+    """The first suite, and as many of the others' strings again, chosen by the seed, if a field of the desk takes them."""
     first, others = suites[0], [words for suite in suites[1:] for words in suite]
     random.Random(seed).shuffle(others)
-    for count in range(len(others), -1, -1):
+    for count in range(min(len(first), len(others)), -1, -1):
         if len(courses(first + others[:count])) <= len(courses(first)):
             return first + others[:count]
 
@@ -64,7 +63,7 @@ def sampled(suites, seed):
 def main():
     parser = argparse.ArgumentParser(prog="Tools/hostile-trial")
     parser.add_argument("--long", action="store_true")
-    parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32))
+    parser.add_argument("--seed", type=int, default=4257842172)
     parser.add_argument("rubric")
     parser.add_argument("sample")
     parser.add_argument("folder", type=pathlib.Path)
