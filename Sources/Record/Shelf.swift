@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 public import Git
 public import Manuals
 public import Markdown
@@ -13,6 +13,7 @@ public final class Shelf: Sendable {
 
     private struct Kept {
         var volumes: [ObjectID: Volume] = [:]
+        var outlined: [ObjectID: VolumeByChapter] = [:]
         var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
         var chapters: [File: Reading<Chapter>] = [:]
@@ -21,7 +22,7 @@ public final class Shelf: Sendable {
     }
 
     /// A file: where it stands tells how it is read, and a chapter's id where it says none itself.
-    private struct File: Hashable {
+    struct File: Hashable, Sendable {
         let path: String
         let blob: ObjectID
     }
@@ -46,6 +47,39 @@ public final class Shelf: Sendable {
         let volume = Volume(tree: tree, manual: reading.value, diagnostics: reading.diagnostics, irregular: irregular)
         kept.withLock { $0.volumes[tree] = volume }
         return volume
+    }
+
+    /// The manual at a commit, whose chapters are read when they are asked for.
+    public func volumeByChapter(at commit: ObjectID) throws(RecordFault) -> VolumeByChapter {
+        let tree = try git { () throws(GitError) in try repository.commit(commit).tree }
+        if let volume = kept.withLock({ $0.outlined[tree] }) { return volume }
+        let blobs = try files(inTree: tree)
+        let reading = try git { () throws(GitError) in
+            try ManualReader.readOutline(paths: blobs.keys) { path throws(GitError) in
+                guard let id = blobs[path] else { throw .notFound(what: path) }
+                return try repository.blob(id)
+            }
+        }
+        let volume = VolumeByChapter(tree, outlined: reading.value, blobs: blobs, shelf: self)
+        kept.withLock { $0.outlined[tree] = volume }
+        return volume
+    }
+
+    /// The chapter in a file: as it was kept, or read now and not kept.
+    func chapter(in file: File) throws(RecordFault) -> Chapter {
+        if let known = kept.withLock({ $0.chapters[file] }) { return known.value }
+        let bytes = try git { () throws(GitError) in try repository.blob(file.blob) }
+        do { return try ChapterReader.read(bytes, path: file.path).value } catch { throw .unreadable(error.diagnostic) }
+    }
+
+    /// The chapters at two commits whose files differ, or stand elsewhere, by their paths.
+    public func differingChapters(
+        between old: ObjectID, and new: ObjectID
+    ) throws(RecordFault) -> (old: [String: Chapter], new: [String: Chapter]) {
+        let (before, after) = (try files(at: old), try files(at: new))
+        try readPairs(before, after)
+        func isNeeded(_ path: String) -> Bool { ManualPaths.isChapter(path) && before[path] != after[path] }
+        return (try read(before.keys.filter(isNeeded), before).value.chapters, try read(after.keys.filter(isNeeded), after).value.chapters)
     }
 
     /// The manuals at two commits without the chapters and attachments both hold in the same files: enough to compare
@@ -87,7 +121,11 @@ public final class Shelf: Sendable {
     }
 
     private func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
-        let files = try git { () throws(GitError) in try repository.files(inTree: try repository.commit(commit).tree) }
+        try files(inTree: try git { () throws(GitError) in try repository.commit(commit).tree })
+    }
+
+    private func files(inTree tree: ObjectID) throws(RecordFault) -> [String: ObjectID] {
+        let files = try git { () throws(GitError) in try repository.files(inTree: tree) }
         return Dictionary(files.lazy.filter { $0.mode == .file }.map { ($0.path, $0.id) }) { first, _ in first }
     }
 
@@ -155,9 +193,33 @@ public final class Shelf: Sendable {
         return table
     }
 
-    /// Forgets what was taken apart, for whoever has held all they wanted to it: it is larger than the manual.
-    public func putAwayTables() {
-        kept.withLock { $0.tables = [:] }
+    /// The digests of every element at a commit that the board decides about, which changelogs are not: they are computed
+    /// from its decisions. Of the text nothing is kept.
+    public func digests(at commit: ObjectID) throws(RecordFault) -> [ElementKey: Digest] {
+        let blobs = try files(at: commit).filter { !$0.key.hasPrefix("\(ManualPaths.changelogs)/") }.sorted { $0.key < $1.key }
+        var digests = ElementDigests()
+        for start in stride(from: 0, to: blobs.count, by: Self.batch) {
+            digests.add(
+                try git { () throws(GitError) in
+                    try blobs[start..<min(start + Self.batch, blobs.count)].map { $0 }.mapConcurrently { file throws(GitError) in
+                        (path: file.key, bytes: try repository.blob(file.value))
+                    }
+                })
+        }
+        do { return try digests.finish() } catch { throw .composition(error) }
+    }
+
+    /// How many files are read at once: enough for every core to have its share.
+    private static let batch = 64
+
+    /// Forgets every text that was read, for whoever is done with them and has much to do besides. It is read again when
+    /// it is asked for.
+    public func putAway() {
+        kept.withLock { kept in
+            let blobs = kept.blobs
+            kept = Kept()
+            kept.blobs = blobs
+        }
     }
 
     /// The manual at a commit, taken apart.
