@@ -149,8 +149,14 @@ struct EditionReading {
         try office.shelf.volume(at: try commit(of: release)).manual.withholding(redactions)
     }
 
-    private func text(of release: Release) throws(RecordFault) -> EditionText {
-        try EditionText(at: try commit(of: release), office.shelf, withholding: redactions, noting: failure)
+    /// The text of a release, whose chapters are read when they are asked for.
+    func text(of release: Release) throws(RecordFault) -> EditionText {
+        text(of: try office.shelf.volumeByChapter(at: try commit(of: release)))
+    }
+
+    /// The text of a volume as it may be shown.
+    func text(of volume: VolumeByChapter) -> EditionText {
+        EditionText(of: volume, office.shelf, withholding: redactions, noting: failure)
     }
 
     private func commit(of release: Release) throws(RecordFault) -> ObjectID {

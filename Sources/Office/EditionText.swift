@@ -8,21 +8,19 @@ import Releases
 struct EditionText: Sendable {
     /// The manual as its outline needs it: paragraphs keep their ids and nothing else.
     let outlined: Manual
-    private let commit: ObjectID
     private let shelf: Shelf
     private let redactions: [Redaction]
     private let volume: VolumeByChapter
     private let failure: FirstFailure<RecordFault>
 
-    /// The text at a commit, without the words that were withdrawn. What keeps a chapter from being read, `failure` says.
+    /// The text of a volume, without the words that were withdrawn. What keeps a chapter from being read, `failure` says.
     init(
-        at commit: ObjectID, _ shelf: Shelf, withholding redactions: [Redaction], noting failure: FirstFailure<RecordFault>
-    ) throws(RecordFault) {
-        self.commit = commit
+        of volume: VolumeByChapter, _ shelf: Shelf, withholding redactions: [Redaction] = [], noting failure: FirstFailure<RecordFault>
+    ) {
+        self.volume = volume
         self.shelf = shelf
         self.redactions = redactions
         self.failure = failure
-        volume = try shelf.volumeByChapter(at: commit)
         outlined = volume.outlined.withholding(redactions)
     }
 
@@ -33,7 +31,7 @@ struct EditionText: Sendable {
 
     /// What changed since another text. Of chapters whose files are the same, it holds the front matter alone.
     func redline(since old: EditionText) throws(RecordFault) -> ManualRedline {
-        let chapters = try shelf.differingChapters(between: old.commit, and: commit)
+        let chapters = try shelf.differingChapters(inTree: old.volume.tree, and: volume.tree)
         return ManualRedline(old: old.manual(with: chapters.old), new: manual(with: chapters.new))
     }
 

@@ -14,6 +14,7 @@ public final class Shelf: Sendable {
     private struct Kept {
         var volumes: [ObjectID: Volume] = [:]
         var outlined: [ObjectID: VolumeByChapter] = [:]
+        var outlines: [File: Reading<Chapter>] = [:]
         var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
         var chapters: [File: Reading<Chapter>] = [:]
@@ -33,8 +34,7 @@ public final class Shelf: Sendable {
 
     /// The manual at a commit, with what its files lack.
     public func volume(at commit: ObjectID) throws(RecordFault) -> Volume {
-        let tree = try git { () throws(GitError) in try repository.commit(commit).tree }
-        return try volume(inTree: tree)
+        try volume(inTree: try tree(of: commit))
     }
 
     /// The manual in a tree.
@@ -51,17 +51,29 @@ public final class Shelf: Sendable {
 
     /// The manual at a commit, whose chapters are read when they are asked for.
     public func volumeByChapter(at commit: ObjectID) throws(RecordFault) -> VolumeByChapter {
-        let tree = try git { () throws(GitError) in try repository.commit(commit).tree }
+        try volumeByChapter(inTree: try tree(of: commit))
+    }
+
+    /// The manual in a tree, whose chapters are read when they are asked for.
+    public func volumeByChapter(inTree tree: ObjectID) throws(RecordFault) -> VolumeByChapter {
         if let volume = kept.withLock({ $0.outlined[tree] }) { return volume }
         let blobs = try files(inTree: tree)
+        let outlines = kept.withLock { $0.outlines }
         let reading = try git { () throws(GitError) in
-            try ManualReader.readOutline(paths: blobs.keys) { path throws(GitError) in
-                guard let id = blobs[path] else { throw .notFound(what: path) }
-                return try repository.blob(id)
-            }
+            try ManualReader.readOutline(
+                paths: blobs.keys, known: { path in blobs[path].flatMap { outlines[File(path: path, blob: $0)] }.map { .chapter($0) } },
+                load: { path throws(GitError) in
+                    guard let id = blobs[path] else { throw .notFound(what: path) }
+                    return try repository.blob(id)
+                })
         }
         let volume = VolumeByChapter(tree, outlined: reading.value, blobs: blobs, shelf: self)
-        kept.withLock { $0.outlined[tree] = volume }
+        kept.withLock { kept in
+            kept.outlined[tree] = volume
+            for (path, chapter) in reading.value.chapters {
+                if let blob = blobs[path] { kept.outlines[File(path: path, blob: blob)] = Reading(value: chapter) }
+            }
+        }
         return volume
     }
 
@@ -72,11 +84,11 @@ public final class Shelf: Sendable {
         do { return try ChapterReader.read(bytes, path: file.path).value } catch { throw .unreadable(error.diagnostic) }
     }
 
-    /// The chapters at two commits whose files differ, or stand elsewhere, by their paths.
+    /// The chapters in two trees whose files differ, or stand elsewhere, by their paths.
     public func differingChapters(
-        between old: ObjectID, and new: ObjectID
+        inTree old: ObjectID, and new: ObjectID
     ) throws(RecordFault) -> (old: [String: Chapter], new: [String: Chapter]) {
-        let (before, after) = (try files(at: old), try files(at: new))
+        let (before, after) = (try files(inTree: old), try files(inTree: new))
         try readPairs(before, after)
         func isNeeded(_ path: String) -> Bool { ManualPaths.isChapter(path) && before[path] != after[path] }
         return (try read(before.keys.filter(isNeeded), before).value.chapters, try read(after.keys.filter(isNeeded), after).value.chapters)
@@ -121,10 +133,14 @@ public final class Shelf: Sendable {
     }
 
     private func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
-        try files(inTree: try git { () throws(GitError) in try repository.commit(commit).tree })
+        try files(inTree: try tree(of: commit))
     }
 
-    private func files(inTree tree: ObjectID) throws(RecordFault) -> [String: ObjectID] {
+    private func tree(of commit: ObjectID) throws(RecordFault) -> ObjectID {
+        try git { () throws(GitError) in try repository.commit(commit).tree }
+    }
+
+    func files(inTree tree: ObjectID) throws(RecordFault) -> [String: ObjectID] {
         let files = try git { () throws(GitError) in try repository.files(inTree: tree) }
         return Dictionary(files.lazy.filter { $0.mode == .file }.map { ($0.path, $0.id) }) { first, _ in first }
     }
@@ -159,7 +175,7 @@ public final class Shelf: Sendable {
     }
 
     /// Reads the files at some paths, those not read before, and keeps what they hold.
-    private func read(_ paths: some Sequence<String>, _ ids: [String: ObjectID]) throws(RecordFault) -> Reading<Manual> {
+    func read(_ paths: some Sequence<String>, _ ids: [String: ObjectID]) throws(RecordFault) -> Reading<Manual> {
         let reading = try git { () throws(GitError) in
             try ManualReader.read(
                 paths: paths, checking: false,
@@ -212,25 +228,20 @@ public final class Shelf: Sendable {
     /// How many files are read at once: enough for every core to have its share.
     private static let batch = 64
 
-    /// Forgets every text that was read, for whoever is done with them and has much to do besides. It is read again when
-    /// it is asked for.
-    public func putAway() {
-        kept.withLock { kept in
-            let blobs = kept.blobs
-            kept = Kept()
-            kept.blobs = blobs
-        }
-    }
-
     /// The manual at a commit, taken apart.
     public func table(at commit: ObjectID) throws(RecordFault) -> ElementTable {
-        try table(inTree: try git { () throws(GitError) in try repository.commit(commit).tree })
+        try table(inTree: try tree(of: commit))
     }
 
     /// Writes a manual as a tree: every text file in canonical form, every other file by the blob of its content.
     ///
     /// Throws `.missing` for a file whose content no tree read so far holds.
     public func write(_ manual: Manual) throws(RecordFault) -> ObjectID {
+        let entries = try written(manual)
+        return try git { () throws(GitError) in try repository.writeTree(entries) }
+    }
+
+    func written(_ manual: Manual) throws(RecordFault) -> [FileEntry] {
         var entries: [FileEntry] = []
         for (path, bytes) in manual.canonicalFiles {
             entries.append(FileEntry(path: path, mode: .file, id: try git { () throws(GitError) in try repository.writeBlob(bytes) }))
@@ -239,7 +250,7 @@ public final class Shelf: Sendable {
             guard let id = kept.withLock({ $0.blobs[stamp.digest] }) else { throw .composition(.missing(.file(path))) }
             entries.append(FileEntry(path: path, mode: .file, id: id))
         }
-        return try git { () throws(GitError) in try repository.writeTree(entries) }
+        return entries
     }
 
     /// Keeps a file's content for a later `write`, and its stamp.
@@ -262,7 +273,7 @@ public struct Volume: Sendable {
 
 extension Manual {
     /// Whether no chapter's number depends on which others there are.
-    fileprivate var numbersItself: Bool {
+    var numbersItself: Bool {
         settings.numbering != .chapterSectionParagraph || chapters.values.allSatisfy { ChapterOrder($0.frontMatter).number != nil }
     }
 }
