@@ -11,12 +11,14 @@ public struct ElementDigests: Sendable {
 
     public init() {}
 
-    /// Reads some files of the manual, several at once. No file is given twice.
-    public mutating func add(_ files: [(path: String, bytes: [UInt8])]) {
-        let elements = files.mapConcurrently { file in
-            ManualFile(file.bytes, at: file.path, checking: false).elements(at: file.path).map { ($0.key, $0.digest) }
-        }
-        for (key, digest) in elements.joined() where digests.updateValue(digest, forKey: key) != nil {
+    /// The elements of one file, each with its digest.
+    public static func of(_ file: ManualFile, at path: String) -> [(key: ElementKey, digest: Digest)] {
+        file.elements(at: path).map { ($0.key, $0.digest) }
+    }
+
+    /// Adds what one file of the manual holds. No file is given twice.
+    public mutating func add(_ elements: [(key: ElementKey, digest: Digest)]) {
+        for (key, digest) in elements where digests.updateValue(digest, forKey: key) != nil {
             failure = failure ?? .duplicate(key)
         }
     }

@@ -41,8 +41,7 @@ struct BundleContents {
                         "not-published", "Release \(name) is \(release.state.words), so it has no bundle.", remedy: "Publish it first."))
             }
             let decided = EditionReading(record.proceedings, office)
-            // First and alone, so that the manual taken apart and the pages do not stand in memory together.
-            let (adopted, provenance) = try Self.origins(of: release, at: commit, record.proceedings, office)
+            let origins = try Origins(of: release, in: record.proceedings, office)
             let redacted = try Self.redacted(redactions, of: release, decided)
             let editions = redacted == nil ? decided : EditionReading(record.proceedings, office, withholding: redactions)
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
@@ -56,11 +55,14 @@ struct BundleContents {
             files += try Self.text(at: commit, office)
             if redacted != nil { try Self.withhold(redactions, from: &files, of: release, decided) }
             files += record.files.map { file in BagFile(file.path) { () throws(OfficeError) in file.bytes } }
-            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in adopted })
+            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in try recorded(origins.adopted) })
             files.append(try Self.json(BundlePaths.edition, edition.facts))
-            let lineage = Lineage(of: edition.earlier.reversed().map(\.edition) + [edition]).canonicalBytes
-            files.append(BagFile(BundlePaths.lineage) { () throws(OfficeError) in lineage })
-            files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance })
+            // What has a line for every paragraph is made when its turn comes, and not held beside the pages.
+            files.append(
+                BagFile(BundlePaths.lineage) { () throws(OfficeError) in
+                    Lineage(of: edition.earlier.reversed().map(\.edition) + [edition]).canonicalBytes
+                })
+            files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in try recorded(origins.provenance) })
             if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
             if let sealed { files += DocumentFolder(of: name, office).files(of: sealed) }
             return (release.publication, files, documents, redacted)
@@ -121,27 +123,6 @@ struct BundleContents {
                 }
             }
         }
-    }
-
-    /// What stood in the first edition, and where each element of a release comes from, as the bundle has them.
-    private static func origins(
-        of release: Release, at commit: ObjectID, _ proceedings: Proceedings, _ office: Secretariat
-    ) throws(RecordFault) -> (adopted: [UInt8], provenance: [UInt8]) {
-        guard let first = proceedings.editions.first.flatMap({ proceedings.releases[$0] }), let origin = first.state.commit else {
-            throw .refused(Refusal("nothing-adopted", "No edition was ever adopted.", remedy: "Adopt one first."))
-        }
-        let texts = [commit, try ObjectID(origin)]
-        let (text, adopted) = (try office.shelf.digests(at: texts[0]), try office.shelf.digests(at: texts[1]))
-        let provenance: Provenance
-        do {
-            provenance = try Provenance(of: text, in: release.name, from: adopted, by: proceedings) {
-                ElementNaming(outlines: texts.compactMap { try? office.shelf.volumeByChapter(at: $0) }.map { Outline($0.outlined) })
-            }
-        } catch {
-            throw .refused(
-                Refusal("untraced-text", error.flaws.map(\.message).joined(separator: " "), remedy: "Verify the record (rubric verify)."))
-        }
-        return (AdoptedElements(adopted, of: first.name).canonicalBytes, provenance.canonicalBytes)
     }
 
     private static func json(_ path: String, _ value: some Encodable) throws(RecordFault) -> BagFile<OfficeError> {

@@ -96,17 +96,31 @@ public struct Gatekeeper: Sendable {
             reversals.append(reversal)
         }
         let text = try shelf.excerpt(scope, ofTree: try tree(of: commit))
-        do { return text.with(try Composition.undo(reversals, in: text.table)) } catch { throw .refused(error) }
+        let bases = lapses.compactMap { proceedings.proposals[$0]?.urgent?.subject.base }
+        do {
+            return text.with(try Composition.undo(reversals, in: text.table) { _ in naming(text, and: bases) })
+        } catch { throw .refused(error) }
     }
 
     /// A text with the approved changes, whether or not what these cite is still the same.
     public func merge(from predecessor: Excerpt, _ approvals: [Approval]) throws(RecordFault) -> Excerpt {
-        do { return predecessor.with(try Composition.merge(predecessor.table, approvals)) } catch { throw .refused(error) }
+        do {
+            return predecessor.with(try Composition.merge(predecessor.table, approvals) { _ in naming(predecessor, and: approvals.map(\.subject.revision)) })
+        } catch { throw .refused(error) }
     }
 
     /// The text a release must have, without what the release itself adds, such as its changelog.
     public func compose(from predecessor: Excerpt, _ approvals: [Approval]) throws(RecordFault) -> Excerpt {
-        do { return predecessor.with(try Composition.compose(predecessor.table, approvals)) } catch { throw .refused(error) }
+        do {
+            return predecessor.with(try Composition.compose(predecessor.table, approvals) { _ in naming(predecessor, and: approvals.map(\.subject.revision)) })
+        } catch { throw .refused(error) }
+    }
+
+    /// Names elements by the whole of a text, not by what was taken out of it: a chapter's number may depend on which others
+    /// there are. What it has not is named by the first of the other texts that has it.
+    private func naming(_ text: Excerpt, and others: [Revision]) -> ElementNaming {
+        let trees = [text.tree] + others.compactMap { try? tree(of: $0) }
+        return ElementNaming(outlines: trees.compactMap { try? shelf.volumeByChapter(inTree: $0) }.map { Outline($0.outlined) })
     }
 
     private func tree(of revision: Revision) throws(RecordFault) -> ObjectID {

@@ -4,12 +4,9 @@ import Markdown
 
 extension Shelf {
     /// Takes what is within a scope out of the text in a tree.
-    ///
-    /// Where a chapter's number depends on which others there are, all are taken, so that they are named rightly.
     func excerpt(_ scope: ExcerptScope, ofTree tree: ObjectID) throws(RecordFault) -> Excerpt {
         let blobs = try files(inTree: tree)
-        let outlined = try volumeByChapter(inTree: tree).outlined
-        let paths = outlined.numbersItself ? scope.paths(in: outlined).filter { blobs[$0] != nil } : Set(blobs.keys)
+        let paths = scope.paths(in: try volumeByChapter(inTree: tree).outlined).filter { blobs[$0] != nil }
         let manual = try read(paths, blobs).value
         do { return Excerpt(tree: tree, table: try ElementTable(manual), paths: paths) } catch { throw .composition(error) }
     }

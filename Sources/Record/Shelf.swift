@@ -1,4 +1,4 @@
-public import Digests
+import Digests
 public import Git
 public import Manuals
 public import Markdown
@@ -9,9 +9,9 @@ import Synchronization
 /// What a blob holds never changes, so every chapter and file is read once and kept by its blob's id.
 public final class Shelf: Sendable {
     public let repository: Repository
-    private let kept = Mutex(Kept())
+    let kept = Mutex(Kept())
 
-    private struct Kept {
+    struct Kept {
         var volumes: [ObjectID: Volume] = [:]
         var outlined: [ObjectID: VolumeByChapter] = [:]
         var outlines: [File: Reading<Chapter>] = [:]
@@ -49,51 +49,6 @@ public final class Shelf: Sendable {
         return volume
     }
 
-    /// The manual at a commit, whose chapters are read when they are asked for.
-    public func volumeByChapter(at commit: ObjectID) throws(RecordFault) -> VolumeByChapter {
-        try volumeByChapter(inTree: try tree(of: commit))
-    }
-
-    /// The manual in a tree, whose chapters are read when they are asked for.
-    public func volumeByChapter(inTree tree: ObjectID) throws(RecordFault) -> VolumeByChapter {
-        if let volume = kept.withLock({ $0.outlined[tree] }) { return volume }
-        let blobs = try files(inTree: tree)
-        let outlines = kept.withLock { $0.outlines }
-        let reading = try git { () throws(GitError) in
-            try ManualReader.readOutline(
-                paths: blobs.keys, known: { path in blobs[path].flatMap { outlines[File(path: path, blob: $0)] }.map { .chapter($0) } },
-                load: { path throws(GitError) in
-                    guard let id = blobs[path] else { throw .notFound(what: path) }
-                    return try repository.blob(id)
-                })
-        }
-        let volume = VolumeByChapter(tree, outlined: reading.value, blobs: blobs, shelf: self)
-        kept.withLock { kept in
-            kept.outlined[tree] = volume
-            for (path, chapter) in reading.value.chapters {
-                if let blob = blobs[path] { kept.outlines[File(path: path, blob: blob)] = Reading(value: chapter) }
-            }
-        }
-        return volume
-    }
-
-    /// The chapter in a file: as it was kept, or read now and not kept.
-    func chapter(in file: File) throws(RecordFault) -> Chapter {
-        if let known = kept.withLock({ $0.chapters[file] }) { return known.value }
-        let bytes = try git { () throws(GitError) in try repository.blob(file.blob) }
-        do { return try ChapterReader.read(bytes, path: file.path).value } catch { throw .unreadable(error.diagnostic) }
-    }
-
-    /// The chapters in two trees whose files differ, or stand elsewhere, by their paths.
-    public func differingChapters(
-        inTree old: ObjectID, and new: ObjectID
-    ) throws(RecordFault) -> (old: [String: Chapter], new: [String: Chapter]) {
-        let (before, after) = (try files(inTree: old), try files(inTree: new))
-        try readPairs(before, after)
-        func isNeeded(_ path: String) -> Bool { ManualPaths.isChapter(path) && before[path] != after[path] }
-        return (try read(before.keys.filter(isNeeded), before).value.chapters, try read(after.keys.filter(isNeeded), after).value.chapters)
-    }
-
     /// The manuals at two commits without the chapters and attachments both hold in the same files: enough to compare
     /// them, and to number what differs.
     ///
@@ -110,7 +65,7 @@ public final class Shelf: Sendable {
     }
 
     /// Reads the chapters that differ, each of both sides at once, so that they share what they have in common.
-    private func readPairs(_ before: [String: ObjectID], _ after: [String: ObjectID]) throws(RecordFault) {
+    func readPairs(_ before: [String: ObjectID], _ after: [String: ObjectID]) throws(RecordFault) {
         let pairs = before.compactMap { path, old -> (old: File, new: File)? in
             guard ManualPaths.isChapter(path), let new = after[path], new != old else { return nil }
             return (File(path: path, blob: old), File(path: path, blob: new))
@@ -132,11 +87,11 @@ public final class Shelf: Sendable {
         }
     }
 
-    private func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
+    func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
         try files(inTree: try tree(of: commit))
     }
 
-    private func tree(of commit: ObjectID) throws(RecordFault) -> ObjectID {
+    func tree(of commit: ObjectID) throws(RecordFault) -> ObjectID {
         try git { () throws(GitError) in try repository.commit(commit).tree }
     }
 
@@ -209,25 +164,6 @@ public final class Shelf: Sendable {
         return table
     }
 
-    /// The digests of every element at a commit that the board decides about, which changelogs are not: they are computed
-    /// from its decisions. Of the text nothing is kept.
-    public func digests(at commit: ObjectID) throws(RecordFault) -> [ElementKey: Digest] {
-        let blobs = try files(at: commit).filter { !$0.key.hasPrefix("\(ManualPaths.changelogs)/") }.sorted { $0.key < $1.key }
-        var digests = ElementDigests()
-        for start in stride(from: 0, to: blobs.count, by: Self.batch) {
-            digests.add(
-                try git { () throws(GitError) in
-                    try blobs[start..<min(start + Self.batch, blobs.count)].map { $0 }.mapConcurrently { file throws(GitError) in
-                        (path: file.key, bytes: try repository.blob(file.value))
-                    }
-                })
-        }
-        do { return try digests.finish() } catch { throw .composition(error) }
-    }
-
-    /// How many files are read at once: enough for every core to have its share.
-    private static let batch = 64
-
     /// The manual at a commit, taken apart.
     public func table(at commit: ObjectID) throws(RecordFault) -> ElementTable {
         try table(inTree: try tree(of: commit))
@@ -273,7 +209,7 @@ public struct Volume: Sendable {
 
 extension Manual {
     /// Whether no chapter's number depends on which others there are.
-    var numbersItself: Bool {
+    fileprivate var numbersItself: Bool {
         settings.numbering != .chapterSectionParagraph || chapters.values.allSatisfy { ChapterOrder($0.frontMatter).number != nil }
     }
 }

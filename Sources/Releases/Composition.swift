@@ -4,14 +4,16 @@ public import Manuals
 /// The text a release must have: its predecessor's, with the approved changes and nothing else.
 public enum Composition {
     /// Composes in the order the approvals are given; the result does not depend on it, since two approvals that
-    /// meet in one element are refused.
+    /// meet in one element are refused. `naming` names elements as the texts they are given do, or fuller ones.
     ///
     /// Throws a `Refusal` naming the element and the proposals as ``merge(_:_:)`` does, or when something an approved
     /// paragraph cites has changed and the board has not reconfirmed its decision.
-    public static func compose(_ predecessor: ElementTable, _ approvals: [Approval]) throws(Refusal) -> ElementTable {
-        let table = try merge(predecessor, approvals)
+    public static func compose(
+        _ predecessor: ElementTable, _ approvals: [Approval], naming: ([ElementTable]) -> ElementNaming = { ElementNaming($0) }
+    ) throws(Refusal) -> ElementTable {
+        let table = try merge(predecessor, approvals, naming: naming)
         if let first = unconfirmed(approvals, in: table).first, let key = first.elements.first {
-            let name = ElementNaming([table, predecessor]).words(for: key)
+            let name = naming([table, predecessor]).words(for: key)
             let id = first.proposal
             throw Refusal(
                 "dependency-changed", "Proposal \(id) cites \(name), which is not what it was when the board decided.",
@@ -24,14 +26,16 @@ public enum Composition {
     ///
     /// Throws a `Refusal` naming the element and the proposals when two approvals meet, or when an approval was made
     /// against text that is no longer in force.
-    public static func merge(_ predecessor: ElementTable, _ approvals: [Approval]) throws(Refusal) -> ElementTable {
+    public static func merge(
+        _ predecessor: ElementTable, _ approvals: [Approval], naming: ([ElementTable]) -> ElementNaming = { ElementNaming($0) }
+    ) throws(Refusal) -> ElementTable {
         var table = predecessor
         var changedBy: [ElementKey: ProposalID] = [:]
         for approval in approvals {
             do {
                 try table.apply(approval.subject.elements, from: approval.text)
             } catch {
-                throw refusal(error, approval, changedBy, predecessor)
+                throw refusal(error, approval, changedBy, naming([predecessor, approval.text]))
             }
             for change in approval.subject.elements { changedBy[change.key] = approval.proposal.id }
         }
@@ -39,9 +43,8 @@ public enum Composition {
     }
 
     private static func refusal(
-        _ failure: CompositionFailure, _ approval: Approval, _ changedBy: [ElementKey: ProposalID], _ predecessor: ElementTable
+        _ failure: CompositionFailure, _ approval: Approval, _ changedBy: [ElementKey: ProposalID], _ naming: ElementNaming
     ) -> Refusal {
-        let naming = ElementNaming([predecessor, approval.text])
         let id = approval.proposal.id
         switch failure {
         case .unmet(let key, _, _):

@@ -30,7 +30,7 @@ struct ElementDigestsTests {
         guard let table = try? ElementTable(whole) else { return }
         for size in [1, 4, files.count] {
             var digests = ElementDigests()
-            for start in stride(from: 0, to: files.count, by: size) { digests.add(Array(files[start..<min(start + size, files.count)])) }
+            for start in stride(from: 0, to: files.count, by: size) { digests.add(files: Array(files[start..<min(start + size, files.count)])) }
             #expect(try digests.finish() == table.elements.mapValues(\.digest), "seed \(seed), batches of \(size)")
         }
     }
@@ -39,11 +39,17 @@ struct ElementDigestsTests {
     func edges() throws {
         let chapter = Array("---\nid: a\n---\nText. {#k3f9tw}\n".utf8)
         var alone = ElementDigests()
-        alone.add([("Procedures/core/a.md", chapter)])
+        alone.add(files: [("Procedures/core/a.md", chapter)])
         let whole = ManualReader.read(paths: ["Procedures/core/a.md"], checking: false) { _ throws(Never) in chapter }.value
         #expect(try alone.finish() == ElementTable(whole).elements.mapValues(\.digest))
         var twice = alone
-        twice.add([("Procedures/core/b.md", Array("---\nid: b\n---\nText. {#k3f9tw}\n".utf8))])
+        twice.add(files: [("Procedures/core/b.md", Array("---\nid: b\n---\nText. {#k3f9tw}\n".utf8))])
         #expect(throws: CompositionFailure.duplicate(.paragraph(ElementID("k3f9tw")!))) { try twice.finish() }
+    }
+}
+
+extension ElementDigests {
+    fileprivate mutating func add(files: [(path: String, bytes: [UInt8])]) {
+        for file in files { add(ElementDigests.of(ManualFile(file.bytes, at: file.path, checking: false), at: file.path)) }
     }
 }

@@ -2,6 +2,7 @@ import Bundle
 import Digests
 import Editorial
 import Foundation
+import Git
 import Manuals
 import Record
 import Releases
@@ -103,6 +104,20 @@ struct BundleTests {
         #expect(here.day == there.day)
         #expect(here.files.map(\.path) == there.files.map(\.path))
         for (one, two) in zip(here.files, there.files) { #expect(try one.bytes() == two.bytes(), "\(one.path)") }
+    }
+
+    @Test("a page whose chapter cannot be read is never made without it")
+    func unreadable() throws {
+        let manual = try published()
+        let office = try manual.reopened()
+        let pages = try BundleContents("2017-10", office).files
+        let tree = try office.repository.commit(try office.inForce().commit).tree
+        let blob = try #require(try office.repository.file(at: TestManual.referral, inTree: tree)).id.hex
+        let object = "\(manual.folder)/.git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"
+        try FileManager.default.removeItem(atPath: object)
+        let page = try #require(pages.first { $0.path == "site/referral/index.html" })
+        let error = #expect(throws: OfficeError.self) { try page.bytes() }
+        #expect("\(try #require(error))".contains(blob))
     }
 
     @Test("a bundle verifies by itself, and against its manual")
