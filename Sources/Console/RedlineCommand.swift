@@ -68,7 +68,9 @@ struct RedlineCommand: ParsableCommand {
 
     private func show(_ comparison: Comparison) {
         switch format {
-        case .json: Terminal.write(RedlineJSON.manual(comparison.redline, changes: comparison.changes) + [0x0A])
+        case .json:
+            Terminal.write(RedlineJSON.manual(comparison.redline, changes: comparison.changes))
+            Terminal.write([0x0A])
         case .summary: Terminal.say(comparison.summary)
         case .text, .html: Terminal.say(comparison.text())
         }

@@ -16,6 +16,11 @@ struct SetAnew {
     private var units: [UnitRedline]
 
     static func marked(_ units: [UnitRedline]) -> [UnitRedline] {
+        units.contains { $0.isLone || $0.isSetOutFreely } ? searched(units) : units
+    }
+
+    /// The same, found by looking at every unit.
+    static func searched(_ units: [UnitRedline]) -> [UnitRedline] {
         var set = SetAnew(units: units)
         var run: [Int] = []
         for (index, unit) in units.enumerated() {
@@ -160,11 +165,19 @@ struct SetAnew {
 }
 
 extension UnitRedline {
-    fileprivate var isLone: Bool {
+    /// Whether it stands in one revision alone.
+    var isLone: Bool {
         switch self {
         case .added, .deleted: true
         case .kept, .movedHere, .movedAway: false
         }
+    }
+
+    /// Whether it changed in its place and may be set out otherwise there: it is more than one text in which words changed.
+    fileprivate var isSetOutFreely: Bool {
+        guard case .kept(.changed(let change)) = self else { return false }
+        guard case .paragraph(let blocks) = change.content, blocks.entries.count == 1, case .changed(.text) = blocks.entries[0] else { return true }
+        return false
     }
 
     fileprivate var isSection: Bool { (accepted ?? rejected)?.isSection ?? false }

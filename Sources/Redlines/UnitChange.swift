@@ -62,7 +62,7 @@ public struct UnitChange: Spreadable {
     }
 
     func isExact(_ old: Unit, _ new: Unit) -> Bool {
-        Spelling(contentOf: accepted) == Spelling(contentOf: new) && Spelling(contentOf: rejected) == Spelling(contentOf: old)
+        accepted.isSpelled(as: new) && rejected.isSpelled(as: old)
     }
 
     /// Whether nothing changed, as may be in the words of a paragraph that was split, or of what is set out anew.
