@@ -44,12 +44,15 @@ struct RedlineCommand: ParsableCommand {
         try Terminal.answer {
             if manual == nil, proposal == nil { return try showFiles() }
             let office = try Secretariat(at: manual ?? ".")
+            Terminal.keepToTheEnd(office)
             if let revisit = try revisit(in: office) {
                 return format == .html ? Terminal.write(try revisit.page(in: office)) : show(try revisit.perform(in: office))
             }
             guard let comparison = try comparison(in: office) else { return }
             if format == .html { return Terminal.write(try comparison.page(in: office)) }
-            show(try comparison.perform(in: office))
+            let compared = try comparison.perform(in: office)
+            Terminal.keepToTheEnd(compared)
+            show(compared)
         }
     }
 
