@@ -44,12 +44,15 @@ struct RedlineCommand: ParsableCommand {
         try Terminal.answer {
             if manual == nil, proposal == nil { return try showFiles() }
             let office = try Secretariat(at: manual ?? ".")
+            Terminal.keepToTheEnd(office)
             if let revisit = try revisit(in: office) {
                 return format == .html ? Terminal.write(try revisit.page(in: office)) : show(try revisit.perform(in: office))
             }
             guard let comparison = try comparison(in: office) else { return }
             if format == .html { return Terminal.write(try comparison.page(in: office)) }
-            show(try comparison.perform(in: office))
+            let compared = try comparison.perform(in: office)
+            Terminal.keepToTheEnd(compared)
+            show(compared)
         }
     }
 
@@ -68,7 +71,9 @@ struct RedlineCommand: ParsableCommand {
 
     private func show(_ comparison: Comparison) {
         switch format {
-        case .json: Terminal.write(RedlineJSON.manual(comparison.redline, changes: comparison.changes) + [0x0A])
+        case .json:
+            Terminal.write(RedlineJSON.manual(comparison.redline, changes: comparison.changes))
+            Terminal.write([0x0A])
         case .summary: Terminal.say(comparison.summary)
         case .text, .html: Terminal.say(comparison.text())
         }

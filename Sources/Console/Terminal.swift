@@ -76,6 +76,20 @@ enum Terminal {
         }
     }
 
+    /// Keeps a value until the process ends and all its memory goes at once: taking a whole manual apart, paragraph by
+    /// paragraph, makes whoever waits for the end wait longer.
+    static func keepToTheEnd<Value>(_ value: Value) {
+        _ = Unmanaged.passRetained(Kept(value))
+    }
+
+    private final class Kept<Value> {
+        private let value: Value
+
+        init(_ value: Value) {
+            self.value = value
+        }
+    }
+
     private static func put(_ text: String) {
         put(Array(text.utf8), to: STDERR_FILENO)
     }

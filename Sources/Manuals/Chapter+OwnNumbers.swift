@@ -1,4 +1,18 @@
+extension Manual {
+    /// The numbers of one of its chapters, numbered afresh; nil where they depend on which others there are.
+    public func numbering(of chapter: Chapter) -> Numbering? {
+        if chapter.isUnnumbered(in: layout) { return .unnumbered }
+        let number = ChapterOrder(chapter.frontMatter).number
+        guard number != nil || settings.numbering != .chapterSectionParagraph else { return nil }
+        return Numbering(chapter.body, scheme: settings.numbering, chapterNumber: number.map(String.init) ?? "")
+    }
+}
+
 extension Chapter {
+    /// Whether the chapter is printed without numbers: two numbers before one heading would contradict each other, and the
+    /// text means its own.
+    func isUnnumbered(in layout: Layout) -> Bool { layout == .plain && numbersItself }
+
     /// Whether the headings bear numbers of their author's: at least two of them, as one may only begin with a figure.
     var numbersItself: Bool {
         var numbered = 0

@@ -105,8 +105,7 @@ public struct Outline: Sendable {
             anchors = chapter.anchors
             let number = String(ChapterOrder(chapter.frontMatter).number ?? ordinal)
             numbering =
-                if layout == .plain, chapter.numbersItself {
-                    // Two numbers before one heading would contradict each other, and the text means its own.
+                if chapter.isUnnumbered(in: layout) {
                     .unnumbered
                 } else if let previous {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number, keeping: previous)

@@ -16,7 +16,9 @@ struct SourceText {
         } catch {
             throw .notUTF8(path, original, at: error.byteOffsets.lowerBound)
         }
-        if original.span.contains(0), let nul = original.firstIndex(of: 0) { throw .nul(path, original, at: nul) }
+        // Mostly there is neither, and that is seen in one go.
+        let isPlain = !original.span.hasOctet { $0.contains(0) || $0.contains(0x0D) }
+        if !isPlain, let nul = original.firstIndex(of: 0) { throw .nul(path, original, at: nul) }
         var bytes = original
         var diagnostics: [Diagnostic] = []
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -26,7 +28,7 @@ struct SourceText {
                     .advice, file: path, line: 1, rule: "byte-order-mark", message: "The file starts with a byte order mark.",
                     remedy: "Run rubric format.", isFixable: true))
         }
-        if bytes.span.contains(0x0D) {
+        if !isPlain, bytes.span.contains(0x0D) {
             bytes = Self.withoutCarriageReturns(bytes)
             diagnostics.append(
                 Diagnostic(

@@ -8,6 +8,12 @@ extension YAMLValue {
         guard bytes.count <= limit else {
             throw UnreadableYAML(line: line, message: "it has \(bytes.count) bytes; at most \(limit) are read")
         }
+        if let plain = plainMapping(bytes, line: line) { return plain }
+        return try parsed(bytes, line: line)
+    }
+
+    /// What the YAML parser makes of a document.
+    static func parsed(_ bytes: ArraySlice<UInt8>, line: Int) throws(UnreadableYAML) -> YAMLValue? {
         // Before parsing, as a few lines of aliases can stand for more values than memory holds.
         if let place = forbiddenPlace(in: bytes) {
             let lines = bytes[..<place].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }

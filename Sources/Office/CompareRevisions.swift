@@ -32,8 +32,7 @@ public struct CompareRevisions: Sendable {
         return try recorded { () throws(RecordFault) in
             let (before, after) = try office.shelf.differences(
                 between: try old.commit(proceedings, office), and: try new.commit(proceedings, office))
-            let outlines = [before, after].mapConcurrently { Outline($0) }
-            return Comparison(redline: ManualRedline(old: before, new: after), old: outlines[0], new: outlines[1])
+            return Comparison(old: before, new: after)
         }
     }
 

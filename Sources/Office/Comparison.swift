@@ -4,18 +4,18 @@ public import Redlines
 /// Two texts of a manual compared, with their numbers. Chapters and attachments that are the same in both may be left out.
 public struct Comparison: Sendable {
     public let redline: ManualRedline
-    private let old: Outline
-    private let new: Outline
+    private let old: ChapterNumbers
+    private let new: ChapterNumbers
 
-    init(redline: ManualRedline, old: Outline, new: Outline) {
-        self.redline = redline
-        self.old = old
-        self.new = new
+    init(old: Manual, new: Manual) {
+        redline = ManualRedline(old: old, new: new)
+        self.old = ChapterNumbers(old)
+        self.new = ChapterNumbers(new)
     }
 
     /// The change list under the numbers of both sides.
     public var changes: ManualChanges {
-        redline.changes(numbers: UnitNumbers(old: { old.standing(of: $0)?.number }, new: { new.standing(of: $0)?.number }))
+        redline.changes { entry in UnitNumbers(old: old.numbers(at: entry.paths.old), new: new.numbers(at: entry.paths.new)) }
     }
 
     /// The change list and the changed chapters as text for a terminal. What `remark` says of a section or paragraph

@@ -62,6 +62,16 @@ public enum ChapterEntry: Redline {
         }
     }
 
+    /// The paths of the chapter's file, where it has one.
+    public var paths: Replacement<String?> {
+        switch self {
+        case .unchanged(let placed): Replacement(old: placed.path, new: placed.path)
+        case .changed(let path, _): Replacement(old: path.old, new: path.new)
+        case .added(let path, _, _): Replacement(old: nil, new: path)
+        case .removed(let path, _, _): Replacement(old: path, new: nil)
+        }
+    }
+
     /// The path a reader is shown, the new where there is one.
     public var path: String {
         switch self {

@@ -24,6 +24,11 @@ struct ChapterSide {
         return .changed(UnitChange(exactly: old, new))
     }
 
+    /// Whether the units of both have the same written ids in the same order, so that each is paired with the one in its place.
+    func hasWrittenIDs(of other: ChapterSide) -> Bool {
+        body.count == other.body.count && zip(body, other.body).allSatisfy { $0.id == $1.id && !$0.id.isProvisional }
+    }
+
     /// Whether comparing this chapter with another is done in this direction; see `Sequence<Spelling>.isForward(to:)`.
     func isForward(to other: ChapterSide) -> Bool {
         for (index, unit) in body.enumerated() {

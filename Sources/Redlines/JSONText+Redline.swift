@@ -49,13 +49,17 @@ extension JSONText {
     }
 
     private mutating func writeHead(_ change: String, _ unit: Unit) {
+        writeHead(change, isSection: unit.isSection, unit.id)
+    }
+
+    private mutating func writeHead(_ change: String, isSection: Bool, _ id: ElementID) {
         member("change", change)
-        member("kind", unit.isSection ? "section" : "paragraph")
-        member("id", unit.id.text)
+        member("kind", isSection ? "section" : "paragraph")
+        member("id", id.text)
     }
 
     private mutating func writeHead(_ change: String, _ comparison: UnitComparison) {
-        writeHead(change, comparison.accepted)
+        writeHead(change, isSection: comparison.isSection, comparison.id)
         if comparison.oldID != comparison.id { member("oldID", comparison.oldID.text) }
     }
 

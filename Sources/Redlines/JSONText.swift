@@ -101,6 +101,9 @@ public struct JSONText: Sendable {
 
     private static let digits = Array("0123456789abcdef".utf8)
 
+    /// Makes room for so many bytes more.
+    mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(bytes.count + capacity) }
+
     private mutating func literal(_ text: String) {
         separate()
         bytes += Array(text.utf8)
@@ -126,10 +129,12 @@ public struct JSONText: Sendable {
 extension Span<UInt8> {
     /// Whether nothing need be escaped.
     fileprivate var isPlain: Bool {
+        // All are looked at, since looking is sooner done than leaving off.
+        var isPlain = true
         for index in indices {
             let byte = self[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+            isPlain = isPlain && byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
         }
-        return true
+        return isPlain
     }
 }

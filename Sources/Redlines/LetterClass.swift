@@ -24,6 +24,13 @@ enum LetterClass {
         }
     }
 
+    /// Whether a byte is a letter without accents, a digit or `_`: a character by itself, and a letter.
+    static func isPlainLetter(_ byte: UInt8) -> Bool {
+        // A bit for each of 64 characters.
+        let letters: UInt64 = byte < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+        return byte < 0x80 && letters >> UInt64(byte & 0x3F) & 1 == 1
+    }
+
     /// How a character between two letters joins them into one word: `child’s`, `multi-agency`, `A&E`, `4.1.22`.
     enum Joining {
         case anyLetters

@@ -6,8 +6,8 @@ public enum LoneUnit: Hashable, Sendable {
     case whole(Unit)
     /// A paragraph whose words are the end of another paragraph in the other revision, and what changed in them.
     case part(UnitChange)
-    /// A paragraph whose words stand in the paragraphs beside it in the other revision, set out otherwise, and what
-    /// changed in them. They are shown where they stand now.
+    /// A paragraph or heading whose words stand in the paragraphs beside it in the other revision, set out otherwise, and
+    /// what changed in them. They are shown where they stand now.
     case setAnew(UnitChange)
 
     /// The unit as it stands in the new revision, where it is new.

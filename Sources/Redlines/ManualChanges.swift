@@ -11,6 +11,11 @@ public struct ManualChanges: Hashable, Sendable {
 extension ManualRedline {
     /// The change list.
     public func changes(numbers: UnitNumbers = .none) -> ManualChanges {
+        changes { _ in numbers }
+    }
+
+    /// The change list, each chapter's paragraphs named by numbers of its own.
+    public func changes(numbersFor numbers: @Sendable (ChapterEntry) -> UnitNumbers) -> ManualChanges {
         var sentences = settings.changes.map {
             ChangeSentence(
                 change: .amended, importance: .wording, subject: .setting($0.key), label: nil,
@@ -19,7 +24,7 @@ extension ManualRedline {
         sentences += glossary.entries.compactMap(\.sentence)
         sentences += references.entries.compactMap(\.sentence)
         sentences += files.compactMap(\.sentence)
-        return ManualChanges(sentences: sentences, chapters: chapters.mapConcurrently { $0.changes(numbers) }.compactMap(\.self))
+        return ManualChanges(sentences: sentences, chapters: chapters.mapConcurrently { $0.changes(numbers($0)) }.compactMap(\.self))
     }
 }
 

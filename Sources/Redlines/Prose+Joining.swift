@@ -8,15 +8,19 @@ extension Prose {
             return
         }
         var runs: [Run] = []
+        // The words of the last run, while more of them may follow.
+        var text: String?
+        func end() { if let words = text { runs[runs.count - 1].content = .text(words) } }
         for run in pieces.lazy.flatMap(\.runs) {
-            if case .text(let words) = run.content, let last = runs.last, case .text(let before) = last.content,
-                last.isSet(as: run)
-            {
-                runs[runs.count - 1].content = .text(before + words)
+            if case .text(let words) = run.content, text != nil, runs[runs.count - 1].isSet(as: run) {
+                text? += words
             } else {
+                end()
                 runs.append(run)
+                text = if case .text(let words) = run.content { words } else { nil }
             }
         }
+        end()
         self.init(runs)
     }
 }

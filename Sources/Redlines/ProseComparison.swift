@@ -13,19 +13,14 @@ struct ProseComparison {
     private let isSearched: Bool
     private let isHopeless: Bool
 
-    private struct Word: Hashable {
-        let bytes: ArraySlice<UInt8>
-        func hash(into hasher: inout Hasher) { unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
-    }
-
     init(old: ProseText, new: ProseText) {
         self.old = old
         self.new = new
         oldWords = old.tokens.indices.filter { old.tokens[$0].kind != .space }
         newWords = new.tokens.indices.filter { new.tokens[$0].kind != .space }
-        var symbols = SymbolTable<Word>()
-        let oldSymbols = oldWords.map { symbols.symbol(Word(bytes: old.bytes(of: old.tokens[$0]))) }
-        let newSymbols = newWords.map { symbols.symbol(Word(bytes: new.bytes(of: new.tokens[$0]))) }
+        var symbols = WordTable(reserving: oldWords.count + newWords.count)
+        let oldSymbols = oldWords.map { symbols.symbol(of: old.tokens[$0].range, in: old.bytes) }
+        let newSymbols = newWords.map { symbols.symbol(of: new.tokens[$0].range, in: new.bytes) }
         oldMates = Array(repeating: -1, count: oldWords.count)
         newMates = Array(repeating: -1, count: newWords.count)
         isHopeless = Self.isHopeless(old, oldWords, oldSymbols, new, newWords, newSymbols, symbols.count)

@@ -9,6 +9,8 @@ struct ProseText {
         /// The run the token starts in.
         var run: Int
         var kind: Kind
+
+        var range: Range<Int> { start..<end }
     }
 
     enum Kind {
@@ -41,13 +43,18 @@ struct ProseText {
     }
 
     private mutating func cut() {
+        // Words of five letters and the spaces between them.
+        tokens.reserveCapacity(bytes.count / 3 + 1)
         var run = 0
         var index = 0
         while index < bytes.count {
             while starts[run + 1] <= index { run += 1 }
             let start = index
             let kind: Kind
-            if bytes[index] == Spelling.mark {
+            if LetterClass.isPlainLetter(bytes[index]) {
+                kind = .word
+                index = endOfWord(from: index + 1)
+            } else if bytes[index] == Spelling.mark {
                 kind = .object
                 index = starts[run + 1]
             } else {
@@ -71,6 +78,9 @@ struct ProseText {
     private func endOfWord(from start: Int) -> Int {
         var index = start
         while index < bytes.count {
+            // Mostly the letters are plain ones, up to a space.
+            while index < bytes.count, LetterClass.isPlainLetter(bytes[index]) { index += 1 }
+            guard index < bytes.count, bytes[index] != 0x20 else { break }
             let (value, length) = scalar(in: bytes, at: index)
             if letterClass(at: index) == .letter {
                 index += length
@@ -86,13 +96,19 @@ struct ProseText {
 
     private func endOfSpace(from start: Int) -> Int {
         var index = start
-        while letterClass(at: index) == .space { index += scalar(in: bytes, at: index).length }
+        while index < bytes.count, !LetterClass.isPlainLetter(bytes[index]), letterClass(at: index) == .space { index += scalar(in: bytes, at: index).length }
         return index
     }
 
     private func letterClass(at index: Int) -> LetterClass {
         guard index < bytes.count, bytes[index] < 0xF8 else { return .none }
         return LetterClass(scalar(in: bytes, at: index).value)
+    }
+
+    /// Whether it is one text, all of whose words are therefore set the same.
+    var isOneText: Bool {
+        guard runs.count == 1, case .text = runs[0].content else { return false }
+        return true
     }
 
     private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }

@@ -100,10 +100,12 @@ extension JSONText {
             json.member("settings", redline.settings.changes)
             json.member("chapters")
             let chapters = redline.chapters.filter { !$0.isUnchanged }.mapConcurrently { entry in
-                var chapter = JSONText()
+                // An unchanged paragraph takes some 60 bytes; most are.
+                var chapter = JSONText(reserving: 512 + 128 * entry.units.count)
                 chapter.write(entry, sentences: sentences[entry.path] ?? [])
                 return chapter
             }
+            json.reserve(chapters.reduce(1024) { $0 + $1.bytes.count + 1 })
             json.array(chapters) { $0.write($1) }
             json.member("terms")
             json.array(redline.glossary.entries.lazy.filter { !$0.isUnchanged }) { $0.write($1) }

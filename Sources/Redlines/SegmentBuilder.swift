@@ -5,6 +5,8 @@ struct SegmentBuilder {
     let old: ProseText
     let new: ProseText
     private var segments: [Segment] = []
+    /// Whether words are set the same on both sides, where that is one answer for all of them.
+    private let isAllSetTheSame: Bool?
     private var oldRange = 0..<0
     private var newRange = 0..<0
     private var kind = Kind.equal
@@ -18,6 +20,7 @@ struct SegmentBuilder {
     init(old: ProseText, new: ProseText) {
         self.old = old
         self.new = new
+        isAllSetTheSame = old.isOneText && new.isOneText ? old.runs[0].isSet(as: new.runs[0]) : nil
     }
 
     mutating func addKept(_ i: Int, _ j: Int) {
@@ -77,6 +80,7 @@ struct SegmentBuilder {
     }
 
     private func isSetTheSame(_ i: Int, _ j: Int) -> Bool {
+        if let isAllSetTheSame { return isAllSetTheSame }
         let (left, right) = (old.tokens[i], new.tokens[j])
         if old.isWhole(left), new.isWhole(right) { return old.runs[left.run].isSet(as: new.runs[right.run]) }
         return Spelling(old.prose(i..<i + 1)) == Spelling(new.prose(j..<j + 1))

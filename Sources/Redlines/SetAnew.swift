@@ -1,7 +1,8 @@
 import Manuals
 
-/// Finds paragraphs whose words stay but are set out otherwise: text that became the items of a list, a list cut in two
-/// by a paragraph, three paragraphs that became one. Compared block by block they would be gone and new.
+/// Finds paragraphs and headings whose words stay but are set out otherwise: text that became the items of a list, a list
+/// cut in two by a paragraph, an item that became a heading, three paragraphs that became one. Compared block by block they
+/// would be gone and new.
 struct SetAnew {
     /// So many thousandths of a paragraph's words must stand in the others,
     private static let share = 600
@@ -9,14 +10,21 @@ struct SetAnew {
     private static let fewestWords = 4
     /// Setting out anew must save so many marked words at least, and half of them.
     private static let leastSaved = 8
+    /// Among more bytes of text, those of both revisions together, no words are looked for.
+    private static let mostText = 1 << 18
 
     private var units: [UnitRedline]
 
     static func marked(_ units: [UnitRedline]) -> [UnitRedline] {
+        units.contains { $0.isLone || $0.isSetOutFreely } ? searched(units) : units
+    }
+
+    /// The same, found by looking at every unit.
+    static func searched(_ units: [UnitRedline]) -> [UnitRedline] {
         var set = SetAnew(units: units)
         var run: [Int] = []
         for (index, unit) in units.enumerated() {
-            if unit.changedParagraph != nil {
+            if unit.changedBlocks != nil {
                 run.append(index)
             } else if case .kept = unit {
                 set.settle(run)
@@ -27,20 +35,30 @@ struct SetAnew {
         return set.units
     }
 
-    /// Settles the changed paragraphs between two that stayed as they were.
+    /// Settles what changed between two units that stayed as they were.
     private mutating func settle(_ run: [Int]) {
         guard run.contains(where: { units[$0].isLone }), run.contains(where: { units[$0].rejected != nil }),
-            run.contains(where: { units[$0].accepted != nil })
+            run.contains(where: { units[$0].accepted != nil }), hasLittleText(run)
         else {
             for index in run { set([index]) }
             return
         }
-        for group in groups(in: run) { set(group) }
+        // A heading has room for one text: where words have no place in it, the paragraphs are settled without it.
+        for group in groups(in: run) where !set(group) { set(group.filter { !units[$0].isSection }) }
+    }
+
+    private func hasLittleText(_ run: [Int]) -> Bool {
+        var size = 0
+        for index in run {
+            for block in (units[index].rejectedBlocks ?? []) + (units[index].acceptedBlocks ?? []) { block.forEachStretch { size += $0.size } }
+            if size > Self.mostText { return false }
+        }
+        return true
     }
 
     /// Those that have words of one another, each group in order.
     private func groups(in run: [Int]) -> [[Int]] {
-        let (old, new) = (Side(run, units, \.rejected), Side(run, units, \.accepted))
+        let (old, new) = (Side(run, units, \.rejectedBlocks), Side(run, units, \.acceptedBlocks))
         guard let mates = Self.mates(old, new) else { return run.map { [$0] } }
         // How many words of each on one side stand in each on the other.
         var common: [Int: [Int: Int]] = [:]
@@ -64,15 +82,17 @@ struct SetAnew {
         return Dictionary(grouping: run) { groups[$0, default: $0] }.values.map { $0.sorted() }
     }
 
-    /// Sets the paragraphs of a group against one another by their words alone where that marks fewer of them.
-    private mutating func set(_ group: [Int]) {
-        if group.count == 1, !(units[group[0]].changedParagraph?.mayBeSetAnew ?? false) { return }
+    /// Sets the units of a group against one another by their words alone where that marks fewer of them; returns whether
+    /// it did.
+    @discardableResult
+    private mutating func set(_ group: [Int]) -> Bool {
+        if group.count == 1, !(units[group[0]].changedBlocks?.mayBeSetAnew ?? false) { return false }
         // One that replaces another, however alike, is not the other.
-        if group.count == 2, group.allSatisfy({ units[$0].isLone }) { return }
+        if group.count == 2, group.allSatisfy({ units[$0].isLone }) { return false }
         let marked = group.reduce(0) { $0 + units[$1].nodes.markedWords }
-        guard marked >= Self.leastSaved else { return }
-        let (old, new) = (Side(group, units, \.rejected), Side(group, units, \.accepted))
-        guard !old.members.isEmpty, !new.members.isEmpty, let mates = Self.mates(old, new) else { return }
+        guard marked >= Self.leastSaved else { return false }
+        let (old, new) = (Side(group, units, \.rejectedBlocks), Side(group, units, \.acceptedBlocks))
+        guard !old.members.isEmpty, !new.members.isEmpty, let mates = Self.mates(old, new) else { return false }
         var backward = [Int32](repeating: -1, count: new.words.words.count)
         for (word, mate) in mates.enumerated() where mate >= 0 { backward[Int(mate)] = Int32(word) }
         let before = new.filled(with: old.words, mates: mates)
@@ -84,12 +104,13 @@ struct SetAnew {
             let to = before[index].flatMap { other in units[index].acceptedBlocks.map { MergedSequence(old: other, new: $0) } }
             guard let unit = units[index].setAnew(
                 from: from, to: to, origin: origins[index].flatMap { units[$0].rejected?.id }, holder: holders[index].flatMap { units[$0].accepted?.id })
-            else { return }
+            else { return false }
             changed[index] = unit
         }
         let left = old.words.count(keptNowhereBy: mates) + new.words.count(keptNowhereBy: backward)
-        guard marked - left >= Self.leastSaved, 2 * left <= marked else { return }
+        guard marked - left >= Self.leastSaved, 2 * left <= marked else { return false }
         for (index, unit) in changed { units[index] = unit }
+        return true
     }
 
     private static func mates(_ old: Side, _ new: Side) -> [Int32]? {
@@ -100,18 +121,18 @@ struct SetAnew {
         return backward
     }
 
-    /// What stands in the paragraphs of a group in one revision.
+    /// What stands in the units of a group in one revision.
     private struct Side {
         /// The places of those that stand in it.
         var members: [Int] = []
         let words: WordStream
         private var blocks: [[Block]] = []
 
-        init(_ group: [Int], _ units: [UnitRedline], _ side: (UnitRedline) -> Unit?) {
+        init(_ group: [Int], _ units: [UnitRedline], _ side: (UnitRedline) -> [Block]?) {
             for index in group {
-                guard case .paragraph(let paragraph)? = side(units[index]) else { continue }
+                guard let found = side(units[index]) else { continue }
                 members.append(index)
-                blocks.append(paragraph.blocks)
+                blocks.append(found)
             }
             words = WordStream(blocks)
         }
@@ -144,27 +165,36 @@ struct SetAnew {
 }
 
 extension UnitRedline {
-    fileprivate var isLone: Bool {
+    /// Whether it stands in one revision alone.
+    var isLone: Bool {
         switch self {
         case .added, .deleted: true
         case .kept, .movedHere, .movedAway: false
         }
     }
 
-    /// A paragraph that is new, gone or changed in its place, and is shown as such.
-    fileprivate var changedParagraph: ChangedParagraph? {
+    /// Whether it changed in its place and may be set out otherwise there: it is more than one text in which words changed.
+    fileprivate var isSetOutFreely: Bool {
+        guard case .kept(.changed(let change)) = self else { return false }
+        guard case .paragraph(let blocks) = change.content, blocks.entries.count == 1, case .changed(.text) = blocks.entries[0] else { return true }
+        return false
+    }
+
+    fileprivate var isSection: Bool { (accepted ?? rejected)?.isSection ?? false }
+
+    /// The blocks of a paragraph or heading that is new, gone or, if it is a paragraph, changed in its place, and is shown
+    /// as such.
+    fileprivate var changedBlocks: ChangedBlocks? {
         switch self {
-        case .added(.whole(.paragraph(let paragraph)), _) where paragraph.blocks.allSatisfy(\.isStretches):
-            ChangedParagraph(old: nil, new: paragraph.blocks)
-        case .deleted(.whole(.paragraph(let paragraph)), _) where paragraph.blocks.allSatisfy(\.isStretches):
-            ChangedParagraph(old: paragraph.blocks, new: nil)
-        case .kept(.changed(let change)): change.changedParagraph
+        case .added(.whole(let unit), _) where unit.blocks.allSatisfy(\.isStretches): ChangedBlocks(old: nil, new: unit.blocks)
+        case .deleted(.whole(let unit), _) where unit.blocks.allSatisfy(\.isStretches): ChangedBlocks(old: unit.blocks, new: nil)
+        case .kept(.changed(let change)): change.changedBlocks
         default: nil
         }
     }
 
-    fileprivate var acceptedBlocks: [Block]? { accepted.flatMap { if case .paragraph(let paragraph) = $0 { paragraph.blocks } else { nil } } }
-    fileprivate var rejectedBlocks: [Block]? { rejected.flatMap { if case .paragraph(let paragraph) = $0 { paragraph.blocks } else { nil } } }
+    fileprivate var acceptedBlocks: [Block]? { accepted?.blocks }
+    fileprivate var rejectedBlocks: [Block]? { rejected?.blocks }
 
     /// The unit with its words compared so; nil where that would not make its text again.
     fileprivate func setAnew(
@@ -177,18 +207,26 @@ extension UnitRedline {
             let id = Replacement(old: comparison.oldID, new: comparison.id)
             return .kept(.changed(UnitChange(id: id, content: .setAnew(from: from, to: to))))
         case (.added(let unit, _), nil, let to?):
-            let id = Replacement(old: unit.accepted.id, new: unit.accepted.id)
-            return .added(.setAnew(UnitChange(id: id, content: .paragraph(to))), splitFrom: origin)
+            return UnitChange(unit.accepted, setAnew: to).map { .added(.setAnew($0), splitFrom: origin) }
         case (.deleted(let unit, _), let from?, nil):
-            let id = Replacement(old: unit.rejected.id, new: unit.rejected.id)
-            return .deleted(.setAnew(UnitChange(id: id, content: .paragraph(from))), joinedInto: holder)
+            return UnitChange(unit.rejected, setAnew: from).map { .deleted(.setAnew($0), joinedInto: holder) }
         default: return nil
         }
     }
 }
 
-/// The blocks of a paragraph in both revisions, where it stands in them.
-private struct ChangedParagraph {
+extension Unit {
+    /// What it is made of: a section of its heading.
+    fileprivate var blocks: [Block] {
+        switch self {
+        case .section(let section): [.heading(level: section.depth, section.title)]
+        case .paragraph(let paragraph): paragraph.blocks
+        }
+    }
+}
+
+/// The blocks of a unit in both revisions, where it stands in them.
+private struct ChangedBlocks {
     var old: [Block]?
     var new: [Block]?
 
@@ -200,7 +238,18 @@ private struct ChangedParagraph {
 }
 
 extension UnitChange {
-    fileprivate var changedParagraph: ChangedParagraph? {
+    /// What changed in the words of a unit of one revision that is set out anew; nil where a heading has no room for them.
+    fileprivate init?(_ unit: Unit, setAnew blocks: MergedSequence<BlockChange>) {
+        let id = Replacement(old: unit.id, new: unit.id)
+        switch unit {
+        case .paragraph: self.init(id: id, content: .paragraph(blocks))
+        case .section(let section):
+            guard blocks.entries.count == 1, case .heading(_, let title)? = blocks.entries.first?.spread else { return nil }
+            self.init(id: id, content: .section(depth: Replacement(old: section.depth, new: section.depth), title: title))
+        }
+    }
+
+    fileprivate var changedBlocks: ChangedBlocks? {
         switch content {
         case .paragraph, .replaced: break
         case .section, .split, .joined, .setAnew: return nil
@@ -208,8 +257,13 @@ extension UnitChange {
         guard case .paragraph(let old) = rejected, case .paragraph(let new) = accepted,
             old.blocks.allSatisfy(\.isStretches), new.blocks.allSatisfy(\.isStretches)
         else { return nil }
-        return ChangedParagraph(old: old.blocks, new: new.blocks)
+        return ChangedBlocks(old: old.blocks, new: new.blocks)
     }
+}
+
+extension Prose {
+    /// The bytes of its words.
+    fileprivate var size: Int { runs.reduce(0) { if case .text(let words) = $1.content { $0 + words.utf8.count } else { $0 } } }
 }
 
 extension Block {

@@ -21,6 +21,11 @@ enum SplitsAndJoins {
     }
 
     static func marked(_ units: [UnitRedline]) -> [UnitRedline] {
+        units.contains(where: \.isLone) ? searched(units) : units
+    }
+
+    /// The same, found by looking at every unit.
+    static func searched(_ units: [UnitRedline]) -> [UnitRedline] {
         let splits = groups(in: units, of: .added)
         let joins = groups(in: units, of: .deleted)
         // What was split and joined at once has no one end.

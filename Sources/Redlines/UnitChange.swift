@@ -62,11 +62,17 @@ public struct UnitChange: Spreadable {
     }
 
     func isExact(_ old: Unit, _ new: Unit) -> Bool {
-        Spelling(contentOf: accepted) == Spelling(contentOf: new) && Spelling(contentOf: rejected) == Spelling(contentOf: old)
+        accepted.isSpelled(as: new) && rejected.isSpelled(as: old)
     }
 
-    /// Whether nothing changed, as may be in the words of a paragraph that was split.
-    var isEmpty: Bool { if case .paragraph(let blocks) = content { blocks.isUnchanged } else { false } }
+    /// Whether nothing changed, as may be in the words of a paragraph that was split, or of what is set out anew.
+    var isEmpty: Bool {
+        switch content {
+        case .paragraph(let blocks): blocks.isUnchanged
+        case .section(let depth, let title): !depth.isChange && title.isUnchanged
+        case .split, .joined, .setAnew, .replaced: false
+        }
+    }
 
     public var accepted: Unit {
         switch content {

@@ -29,6 +29,13 @@ public enum UnitComparison: Redline {
 
     public var isChanged: Bool { if case .changed = self { true } else { false } }
 
+    var isSection: Bool {
+        switch self {
+        case .same(let unit, _): unit.isSection
+        case .changed(let change): change.accepted.isSection
+        }
+    }
+
     /// The unit's id in the new revision.
     public var id: ElementID {
         switch self {

@@ -21,6 +21,12 @@ struct UnitPairing {
 
     /// The pairs in the order of the new.
     static func pairs(_ old: ChapterSide, _ new: ChapterSide) -> [UnitPair] {
+        if old.hasWrittenIDs(of: new) { return old.body.indices.map { UnitPair(old: $0, new: $0) } }
+        return searchedPairs(old, new)
+    }
+
+    /// The same, found by looking at every unit.
+    static func searchedPairs(_ old: ChapterSide, _ new: ChapterSide) -> [UnitPair] {
         if old.isForward(to: new) { return forwardPairs(old, new) }
         return forwardPairs(new, old).map { UnitPair(old: $0.new, new: $0.old) }.sorted { $0.new < $1.new }
     }

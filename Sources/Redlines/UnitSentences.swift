@@ -39,11 +39,11 @@ struct UnitSentences {
                 tell([unit], in: sentence(for: [unit]))
             case .added(.part(let change), let origin) where !change.isEmpty, .added(.setAnew(let change), let origin) where !change.isEmpty:
                 tell()
-                let start = "\(departure(origin) ?? "Set out anew"), with changes: "
+                let start = "\(departure(origin, of: change.id.new) ?? "Set out anew"), with changes: "
                 tell([unit], in: amended(.changed(change), start: start, label: numbers.new(change.id.new), as: .new))
             case .deleted(.part(let change), let target) where !change.isEmpty:
                 tell()
-                let start = "\(arrival(target) ?? "Set out anew"), with changes: "
+                let start = "\(arrival(target, of: change.id.old) ?? "Set out anew"), with changes: "
                 tell([unit], in: amended(.changed(change), start: start, label: numbers.old(change.id.old), as: .withdrawn))
             case .added, .deleted, .movedHere, .movedAway:
                 if let last = pending.last, !unit.joins(last) { tell() }
@@ -58,18 +58,18 @@ struct UnitSentences {
         switch group[0] {
         case .kept(let comparison): return amended(comparison, start: "", label: numbers.new(comparison.id), as: .amended)
         case .movedHere(let comparison, let place) where comparison.isChanged:
-            let start = "Moved from \(name(of: place)), with changes: "
+            let start = "Moved from \(name(of: place, saidOf: comparison.id)), with changes: "
             return amended(comparison, start: start, label: numbers.new(comparison.id), as: .moved)
         case .movedHere(let comparison, let place):
-            return grouped(group, .moved, comparison.accepted, number: numbers.new, "Moved from \(name(of: place))")
+            return grouped(group, .moved, comparison.accepted, number: numbers.new, "Moved from \(name(of: place, saidOf: comparison.id))")
         case .movedAway(let comparison, let place):
             let target = numbers.new(place.id).map { "\(place.chapter) \($0)" } ?? place.chapter.text
             return grouped(group, .moved, comparison.rejected, number: numbers.old, "Moved to \(target)")
         case .added(let unit, let origin):
-            let start = departure(origin) ?? (unit.isWhole ? "New" : "Set out anew")
+            let start = departure(origin, of: unit.accepted.id) ?? (unit.isWhole ? "New" : "Set out anew")
             return grouped(group, .new, unit.accepted, number: numbers.new, start, isSameText: !unit.isWhole)
         case .deleted(let unit, let target):
-            let start = arrival(target) ?? (unit.isWhole ? "Withdrawn" : "Set out anew beside it")
+            let start = arrival(target, of: unit.rejected.id) ?? (unit.isWhole ? "Withdrawn" : "Set out anew beside it")
             return grouped(group, .withdrawn, unit.rejected, number: numbers.old, start, isSameText: !unit.isWhole)
         }
     }
@@ -92,20 +92,32 @@ struct UnitSentences {
             return [Clause(.setting, "split, its end now \(holders.isEmpty ? "in the next paragraph" : holders)")]
         case .joined(_, let rest):
             let holders = rest.holders.compactMap(numbers.old).joined(separator: ", ")
-            return [Clause(.setting, "\(holders.isEmpty ? "the next paragraph" : holders) joined to its end")]
+            return [Clause(.setting, "\(holders.isEmpty ? "the next paragraph" : "the former \(holders)") joined to its end")]
         case .setAnew: return [Clause(.setting, "set out anew")]
         case .section, .paragraph, .replaced: return []
         }
     }
 
-    /// Where a paragraph's words stood.
-    private mutating func departure(_ origin: ElementID?) -> String? {
-        origin.map { "Split from \(numbers.old($0) ?? whereabouts.formerly($0) ?? "the paragraph before")" }
+    /// Where a unit's words stood.
+    private mutating func departure(_ origin: ElementID?, of unit: ElementID) -> String? {
+        origin.map { "Split from \(formerPlace(of: $0, saidOf: unit) ?? "the paragraph before")" }
     }
 
-    /// Where a paragraph's words stand now.
-    private mutating func arrival(_ target: ElementID?) -> String? {
-        target.map { "Joined into \(numbers.new($0) ?? whereabouts.now($0) ?? "the paragraph before")" }
+    /// Where the words of a unit that is gone stand now.
+    private mutating func arrival(_ target: ElementID?, of unit: ElementID) -> String? {
+        target.map {
+            "Joined into \(presentPlace(of: $0, saidOf: unit) ?? "the paragraph before")"
+        }
+    }
+
+    private mutating func formerPlace(of id: ElementID, saidOf unit: ElementID) -> String? {
+        if let number = numbers.old(id) { return numbers.introduction(ofOld: id, saidOf: unit) + number }
+        return whereabouts.formerly(id).map { $0 == whereabouts.now(unit) ? "the former \($0)" : $0 }
+    }
+
+    private mutating func presentPlace(of id: ElementID, saidOf unit: ElementID) -> String? {
+        if let number = numbers.new(id) { return numbers.introduction(ofNew: id, saidOf: unit) + number }
+        return whereabouts.now(id).map { $0 == whereabouts.formerly(unit) ? "what is now \($0)" : $0 }
     }
 
     /// One sentence for units that were all added, withdrawn or moved; their words are new or gone unless `isSameText`.
@@ -118,7 +130,7 @@ struct UnitSentences {
         var words = start
         var label = number(first.id)
         if case .section(let section) = first {
-            words += (change == .moved ? ": section " : " section: ") + Clause.quoted(section.title.quotedText)
+            words += (isSameText ? ": section " : " section: ") + Clause.quoted(section.title.quotedText)
             if paragraphs > 0 { words += ", with \(Vocabulary.counted(paragraphs, "paragraph"))" }
         } else if units.count > 1 {
             words += ": \(Vocabulary.counted(paragraphs, "paragraph"))"
@@ -138,10 +150,9 @@ struct UnitSentences {
         UnitChange(whole: unit, as: .unchanged).nodes(.unchanged).map(\.shownWords).joined(separator: " ")
     }
 
-    private mutating func name(of place: UnitPlace) -> String {
-        let number = numbers.old(place.id)
-        if place.chapter == former { return number ?? whereabouts.formerly(place.id) ?? "elsewhere in the chapter" }
-        return number.map { "\(place.chapter) \($0)" } ?? place.chapter.text
+    private mutating func name(of place: UnitPlace, saidOf unit: ElementID) -> String {
+        if place.chapter == former { return formerPlace(of: place.id, saidOf: unit) ?? "elsewhere in the chapter" }
+        return numbers.old(place.id).map { "\(place.chapter) \($0)" } ?? place.chapter.text
     }
 }
 

@@ -63,6 +63,8 @@ struct UnitSequence {
 
     /// Which pairs stay in place; headings rather than paragraphs where it makes no other difference.
     private var stays: [Bool] {
+        // Mostly all do, and which way the comparison is made then makes no difference.
+        if zip(pairs, pairs.dropFirst()).allSatisfy({ $0.old < $1.old }) { return Array(repeating: true, count: pairs.count) }
         func isSection(_ pair: UnitPair) -> Bool { new.body[pair.new].isSection }
         if old.isForward(to: new) {
             return KeptOrder.isKept(pairs.map(\.old)) { isSection(pairs[$0]) }

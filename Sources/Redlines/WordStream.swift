@@ -28,11 +28,6 @@ struct WordStream {
         }
     }
 
-    func spelling(of word: Word) -> ArraySlice<UInt8> {
-        let text = stretches[word.stretch]
-        return text.bytes(of: text.tokens[word.token])
-    }
-
     func owner(of word: Int) -> Int { owners[words[word].stretch] }
 
     /// A range of the words as prose: those kept, with a space between two stretches, and each stretch of which no word
@@ -57,10 +52,14 @@ struct WordStream {
 
     /// For each word the one of another stream it is kept as, or -1; nil where searching would cost too much.
     func mates(in other: WordStream) -> [Int32]? {
-        var symbols = SymbolTable<ArraySlice<UInt8>>()
-        let own = words.map { symbols.symbol(spelling(of: $0)) }
-        let others = other.words.map { symbols.symbol(other.spelling(of: $0)) }
+        var symbols = WordTable(reserving: words.count + other.words.count)
+        let own = self.symbols(in: &symbols)
+        let others = other.symbols(in: &symbols)
         return CommonSequence.mates(own, others, symbolCount: symbols.count)
+    }
+
+    private func symbols(in table: inout WordTable) -> [Int32] {
+        words.map { table.symbol(of: stretches[$0.stretch].tokens[$0.token].range, in: stretches[$0.stretch].bytes) }
     }
 
     /// How many words, marks aside, are kept nowhere.

@@ -127,28 +127,38 @@ struct RevisionMarks: Sendable {
         switch unit {
         case .kept(.same), .deleted, .movedAway: nil
         case .kept(.changed): RevisionMark(kind: .changed, words: isQuiet ? "Corrected" : "Changed", isQuiet: isQuiet)
-        case .added(.setAnew, let origin):
+        case .added(.setAnew(let change), let origin):
             RevisionMark(
-                kind: .changed, words: origin.map { "Split from \(oldNumber(of: $0, seenFrom: chapter))" } ?? "Set out anew", isQuiet: isQuiet)
+                kind: .changed, words: origin.map { "Split from \(oldNumber(of: $0, saidOf: change.id.new, in: chapter))" } ?? "Set out anew",
+                isQuiet: isQuiet)
         case .added(_, nil): RevisionMark(kind: .new, words: "New", isQuiet: isQuiet)
-        case .added(_, let origin?):
-            RevisionMark(kind: .new, words: "Split from \(oldNumber(of: origin, seenFrom: chapter))", isQuiet: isQuiet)
+        case .added(let unit, let origin?):
+            RevisionMark(kind: .new, words: "Split from \(oldNumber(of: origin, saidOf: unit.accepted.id, in: chapter))", isQuiet: isQuiet)
         case .movedHere(let comparison, let place):
             RevisionMark(
-                kind: .moved, words: "Moved from \(oldNumber(of: place.id, seenFrom: chapter))\(comparison.isChanged ? ", changed" : "")",
+                kind: .moved,
+                words: "Moved from \(oldNumber(of: place.id, saidOf: comparison.id, in: chapter))\(comparison.isChanged ? ", changed" : "")",
                 isQuiet: isQuiet)
         }
     }
 
-    /// The number a unit had, with its chapter's code when that is another chapter. A heading without a number is not
-    /// named by its words, which a reader has before them.
-    func oldNumber(of id: ElementID, seenFrom chapter: ChapterID) -> String {
+    /// The number a unit had, said of one in a chapter: with its own chapter's code when that is another. A heading without
+    /// a number is not named by its words, which a reader has before them.
+    func oldNumber(of id: ElementID, saidOf unit: ElementID, in chapter: ChapterID) -> String {
         guard let standing = edition.previous?.standing(of: id) else { return "elsewhere" }
         let number = standing.number ?? (standing.title == nil ? id.text : nil)
-        if standing.chapter == chapter { return number ?? "elsewhere in the chapter" }
+        if standing.chapter == chapter {
+            return number.map { edition.numbers.introduction(ofOld: id, saidOf: unit) + $0 } ?? "elsewhere in the chapter"
+        }
         guard let former = edition.previous?.chapter(standing.chapter)?.frontMatter else { return number ?? "elsewhere" }
         guard let code = former.code else { return number ?? "“\(former.title)”" }
         return number.map { "\(code)\u{A0}\($0)" } ?? code
+    }
+
+    /// What stands before the number a unit has, said of one that is gone.
+    func introduction(of id: ElementID, saidOf unit: ElementID) -> String {
+        edition.outline.standing(of: id)?.chapter == edition.previous?.standing(of: unit)?.chapter
+            ? edition.numbers.introduction(ofNew: id, saidOf: unit) : ""
     }
 
     private static func changes(of edition: Edition) -> [ChapterChanges] {

@@ -99,8 +99,29 @@ import Testing
             "4.1.1: Split, its end now 4.1.2.", "4.1.2: Split from 4.1.1, with changes: “may” became “must”.",
         ])
         #expect(sentences([scope, half, changed], [scope, whole]) == [
-            "4.1.1: 4.1.2 joined to its end.", "4.1.2: Joined into 4.1.1, with changes: “must” became “may”.",
+            "4.1.1: The former 4.1.2 joined to its end.", "4.1.2: Joined into 4.1.1, with changes: “must” became “may”.",
         ])
+    }
+
+    @Test("a number that is another paragraph’s now is said to be a former one, and one that was another’s to be one of now")
+    func formerNumbers() {
+        let scope = section("ssssss", "Scope")
+        let first = paragraph("cccccc", "Whoever is told writes down who told them.")
+        let whole = paragraph("aaaaaa", "The worker writes the record today. The nurse may tell the police about it.")
+        let half = paragraph("aaaaaa", "The worker writes the record today.")
+        let rest = paragraph("bbbbbb", "The nurse may tell the police about it.")
+        #expect(sentences([scope, first, whole], [scope, half, rest]) == [
+            "4.1.1: Withdrawn: “Whoever is told writes down who told them.”", "4.1.1: Split, its end now 4.1.2.",
+            "4.1.2: Split from the former 4.1.2: “The nurse may tell the police about it.”",
+        ])
+        #expect(sentences([scope, half, rest], [scope, first, whole]) == [
+            "4.1.1: New: “Whoever is told writes down who told them.”", "4.1.2: The former 4.1.2 joined to its end.",
+            "4.1.2: Joined into what is now 4.1.2: “The nurse may tell the police about it.”",
+        ])
+        func introduction(_ old: String, _ new: String) -> String {
+            UnitNumbers(old: { _ in old }, new: { _ in new }).introduction(ofOld: elementID("aaaaaa"), saidOf: elementID("aaaaaa"))
+        }
+        #expect(introduction("4.1.3", "4.1.2").isEmpty && introduction("4.1.2", "4.1.2") == "the former ")
     }
 
     @Test("paragraphs added together are told together, each section for itself")

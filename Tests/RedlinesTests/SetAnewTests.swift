@@ -62,6 +62,47 @@ import Testing
         #expect(redline.rejected.body.count == 3)
     }
 
+    @Test("an item that became a heading stands as one with its words, and a heading that became an item says so where it stood")
+    func itemsBecomeHeadings() {
+        let item = "What the school must be told about a visit"
+        let old = chapter(listed("aaaaaa", [words[0], item]), paragraph("cccccc", words[1]))
+        let new = chapter(
+            listed("aaaaaa", [words[0]]), section("bbbbbb", "What the school has to be told about a visit"), paragraph("cccccc", words[1]))
+        let redline = ChapterRedline(old: old, new: new)
+        #expect(redline.units.map(\.fate) == ["changed aaaaaa", "added bbbbbb split from aaaaaa", "same cccccc"])
+        #expect(TextForm.redline(redline).contains("## What the school [-must-]{+has to+} be told about a visit\n\n<set out anew>"))
+        #expect(redline.sentences().map(\.description) == [
+            "Paragraph 1: Set out anew.", "Split from paragraph 1, with changes: heading: “must” became “has to”.",
+        ])
+        #expect(redline.accepted == new && redline.rejected == old)
+        let backward = ChapterRedline(old: new, new: old)
+        #expect(backward == redline.mirrored)
+        #expect(backward.units.map(\.fate) == ["changed aaaaaa", "deleted bbbbbb joined into aaaaaa", "same cccccc"])
+        #expect(backward.sentences().map(\.description).last == "Joined into paragraph 1: section “What the school has to be told about a visit”.")
+    }
+
+    @Test("where a heading has no room for the words, the paragraphs beside it are still told")
+    func noRoom() {
+        let old = chapter(blocks("aaaaaa", .text(Prose("This is what everybody does:")), .quote(words.map { .text(Prose($0)) })))
+        let new = chapter(listed("aaaaaa", words), section("bbbbbb", "Everybody does this"))
+        let redline = ChapterRedline(old: old, new: new)
+        #expect(redline.units.map(\.fate) == ["changed aaaaaa", "added bbbbbb"])
+        #expect(redline.sentences().first?.text == "Set out anew.")
+    }
+
+    @Test("texts too long to be searched for one another’s words are gone and new")
+    func bounded() {
+        func marked(_ count: Int) -> Int {
+            let texts = (0..<2).map { text in (0..<count).map { "Step \($0) of rule \(text) is done." }.joined(separator: " ") }
+            let redline = ChapterRedline(
+                old: chapter(paragraph("aaaaaa", "This is what everybody does:"), paragraph("bbbbbb", texts[0]), paragraph("cccccc", texts[1])),
+                new: chapter(listed("aaaaaa", texts)))
+            return redline.units.flatMap(\.nodes).markedWords
+        }
+        #expect(marked(20) == 0)
+        #expect(marked(3_000) > 20_000)
+    }
+
     @Test("a paragraph that has little of another is new, whatever stands beside it")
     func strangers() {
         let redline = ChapterRedline(
@@ -91,10 +132,13 @@ import Testing
     private func arranged(_ texts: [Prose], _ seed: UInt64) -> [Unit] {
         let items = texts.dropFirst().map { ItemList.Item(blocks: [.text($0)]) }
         let lead = Block.text(texts[0])
-        switch seed % 4 {
+        switch seed % 5 {
         case 0: return [.paragraph(Paragraph(id: elementID("aaaaaa"), blocks: [lead, .list(ItemList(items: items))]))]
         case 1: return texts.enumerated().map { .paragraph(Paragraph(id: elementID("aaaaa\($0.offset + 2)"), blocks: [.text($0.element)])) }
         case 2: return [.paragraph(Paragraph(id: elementID("aaaaaa"), blocks: [lead, .quote(texts.dropFirst().map { .text($0) })]))]
+        case 3:
+            return [.paragraph(Paragraph(id: elementID("aaaaaa"), blocks: [lead]))]
+                + texts.dropFirst().enumerated().map { .section(Section(id: elementID("bbbbb\($0.offset + 2)"), depth: 1, title: $0.element)) }
         default:
             return [
                 .paragraph(Paragraph(id: elementID("aaaaaa"), blocks: [lead, .list(ItemList(items: Array(items.prefix(1))))])),

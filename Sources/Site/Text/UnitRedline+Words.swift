@@ -7,11 +7,11 @@ extension RevisionMarks {
         switch unit {
         case .kept(let comparison): mark(of: comparison.id)?.words
         case .movedHere(let comparison, let place):
-            "Moved from \(oldNumber(of: place.id, seenFrom: chapter))\(comparison.isChanged ? ", with changes" : "")"
+            "Moved from \(oldNumber(of: place.id, saidOf: comparison.id, in: chapter))\(comparison.isChanged ? ", with changes" : "")"
         case .added(.setAnew, nil), .deleted(.setAnew, nil): "Set out anew"
-        case .added(_, let origin): origin.map { "Split from \(oldNumber(of: $0, seenFrom: chapter))" } ?? "New"
-        case .deleted(_, let target): target.map { "Joined into \(newNumber($0))" } ?? "Removed"
-        case .movedAway(_, let place): "Moved to \(newNumber(place.id))"
+        case .added(let unit, let origin): origin.map { "Split from \(oldNumber(of: $0, saidOf: unit.accepted.id, in: chapter))" } ?? "New"
+        case .deleted(let unit, let target): target.map { "Joined into \(introduction(of: $0, saidOf: unit.rejected.id))\(newNumber($0))" } ?? "Removed"
+        case .movedAway(let comparison, let place): "Moved to \(introduction(of: place.id, saidOf: comparison.oldID))\(newNumber(place.id))"
         }
     }
 }
