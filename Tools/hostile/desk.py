@@ -5,7 +5,7 @@ import itertools
 import re
 import sys
 
-from deskwork.client import PASSPHRASE, Desk, Person, begin_draft, hidden
+from deskwork.client import PASSPHRASE, Desk, File, Person, begin_draft, hidden
 
 from .traps import Trapped
 
@@ -131,7 +131,7 @@ class Course:
             self.reflected.append((f"{place}/place", page))
         for number, words in enumerate(self.strings):
             line = " ".join(words.split())
-            self.author.send(f"{draft}/files", f"{line}.txt".replace('"', "%22"), b"A file.")
+            self.author.post(f"{draft}/files", {"file": File(f"{line}.txt", b"A file.")})
             reference = {"reference": f"h{number}", "reference-title": line, "publisher": line, "date": "2023", "address": line, "kind": line}
             self.post(self.author, f"{draft}/references", reference, 303, 422)
         drivers = [f"h{number}" for number, words in enumerate(self.strings) if words.split()][:1]
