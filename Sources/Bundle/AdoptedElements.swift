@@ -20,9 +20,10 @@ public struct AdoptedElements: Hashable, Sendable {
         self.elements = elements
     }
 
-    public init(_ text: ElementTable, of release: ReleaseName) {
+    /// The digests of a text's elements, by their keys.
+    public init(_ text: [ElementKey: Digest], of release: ReleaseName) {
         self.release = release
-        elements = text.elements.values.map { Entry(element: $0.key, digest: $0.digest) }.sorted { $0.element < $1.element }
+        elements = text.map { Entry(element: $0.key, digest: $0.value) }.sorted { $0.element < $1.element }
     }
 
     /// The digests by their elements.

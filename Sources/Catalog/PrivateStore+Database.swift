@@ -1,7 +1,20 @@
 import GRDB
+import Glibc
 
 extension PrivateStore {
+    /// Opens the file, and waits while another program does so for the first time: SQLite itself waits for another's
+    /// transaction to end, but not for its turn to give a new file the log that all then write.
     static func open(_ path: String, patience: Double) throws -> (writer: DatabaseQueue, reader: DatabaseQueue) {
+        let end = ContinuousClock.now + .seconds(patience)
+        while true {
+            do { return try openAtOnce(path, patience: patience) } catch let error as DatabaseError {
+                guard error.resultCode == .SQLITE_BUSY, .now < end else { throw error }
+            }
+            usleep(10_000)
+        }
+    }
+
+    private static func openAtOnce(_ path: String, patience: Double) throws -> (writer: DatabaseQueue, reader: DatabaseQueue) {
         var configuration = Configuration()
         configuration.label = "private store"
         configuration.busyMode = .timeout(patience)

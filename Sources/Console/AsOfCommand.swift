@@ -26,7 +26,7 @@ struct AsOfCommand: ParsableCommand {
             let chapter = try chapter.map { name throws(OfficeError) in try then.chapter(named: name) }
             switch format {
             case .json: try Terminal.say(json: PointInTimeAnswer(then, chapter))
-            case .html: Terminal.write(then.page(of: chapter?.id))
+            case .html: Terminal.write(try then.page(of: chapter?.id))
             case .text:
                 Terminal.say(Self.standing(then))
                 if let chapter {

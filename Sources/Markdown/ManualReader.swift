@@ -23,12 +23,16 @@ public enum ManualReader {
         return reading.finish()
     }
 
-    /// The manual in the files `paths` names as its outline needs it: its paragraphs keep their ids and nothing else.
+    /// The manual in the files `paths` names as its outline needs it: its paragraphs keep their ids and nothing else. A file
+    /// that `known` gives, as it was read so before, is not read again.
     public static func readOutline<Failure: Error>(
-        paths: some Sequence<String>, load: @Sendable (String) throws(Failure) -> [UInt8]
+        paths: some Sequence<String>, known: @Sendable (String) -> ManualFile? = { _ in nil }, load: @Sendable (String) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Reading<Manual> {
         let paths = paths.sorted()
-        let files = try paths.mapConcurrently { path throws(Failure) in ManualFile(outlineOf: try load(path), at: path) }
+        let files = try paths.mapConcurrently { path throws(Failure) in
+            if let file = known(path) { return file }
+            return ManualFile(outlineOf: try load(path), at: path)
+        }
         var reading = ManualReading(layout: .own, checking: false)
         for (path, file) in zip(paths, files) { reading.add(file, at: path) }
         return reading.finish()

@@ -33,6 +33,7 @@ public struct BuildSite: Sendable {
         var attachments: [ShownPage] = []
         var documents = OfferedDocuments.none
         let edition: Edition
+        var editions: EditionReading?
         switch text {
         case .source(let folder, let revision, let since):
             let tree = if let revision { try SourceTree(revision: revision, of: folder) } else { try SourceTree(folder: folder) }
@@ -76,13 +77,14 @@ public struct BuildSite: Sendable {
                 // The day is the record's, so that a site is a function of its text and the record alone.
                 let day = proceedings.latest?.day ?? release.inForce
                 let redactions = proceedings.withdrawnWords
-                let editions = EditionReading(proceedings, office, withholding: redactions)
-                let shown = try ShownDocuments(of: release, editions)
+                let reading = EditionReading(proceedings, office, withholding: redactions)
+                editions = reading
+                let shown = try ShownDocuments(of: release, reading)
                 documents = shown.offered
                 let files = try ShowSite.attachments(at: try ObjectID(commit), office, withholding: redactions) + shown.files
-                return (try editions.edition(release, on: day), files)
+                return (try reading.edition(release, on: day), files)
             }
         }
-        return try SiteFolder(output).write(ShownPage.pages(of: SitePlan(edition, offering: documents)) + attachments)
+        return try SiteFolder(output).write(ShownPage.pages(of: SitePlan(edition, offering: documents), checking: editions) + attachments)
     }
 }

@@ -42,25 +42,25 @@ struct BundleContents {
             }
             let decided = EditionReading(record.proceedings, office)
             // First and alone, so that the manual taken apart and the pages do not stand in memory together.
-            let (adopted, provenance) = try Self.origins(of: release, record.proceedings, decided)
-            let redacted = RedactedText(redactions, in: try decided.manual(of: release), after: try decided.manuals(before: release))
+            let (adopted, provenance) = try Self.origins(of: release, at: commit, record.proceedings, office)
+            let redacted = try Self.redacted(redactions, of: release, decided)
             let editions = redacted == nil ? decided : EditionReading(record.proceedings, office, withholding: redactions)
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
             let documents = DocumentPlan(try editions.printed(release))
             let sealed = mayLack ? printed?.set(from: documents) : printed
             let plan = SitePlan(edition, offering: sealed?.offered(in: Self.documentsFromSite) ?? .none)
-            var files = plan.files.map { page in BagFile("site/\(page.path)") { () throws(OfficeError) in page.bytes() } }
-            for page in try ShowSite.attachments(at: commit, office, withholding: redactions) {
+            var files: [BagFile<OfficeError>] = []
+            for page in try ShownPage.pages(of: plan, checking: editions) + ShowSite.attachments(at: commit, office, withholding: redactions) {
                 files.append(BagFile("site/\(page.path)") { () throws(OfficeError) in try page.bytes() })
             }
             files += try Self.text(at: commit, office)
             if redacted != nil { try Self.withhold(redactions, from: &files, of: release, decided) }
             files += record.files.map { file in BagFile(file.path) { () throws(OfficeError) in file.bytes } }
-            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in adopted.canonicalBytes })
+            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in adopted })
             files.append(try Self.json(BundlePaths.edition, edition.facts))
             let lineage = Lineage(of: edition.earlier.reversed().map(\.edition) + [edition]).canonicalBytes
             files.append(BagFile(BundlePaths.lineage) { () throws(OfficeError) in lineage })
-            files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance.canonicalBytes })
+            files.append(BagFile(BundlePaths.provenance) { () throws(OfficeError) in provenance })
             if let redacted { files.append(try Self.json(RedactedText.path, redacted)) }
             if let sealed { files += DocumentFolder(of: name, office).files(of: sealed) }
             return (release.publication, files, documents, redacted)
@@ -82,6 +82,12 @@ struct BundleContents {
             }
         }
         return last.map { Array(events[...$0]) } ?? events
+    }
+
+    /// What of a release's text, and of those before it, is withdrawn; nil where nothing is.
+    private static func redacted(_ redactions: [Redaction], of release: Release, _ decided: EditionReading) throws(RecordFault) -> RedactedText? {
+        guard !redactions.isEmpty else { return nil }
+        return RedactedText(redactions, in: try decided.manual(of: release), after: try decided.manuals(before: release))
     }
 
     /// Takes what is withdrawn out of the manual's files: chapters are spelled as they are shown, changelogs lose the lines
@@ -117,26 +123,25 @@ struct BundleContents {
         }
     }
 
-    /// What stood in the first edition, and where each element of a release comes from.
+    /// What stood in the first edition, and where each element of a release comes from, as the bundle has them.
     private static func origins(
-        of release: Release, _ proceedings: Proceedings, _ decided: EditionReading
-    ) throws(RecordFault) -> (adopted: AdoptedElements, provenance: Provenance) {
-        guard let first = proceedings.editions.first.flatMap({ proceedings.releases[$0] }) else {
+        of release: Release, at commit: ObjectID, _ proceedings: Proceedings, _ office: Secretariat
+    ) throws(RecordFault) -> (adopted: [UInt8], provenance: [UInt8]) {
+        guard let first = proceedings.editions.first.flatMap({ proceedings.releases[$0] }), let origin = first.state.commit else {
             throw .refused(Refusal("nothing-adopted", "No edition was ever adopted.", remedy: "Adopt one first."))
         }
-        let adopted = try table(of: try decided.manual(of: first))
-        let text = try table(of: try decided.manual(of: release), sharing: adopted)
+        let texts = [commit, try ObjectID(origin)]
+        let (text, adopted) = (try office.shelf.digests(at: texts[0]), try office.shelf.digests(at: texts[1]))
+        let provenance: Provenance
         do {
-            return (AdoptedElements(adopted, of: first.name), try Provenance(of: text, in: release.name, from: adopted, by: proceedings))
+            provenance = try Provenance(of: text, in: release.name, from: adopted, by: proceedings) {
+                ElementNaming(outlines: texts.compactMap { try? office.shelf.volumeByChapter(at: $0) }.map { Outline($0.outlined) })
+            }
         } catch {
             throw .refused(
                 Refusal("untraced-text", error.flaws.map(\.message).joined(separator: " "), remedy: "Verify the record (rubric verify)."))
         }
-    }
-
-    /// What the board decides about; changelogs are computed from its decisions.
-    private static func table(of manual: Manual, sharing other: ElementTable? = nil) throws(RecordFault) -> ElementTable {
-        do { return try ElementTable(manual.withoutChangelogs, sharing: other) } catch { throw .composition(error) }
+        return (AdoptedElements(adopted, of: first.name).canonicalBytes, provenance.canonicalBytes)
     }
 
     private static func json(_ path: String, _ value: some Encodable) throws(RecordFault) -> BagFile<OfficeError> {
@@ -157,11 +162,3 @@ enum BundlePaths {
     static let provenance = "provenance.json"
 }
 
-extension Manual {
-    /// The text the board decides about; changelogs are computed from its decisions.
-    var withoutChangelogs: Manual {
-        var manual = self
-        manual.files = files.filter { !$0.key.hasPrefix("\(ManualPaths.changelogs)/") }
-        return manual
-    }
-}

@@ -11,13 +11,20 @@ struct EditionReading {
     let office: Secretariat
     /// The words that are shown to nobody.
     private let redactions: [Redaction]
+    /// What kept a chapter of an edition from being read.
+    private let failure = FirstFailure<RecordFault>()
 
     /// The editions as they were decided, or `withholding` words that were withdrawn by order since.
+    ///
+    /// Chapters are read when an edition is asked for them: nothing made of one is used before `check` was asked.
     init(_ proceedings: Proceedings, _ office: Secretariat, withholding redactions: [Redaction] = []) {
         self.proceedings = proceedings
         self.office = office
         self.redactions = redactions
     }
+
+    /// Throws what kept a chapter of an edition from being read, if anything did.
+    func check() throws(RecordFault) { try failure.check() }
 
     /// A published edition, as it is shown on a day, with everything that came before it.
     func edition(_ release: Release, on day: CalendarDay) throws(RecordFault) -> Edition {
@@ -28,8 +35,9 @@ struct EditionReading {
         var earlier: [EarlierEdition] = []
         for past in line.reversed() {
             // Of the one just before, the redline is at hand.
-            let since = earlier.isEmpty ? last.edition.redline : nil
-            if let past = EarlierEdition(past.edition, redline: since ?? ManualRedline(old: past.manual, new: last.manual)) { earlier.append(past) }
+            let redline: ManualRedline
+            if earlier.isEmpty, let since = last.edition.redline { redline = since } else { redline = try last.text.redline(since: past.text) }
+            if let past = EarlierEdition(past.edition, redline: redline) { earlier.append(past) }
         }
         return last.edition.following(earlier)
     }
@@ -40,34 +48,33 @@ struct EditionReading {
         return try line(upTo: inForce, on: inForce.inForce).map(\.edition)
     }
 
-    private func line(upTo release: Release, on day: CalendarDay) throws(RecordFault) -> [(edition: Edition, manual: Manual)] {
+    private func line(upTo release: Release, on day: CalendarDay) throws(RecordFault) -> [(edition: Edition, text: EditionText)] {
         let position = proceedings.editions.firstIndex(of: release.name) ?? 0
         let notices = proceedings.currentNotices(on: day)
-        var line: [(edition: Edition, manual: Manual)] = []
+        var line: [(edition: Edition, text: EditionText)] = []
         for (index, step) in proceedings.editions[...position].compactMap({ proceedings.releases[$0] }).enumerated() {
-            let manual = try manual(of: step)
+            let text = try text(of: step)
             let before = line.last
             let edition = Edition(
-                facts: facts(of: step), outline: Outline(manual, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
-                chapter: Self.chapters(of: manual), changes: try changes(of: step, undoing: step.undoes),
-                redline: before.map { ManualRedline(old: $0.manual, new: manual) }, previous: before?.edition.outline,
+                facts: facts(of: step), outline: Outline(text.outlined, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
+                chapter: { text.chapter($0) }, changes: try changes(of: step, undoing: step.undoes),
+                redline: try before.map { before throws(RecordFault) in try text.redline(since: before.text) }, previous: before?.edition.outline,
                 succession: succession(of: index), notices: notices, localities: proceedings.localities, redactions: redactions)
-            line.append((edition, manual))
+            line.append((edition, text))
         }
         return line
     }
 
     /// A release as documents print it, published or not: its text under its numbers, and what it changed.
     func printed(_ release: Release) throws(RecordFault) -> Edition {
-        let manual = try manual(of: release)
+        let text = try text(of: release)
         let outline = try outline(of: release)
         guard let before = try predecessor(of: release) else {
-            return Edition(facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual), redactions: redactions)
+            return Edition(facts: facts(of: release), outline: outline, chapter: { text.chapter($0) }, redactions: redactions)
         }
         return Edition(
-            facts: facts(of: release), outline: outline, chapter: Self.chapters(of: manual), changes: try changes(of: release, undoing: release.undoes),
-            redline: ManualRedline(old: try self.manual(of: before), new: manual), previous: try self.outline(of: before),
-            redactions: redactions)
+            facts: facts(of: release), outline: outline, chapter: { text.chapter($0) }, changes: try changes(of: release, undoing: release.undoes),
+            redline: try text.redline(since: try self.text(of: before)), previous: try self.outline(of: before), redactions: redactions)
     }
 
     /// What came after an edition, by its place among the editions.
@@ -93,9 +100,9 @@ struct EditionReading {
 
     /// The outline under the numbers the release printed: afresh for a scheduled one, kept for one off-cycle.
     func outline(of release: Release) throws(RecordFault) -> Outline {
-        let manual = try manual(of: release)
-        guard release.kind == .offCycle, let previous = try predecessor(of: release) else { return Outline(manual) }
-        return Outline(manual, keeping: try outline(of: previous))
+        let text = try text(of: release).outlined
+        guard release.kind == .offCycle, let previous = try predecessor(of: release) else { return Outline(text) }
+        return Outline(text, keeping: try outline(of: previous))
     }
 
     /// What came with a release, or is to come with it: what was approved, and what lapsed and is taken back; what most
@@ -137,12 +144,27 @@ struct EditionReading {
             arithmetic: lapse.reason.endingSentence, elements: urgent.subject.elements.map(\.key))
     }
 
+    /// The whole text of a release.
     func manual(of release: Release) throws(RecordFault) -> Manual {
+        try office.shelf.volume(at: try commit(of: release)).manual.withholding(redactions)
+    }
+
+    /// The text of a release, whose chapters are read when they are asked for.
+    func text(of release: Release) throws(RecordFault) -> EditionText {
+        text(of: try office.shelf.volumeByChapter(at: try commit(of: release)))
+    }
+
+    /// The text of a volume as it may be shown.
+    func text(of volume: VolumeByChapter) -> EditionText {
+        EditionText(of: volume, office.shelf, withholding: redactions, noting: failure)
+    }
+
+    private func commit(of release: Release) throws(RecordFault) -> ObjectID {
         guard let commit = release.state.commit else {
             throw .refused(
                 Refusal("not-published", "Release \(release.name) has no text yet.", remedy: "It is \(release.state.words)."))
         }
-        return try office.shelf.volume(at: try ObjectID(commit)).manual.withholding(redactions)
+        return try ObjectID(commit)
     }
 
     /// The texts of the editions before a published one.
@@ -168,9 +190,8 @@ struct EditionReading {
             let path = "\(ManualPaths.changelogs)/\(name).md"
             guard let file = files.first(where: { $0.path == path }) else { continue }
             let text = String(decoding: try inGit { () throws(GitError) in try office.repository.blob(file.id) }, as: UTF8.self)
-            let manual = try manual(of: step)
             let shown = Changelog.withholding(
-                units, from: text, redline: ManualRedline(old: try self.manual(of: before), new: manual), previous: try outline(of: before),
+                units, from: text, redline: try self.text(of: step).redline(since: try self.text(of: before)), previous: try outline(of: before),
                 outline: try outline(of: step))
             if shown != text { changelogs.append((path, shown)) }
         }

@@ -85,7 +85,7 @@ extension Secretariat {
         try recorded { () throws(RecordFault) in
             var lines: [String] = []
             for subject in subjects {
-                let naming = ElementNaming([try shelf.table(at: try ObjectID(subject.revision)), try shelf.table(at: try ObjectID(subject.base))])
+                let naming = try naming(by: [subject.revision, subject.base])
                 lines += subject.elements.map { "\(subject.proposal): \(naming.words(for: $0.key))" }
             }
             return lines

@@ -28,7 +28,7 @@ public struct MakeDocuments: Sendable {
 
     public func perform(in office: Secretariat) async throws(OfficeError) -> Outcome {
         let folder = folder.map(DocumentFolder.init(at:)) ?? DocumentFolder(of: release, office)
-        let plan = try plan(office)
+        let (plan, editions) = try plan(office)
         let typst: Typst
         do { typst = try await Typst() } catch {
             if case .missing(let program) = error { return .missing(program: program) }
@@ -39,7 +39,9 @@ public struct MakeDocuments: Sendable {
         var documents: [PrintedDocuments.Document] = []
         var made = 0
         for batch in plan.documents.batches(of: Self.atOnce) {
-            for (document, pdf) in try await set(batch, knowing: known, in: folder, with: typst) {
+            let settings = try await set(batch, knowing: known, in: folder, with: typst)
+            try recorded { () throws(RecordFault) in try editions.check() }
+            for (document, pdf) in settings {
                 documents.append(document)
                 guard let pdf else { continue }
                 try folder.write(pdf, as: document.name)
@@ -90,7 +92,7 @@ public struct MakeDocuments: Sendable {
 
     private static let atOnce = 2
 
-    private func plan(_ office: Secretariat) throws(OfficeError) -> DocumentPlan {
+    private func plan(_ office: Secretariat) throws(OfficeError) -> (DocumentPlan, EditionReading) {
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
             let known = try release.known(in: proceedings)
@@ -100,7 +102,8 @@ public struct MakeDocuments: Sendable {
                         "sealed", "The bundle of release \(release) is sealed: no document is added to it.",
                         remedy: "Name a folder to have them set for yourself (--out)."))
             }
-            return DocumentPlan(try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).printed(known))
+            let editions = EditionReading(proceedings, office, withholding: proceedings.withdrawnWords)
+            return (DocumentPlan(try editions.printed(known)), editions)
         }
     }
 }

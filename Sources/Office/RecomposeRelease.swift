@@ -26,8 +26,8 @@ public struct RecomposeRelease: Sendable {
         let key = key ?? office.surroundings.freshKey()
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             let known = try release.known(in: proceedings)
-            let text = try office.gatekeeper.predecessor(in: proceedings)
-            let overtaken = Composition.overtaken(try office.gatekeeper.approvals(for: known.proposals, in: proceedings), on: text)
+            let approvals = try office.gatekeeper.approvals(for: known.proposals, in: proceedings)
+            let overtaken = Composition.overtaken(approvals, on: try office.gatekeeper.predecessor(of: approvals, in: proceedings).table)
             let remaining = known.proposals.filter { id in !overtaken.contains { $0.proposal == id } }
             let now = office.surroundings.now()
             let composed = try office.compose(release, with: remaining, in: proceedings, by: actor, at: now)
@@ -49,8 +49,8 @@ extension RecomposeRelease {
             let release = try release.known(in: proceedings)
             guard release.state == .open, release.footing == proceedings.footing else { return [] }
             let approvals = try office.gatekeeper.approvals(for: release.proposals, in: proceedings)
-            let text = try office.gatekeeper.merge(from: try office.gatekeeper.predecessor(in: proceedings), approvals)
-            return Composition.unconfirmed(approvals, in: text)
+            let text = try office.gatekeeper.merge(from: try office.gatekeeper.predecessor(of: approvals, in: proceedings), approvals)
+            return Composition.unconfirmed(approvals, in: text.table)
         }
     }
 }
@@ -78,16 +78,16 @@ extension Secretariat {
         guard !overtaken.isEmpty else { return [] }
         let proceedings = try proceedings()
         return try recorded { () throws(RecordFault) in
-            var tables = [try gatekeeper.predecessor(in: proceedings)]
-            for fallen in overtaken {
-                guard let latest = proceedings.proposals[fallen.proposal]?.revisions.last else { continue }
-                tables.append(try shelf.table(at: try ObjectID(latest.revision)))
-            }
-            let naming = ElementNaming(tables)
+            let revisions = overtaken.compactMap { proceedings.proposals[$0.proposal]?.revisions.last?.revision }
+            let naming = try naming(by: ([proceedings.inForce?.commit].compactMap(\.self) + revisions))
             return overtaken.map { fallen in
                 let places = fallen.elements.map(naming.words).joined(separator: ", ")
                 return "Proposal \(fallen.proposal) \(need): \(places) is not what it was when the board decided."
             }
         }
+    }
+    /// Names elements as people know them, by the first of some texts that holds each.
+    func naming(by texts: [Revision]) throws(RecordFault) -> ElementNaming {
+        ElementNaming(outlines: try texts.map { text throws(RecordFault) in Outline(try shelf.volumeByChapter(at: try ObjectID(text)).outlined) })
     }
 }

@@ -18,18 +18,16 @@ struct ReleaseText {
         }
         approvals = try office.gatekeeper.approvals(for: release.proposals, in: proceedings)
         let undone = release.state.commit == nil ? proceedings.standingLapses : release.undoes
-        let composed = try office.gatekeeper.compose(
-            from: try office.gatekeeper.text(of: predecessor, undoing: undone, in: proceedings), approvals)
-        let manual = try office.gatekeeper.write(composed).manual
+        let composed = try office.shelf.write(
+            try office.gatekeeper.compose(
+                from: try office.gatekeeper.text(of: predecessor, undoing: undone, before: approvals, in: proceedings), approvals))
         let editions = EditionReading(proceedings, office)
         let previous = try editions.outline(of: before)
+        let text = editions.text(of: try office.shelf.volumeByChapter(inTree: composed))
         let changelog = Changelog(
             release: release, changes: try editions.changes(of: release, undoing: undone),
-            redline: ManualRedline(old: try editions.manual(of: before), new: manual), previous: previous,
-            outline: Outline(manual, keeping: release.kind == .offCycle ? previous : nil))
-        let stamp = try office.shelf.keep(Array(changelog.text.utf8))
-        var withChangelog = manual
-        withChangelog.files["\(ManualPaths.changelogs)/\(release.name).md"] = stamp
-        tree = try office.shelf.write(withChangelog)
+            redline: try text.redline(since: try editions.text(of: before)), previous: previous,
+            outline: Outline(text.outlined, keeping: release.kind == .offCycle ? previous : nil))
+        tree = try office.shelf.write(Array(changelog.text.utf8), at: "\(ManualPaths.changelogs)/\(release.name).md", over: composed)
     }
 }

@@ -16,8 +16,7 @@ extension Secretariat {
             throw .refused(Refusal("nothing-adopted", "No edition is in force.", remedy: "Adopt the text first (rubric release adopt)."))
         }
         let approvals = try gatekeeper.approvals(for: proposals, in: proceedings)
-        let table = try gatekeeper.merge(from: try gatekeeper.predecessor(in: proceedings), approvals)
-        let tree = try gatekeeper.write(table).tree
+        let tree = try shelf.write(try gatekeeper.merge(from: try gatekeeper.predecessor(of: approvals, in: proceedings), approvals))
         let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: moment.seconds, offsetMinutes: 0)
         let contents = proposals.isEmpty ? "nothing yet" : proposals.map(\.text).joined(separator: ", ")
         let parent = try ObjectID(inForce)

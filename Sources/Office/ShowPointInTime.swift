@@ -19,9 +19,10 @@ public struct ShowPointInTime: Sendable {
         return try recorded { () throws(RecordFault) in
             let release = try ruled { () throws(Refusal) in try proceedings.knownEdition(on: day) }
             let shown = proceedings.latest?.day ?? release.inForce
-            let edition = try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).edition(release, on: shown)
+            let editions = EditionReading(proceedings, office, withholding: proceedings.withdrawnWords)
+            let edition = try editions.edition(release, on: shown)
             guard let facts = edition.facts else { throw .git(.notFound(what: "the text of release \(release.name)")) }
-            return PointInTime(day: day, facts: facts, edition: edition)
+            return PointInTime(day: day, facts: facts, edition: edition, editions: editions)
         }
     }
 }
@@ -31,6 +32,7 @@ public struct PointInTime: Sendable {
     public let day: CalendarDay
     public let facts: EditionFacts
     public let edition: Edition
+    let editions: EditionReading
 
     /// The day from which the next edition was in force; nil while this one is.
     public var until: CalendarDay? { edition.succession?.next.inForce }
@@ -38,7 +40,9 @@ public struct PointInTime: Sendable {
     /// A chapter by its id, or by the code it bore then.
     public func chapter(named name: String) throws(OfficeError) -> Chapter {
         let outline = edition.outline.chapters.first { $0.id.text == name } ?? edition.outline.chapters.first { $0.frontMatter.code == name }
-        guard let chapter = outline.flatMap({ edition.chapter($0.id) }) else {
+        let chapter = outline.flatMap { edition.chapter($0.id) }
+        try check()
+        guard let chapter else {
             throw .refused(
                 "unknown-chapter", "Release \(facts.name), in force on \(day), has no chapter “\(name)”.",
                 remedy: "rubric as-of \(day) lists those it has.")
@@ -47,10 +51,14 @@ public struct PointInTime: Sendable {
     }
 
     /// The page of a chapter, or the front page, as the site of that edition has it.
-    public func page(of chapter: ChapterID?) -> [UInt8] {
+    public func page(of chapter: ChapterID?) throws(OfficeError) -> [UInt8] {
         let path = chapter.map { "\($0)/index.html" } ?? "index.html"
-        return SitePlan(edition).files.first { $0.path == path }?.bytes() ?? []
+        let bytes = SitePlan(edition).files.first { $0.path == path }?.bytes() ?? []
+        try check()
+        return bytes
     }
+
+    private func check() throws(OfficeError) { try recorded { () throws(RecordFault) in try editions.check() } }
 }
 
 extension Proceedings {

@@ -19,10 +19,12 @@ public struct ShowSite: Sendable {
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
             let redactions = proceedings.withdrawnWords
+            // Readers ask for its chapters again and again: the text in force is held whole.
+            _ = try office.shelf.volume(at: commit)
             let editions = EditionReading(proceedings, office, withholding: redactions)
             let documents = try ShownDocuments(of: release, editions)
             let plan = SitePlan(try editions.edition(release, on: office.surroundings.now().day), sendingSuggestionsTo: suggestions, offering: documents.offered)
-            return try ShownPage.pages(of: plan) + Self.attachments(at: commit, office, withholding: redactions) + documents.files
+            return try ShownPage.pages(of: plan, checking: editions) + Self.attachments(at: commit, office, withholding: redactions) + documents.files
         }
     }
 
@@ -80,8 +82,14 @@ public struct ShownPage: Sendable {
 
     public func bytes() throws(OfficeError) -> [UInt8] { try make() }
 
-    /// The files of a plan.
-    static func pages(of plan: SitePlan) -> [ShownPage] {
-        plan.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+    /// The files of a plan. Where it is of an edition that was read, a page throws if a chapter could not be.
+    static func pages(of plan: SitePlan, checking editions: EditionReading? = nil) -> [ShownPage] {
+        plan.files.map { file in
+            ShownPage(path: file.path) { () throws(OfficeError) in
+                let bytes = file.bytes()
+                try recorded { () throws(RecordFault) in try editions?.check() }
+                return bytes
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ struct ShownDocuments {
             return
         }
         var standing = editions.proceedings.hasHadWordsWithdrawn ? printed.set(from: DocumentPlan(try editions.printed(release))) : printed
+        try editions.check()
         standing.documents = standing.documents.filter { [folder] in Folder.isThere("\(folder.path)/\($0.name)") }
         self.printed = standing
     }

@@ -17,7 +17,7 @@ final class TextByChapter: Sendable {
     private let paths: [ChapterID: String]
     private let read: @Sendable (String) throws(GitError) -> [UInt8]
     /// Why a chapter could not be read again.
-    private let failure = Mutex<OfficeError?>(nil)
+    private let failure = FirstFailure<OfficeError>()
 
     /// Reads the outline of every chapter. Throws the diagnostics of severity `error`: what a file says on its own, and
     /// what stands twice.
@@ -46,18 +46,15 @@ final class TextByChapter: Sendable {
     /// The text of a chapter; one that cannot be read any more has none, and `check` says why.
     func chapter(_ id: ChapterID) -> Chapter? {
         guard let path = paths[id] else { return nil }
-        do throws(OfficeError) {
+        return failure.noting { () throws(OfficeError) in
             let bytes = try Self.inFolder { () throws(GitError) in try read(path) }
-            do { return try ChapterReader.read(bytes, path: path).value } catch { throw OfficeError.diagnostics([error.diagnostic]) }
-        } catch {
-            failure.withLock { $0 = $0 ?? error }
-            return nil
+            do throws(UnreadableText) { return try ChapterReader.read(bytes, path: path).value } catch { throw .diagnostics([error.diagnostic]) }
         }
     }
 
     /// Throws what kept a chapter from being read again, if anything did.
     func check() throws(OfficeError) {
-        if let failure = failure.withLock({ $0 }) { throw failure }
+        try failure.check()
     }
 
     private static func inFolder<Value>(_ work: () throws(GitError) -> Value) throws(OfficeError) -> Value {

@@ -17,7 +17,8 @@ public struct TraceText: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> Trace {
         let proceedings = try office.proceedings()
         return try recorded { () throws(RecordFault) in
-            let editions = try EditionReading(proceedings, office, withholding: proceedings.withdrawnWords).editions()
+            let reading = EditionReading(proceedings, office, withholding: proceedings.withdrawnWords)
+            let editions = try reading.editions()
             guard let newest = editions.last else {
                 throw .refused(Refusal("nothing-adopted", "No edition is in force.", remedy: "Adopt the text first (rubric release adopt)."))
             }
@@ -33,6 +34,7 @@ public struct TraceText: Sendable {
             let trace = try Trace(target, through: editions, lineage, proceedings) { proposal throws(RecordFault) in
                 try Self.elements(of: proposal, proceedings, office.shelf)
             }
+            try reading.check()
             guard let trace else { throw .refused(unknown) }
             return trace
         }

@@ -23,7 +23,6 @@ public struct WriteBundle: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> String? {
         guard let root = office.repository.workTree else { return nil }
         let folder = "\(root)/\(Self.folder)/\(release)"
-        office.shelf.putAwayTables()
         let contents = try BundleContents(release, office)
         let isThere = access(folder, F_OK) == 0
         let staging = isThere ? folder : "\(folder).part"

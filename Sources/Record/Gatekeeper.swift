@@ -40,65 +40,78 @@ public struct Gatekeeper: Sendable {
             // A position taken on an earlier ballot may count on this one, carried over.
             let first = proposal.ballots.compactMap { proceedings.ballots[$0]?.opened }.min() ?? ballot.opened
             try checkSignatures(since: first) { act in if case .cast(let cast) = act, proposal.ballots.contains(cast.ballot) { cast.member } else { nil } }
-            return Approval(proposal: proposal, ballot: ballot, text: try table(at: ballot.subject.revision))
+            return Approval(proposal: proposal, ballot: ballot, text: try text(of: ballot.subject, at: ballot.subject.revision))
         case .chairsAction:
             guard let urgent = proposal.urgent else { return nil }
             try checkSignatures(since: urgent.chair.at) { act in
                 if case .approveUrgently(let act) = act, act.subject == urgent.subject { act.member } else { nil }
             }
-            return Approval(urgent: proposal, text: try table(at: urgent.subject.revision))
+            return Approval(urgent: proposal, text: try text(of: urgent.subject, at: urgent.subject.revision))
         case nil: return nil
         }
     }
 
-    /// The text an open release follows now: the edition in force, less the urgent changes in it that lapsed.
-    public func predecessor(in proceedings: Proceedings) throws(RecordFault) -> ElementTable {
+    /// A text as far as a subject's elements go.
+    private func text(of subject: Subject, at revision: Revision) throws(RecordFault) -> ElementTable {
+        let tree = try tree(of: revision)
+        var scope = ExcerptScope()
+        scope.add(Set(subject.elements.map(\.key)), in: try shelf.volumeByChapter(inTree: tree).outlined)
+        return try shelf.excerpt(scope, ofTree: tree).table
+    }
+
+    /// The text an open release follows now: the edition in force, less the urgent changes in it that lapsed. Taken out of
+    /// it is what the approvals change, and what they cite.
+    public func predecessor(of approvals: [Approval], in proceedings: Proceedings) throws(RecordFault) -> Excerpt {
         guard let inForce = proceedings.inForce?.release.name else {
             throw .refused(Refusal("nothing-adopted", "No edition is in force.", remedy: "Adopt the text first (rubric release adopt)."))
         }
-        return try text(of: inForce, undoing: proceedings.standingLapses, in: proceedings)
+        return try text(of: inForce, undoing: proceedings.standingLapses, before: approvals, in: proceedings)
     }
 
-    /// An edition's text, less lapsed urgent changes, the last published first.
-    public func text(of edition: ReleaseName, undoing lapses: [ProposalID], in proceedings: Proceedings) throws(RecordFault) -> ElementTable {
+    /// An edition's text, less lapsed urgent changes, the last published first. Taken out of it is what the approvals change,
+    /// and what they cite.
+    public func text(
+        of edition: ReleaseName, undoing lapses: [ProposalID], before approvals: [Approval], in proceedings: Proceedings
+    ) throws(RecordFault) -> Excerpt {
         guard let commit = proceedings.releases[edition]?.state.commit else {
             throw .refused(Refusal("unknown-release", "There is no edition \(edition).", remedy: "rubric release list names those there are."))
+        }
+        var scope = ExcerptScope()
+        func add(_ keys: Set<ElementKey>, asIn revision: Revision) throws(RecordFault) {
+            for tree in [try tree(of: revision), try tree(of: commit)] { scope.add(keys, in: try shelf.volumeByChapter(inTree: tree).outlined) }
+        }
+        for approval in approvals {
+            try add(Set(approval.subject.elements.map(\.key) + approval.subject.dependencies.map(\.key)), asIn: approval.subject.revision)
         }
         var reversals: [Reversal] = []
         for id in lapses {
             guard let proposal = proceedings.proposals[id], let subject = proposal.urgent?.subject,
                 let reversal = Reversal(
-                    proposal, base: try table(at: subject.base),
+                    proposal, base: try text(of: subject, at: subject.base),
                     changedSince: proceedings.elementsChanged(after: id, upTo: edition, undoing: lapses))
             else {
                 throw .refused(Refusal("not-lapsed", "Proposal \(id) has not lapsed.", remedy: "Verify the record (rubric verify)."))
             }
+            try add(Set(subject.elements.map(\.key)), asIn: subject.base)
             reversals.append(reversal)
         }
-        let table = try table(at: commit)
-        do { return try Composition.undo(reversals, in: table) } catch { throw .refused(error) }
+        let text = try shelf.excerpt(scope, ofTree: try tree(of: commit))
+        do { return text.with(try Composition.undo(reversals, in: text.table)) } catch { throw .refused(error) }
     }
 
     /// A text with the approved changes, whether or not what these cite is still the same.
-    public func merge(from predecessor: ElementTable, _ approvals: [Approval]) throws(RecordFault) -> ElementTable {
-        do { return try Composition.merge(predecessor, approvals) } catch { throw .refused(error) }
+    public func merge(from predecessor: Excerpt, _ approvals: [Approval]) throws(RecordFault) -> Excerpt {
+        do { return predecessor.with(try Composition.merge(predecessor.table, approvals)) } catch { throw .refused(error) }
     }
 
-    /// The text a release must have, as a table, without what the release itself adds, such as its changelog.
-    public func compose(from predecessor: ElementTable, _ approvals: [Approval]) throws(RecordFault) -> ElementTable {
-        do { return try Composition.compose(predecessor, approvals) } catch { throw .refused(error) }
+    /// The text a release must have, without what the release itself adds, such as its changelog.
+    public func compose(from predecessor: Excerpt, _ approvals: [Approval]) throws(RecordFault) -> Excerpt {
+        do { return predecessor.with(try Composition.compose(predecessor.table, approvals)) } catch { throw .refused(error) }
     }
 
-    private func table(at revision: Revision) throws(RecordFault) -> ElementTable {
+    private func tree(of revision: Revision) throws(RecordFault) -> ObjectID {
         guard let id = ObjectID(hex: revision.hex) else { throw .git(.notFound(what: revision.hex)) }
-        return try shelf.table(at: id)
-    }
-
-    /// The manual of a table, written as a tree.
-    public func write(_ table: ElementTable) throws(RecordFault) -> (tree: ObjectID, manual: Manual) {
-        let manual: Manual
-        do { manual = try table.manual() } catch { throw .composition(error) }
-        return (try shelf.write(manual), manual)
+        return try git { () throws(GitError) in try ledger.repository.commit(id).tree }
     }
 
     /// What a candidate commit holds that the expected tree does not, and what it lacks; over every path.

@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 public import Git
 public import Manuals
 public import Markdown
@@ -13,6 +13,8 @@ public final class Shelf: Sendable {
 
     private struct Kept {
         var volumes: [ObjectID: Volume] = [:]
+        var outlined: [ObjectID: VolumeByChapter] = [:]
+        var outlines: [File: Reading<Chapter>] = [:]
         var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
         var chapters: [File: Reading<Chapter>] = [:]
@@ -21,7 +23,7 @@ public final class Shelf: Sendable {
     }
 
     /// A file: where it stands tells how it is read, and a chapter's id where it says none itself.
-    private struct File: Hashable {
+    struct File: Hashable, Sendable {
         let path: String
         let blob: ObjectID
     }
@@ -32,8 +34,7 @@ public final class Shelf: Sendable {
 
     /// The manual at a commit, with what its files lack.
     public func volume(at commit: ObjectID) throws(RecordFault) -> Volume {
-        let tree = try git { () throws(GitError) in try repository.commit(commit).tree }
-        return try volume(inTree: tree)
+        try volume(inTree: try tree(of: commit))
     }
 
     /// The manual in a tree.
@@ -46,6 +47,51 @@ public final class Shelf: Sendable {
         let volume = Volume(tree: tree, manual: reading.value, diagnostics: reading.diagnostics, irregular: irregular)
         kept.withLock { $0.volumes[tree] = volume }
         return volume
+    }
+
+    /// The manual at a commit, whose chapters are read when they are asked for.
+    public func volumeByChapter(at commit: ObjectID) throws(RecordFault) -> VolumeByChapter {
+        try volumeByChapter(inTree: try tree(of: commit))
+    }
+
+    /// The manual in a tree, whose chapters are read when they are asked for.
+    public func volumeByChapter(inTree tree: ObjectID) throws(RecordFault) -> VolumeByChapter {
+        if let volume = kept.withLock({ $0.outlined[tree] }) { return volume }
+        let blobs = try files(inTree: tree)
+        let outlines = kept.withLock { $0.outlines }
+        let reading = try git { () throws(GitError) in
+            try ManualReader.readOutline(
+                paths: blobs.keys, known: { path in blobs[path].flatMap { outlines[File(path: path, blob: $0)] }.map { .chapter($0) } },
+                load: { path throws(GitError) in
+                    guard let id = blobs[path] else { throw .notFound(what: path) }
+                    return try repository.blob(id)
+                })
+        }
+        let volume = VolumeByChapter(tree, outlined: reading.value, blobs: blobs, shelf: self)
+        kept.withLock { kept in
+            kept.outlined[tree] = volume
+            for (path, chapter) in reading.value.chapters {
+                if let blob = blobs[path] { kept.outlines[File(path: path, blob: blob)] = Reading(value: chapter) }
+            }
+        }
+        return volume
+    }
+
+    /// The chapter in a file: as it was kept, or read now and not kept.
+    func chapter(in file: File) throws(RecordFault) -> Chapter {
+        if let known = kept.withLock({ $0.chapters[file] }) { return known.value }
+        let bytes = try git { () throws(GitError) in try repository.blob(file.blob) }
+        do { return try ChapterReader.read(bytes, path: file.path).value } catch { throw .unreadable(error.diagnostic) }
+    }
+
+    /// The chapters in two trees whose files differ, or stand elsewhere, by their paths.
+    public func differingChapters(
+        inTree old: ObjectID, and new: ObjectID
+    ) throws(RecordFault) -> (old: [String: Chapter], new: [String: Chapter]) {
+        let (before, after) = (try files(inTree: old), try files(inTree: new))
+        try readPairs(before, after)
+        func isNeeded(_ path: String) -> Bool { ManualPaths.isChapter(path) && before[path] != after[path] }
+        return (try read(before.keys.filter(isNeeded), before).value.chapters, try read(after.keys.filter(isNeeded), after).value.chapters)
     }
 
     /// The manuals at two commits without the chapters and attachments both hold in the same files: enough to compare
@@ -87,7 +133,15 @@ public final class Shelf: Sendable {
     }
 
     private func files(at commit: ObjectID) throws(RecordFault) -> [String: ObjectID] {
-        let files = try git { () throws(GitError) in try repository.files(inTree: try repository.commit(commit).tree) }
+        try files(inTree: try tree(of: commit))
+    }
+
+    private func tree(of commit: ObjectID) throws(RecordFault) -> ObjectID {
+        try git { () throws(GitError) in try repository.commit(commit).tree }
+    }
+
+    func files(inTree tree: ObjectID) throws(RecordFault) -> [String: ObjectID] {
+        let files = try git { () throws(GitError) in try repository.files(inTree: tree) }
         return Dictionary(files.lazy.filter { $0.mode == .file }.map { ($0.path, $0.id) }) { first, _ in first }
     }
 
@@ -121,7 +175,7 @@ public final class Shelf: Sendable {
     }
 
     /// Reads the files at some paths, those not read before, and keeps what they hold.
-    private func read(_ paths: some Sequence<String>, _ ids: [String: ObjectID]) throws(RecordFault) -> Reading<Manual> {
+    func read(_ paths: some Sequence<String>, _ ids: [String: ObjectID]) throws(RecordFault) -> Reading<Manual> {
         let reading = try git { () throws(GitError) in
             try ManualReader.read(
                 paths: paths, checking: false,
@@ -155,20 +209,39 @@ public final class Shelf: Sendable {
         return table
     }
 
-    /// Forgets what was taken apart, for whoever has held all they wanted to it: it is larger than the manual.
-    public func putAwayTables() {
-        kept.withLock { $0.tables = [:] }
+    /// The digests of every element at a commit that the board decides about, which changelogs are not: they are computed
+    /// from its decisions. Of the text nothing is kept.
+    public func digests(at commit: ObjectID) throws(RecordFault) -> [ElementKey: Digest] {
+        let blobs = try files(at: commit).filter { !$0.key.hasPrefix("\(ManualPaths.changelogs)/") }.sorted { $0.key < $1.key }
+        var digests = ElementDigests()
+        for start in stride(from: 0, to: blobs.count, by: Self.batch) {
+            digests.add(
+                try git { () throws(GitError) in
+                    try blobs[start..<min(start + Self.batch, blobs.count)].map { $0 }.mapConcurrently { file throws(GitError) in
+                        (path: file.key, bytes: try repository.blob(file.value))
+                    }
+                })
+        }
+        do { return try digests.finish() } catch { throw .composition(error) }
     }
+
+    /// How many files are read at once: enough for every core to have its share.
+    private static let batch = 64
 
     /// The manual at a commit, taken apart.
     public func table(at commit: ObjectID) throws(RecordFault) -> ElementTable {
-        try table(inTree: try git { () throws(GitError) in try repository.commit(commit).tree })
+        try table(inTree: try tree(of: commit))
     }
 
     /// Writes a manual as a tree: every text file in canonical form, every other file by the blob of its content.
     ///
     /// Throws `.missing` for a file whose content no tree read so far holds.
     public func write(_ manual: Manual) throws(RecordFault) -> ObjectID {
+        let entries = try written(manual)
+        return try git { () throws(GitError) in try repository.writeTree(entries) }
+    }
+
+    func written(_ manual: Manual) throws(RecordFault) -> [FileEntry] {
         var entries: [FileEntry] = []
         for (path, bytes) in manual.canonicalFiles {
             entries.append(FileEntry(path: path, mode: .file, id: try git { () throws(GitError) in try repository.writeBlob(bytes) }))
@@ -177,7 +250,7 @@ public final class Shelf: Sendable {
             guard let id = kept.withLock({ $0.blobs[stamp.digest] }) else { throw .composition(.missing(.file(path))) }
             entries.append(FileEntry(path: path, mode: .file, id: id))
         }
-        return try git { () throws(GitError) in try repository.writeTree(entries) }
+        return entries
     }
 
     /// Keeps a file's content for a later `write`, and its stamp.
@@ -200,7 +273,7 @@ public struct Volume: Sendable {
 
 extension Manual {
     /// Whether no chapter's number depends on which others there are.
-    fileprivate var numbersItself: Bool {
+    var numbersItself: Bool {
         settings.numbering != .chapterSectionParagraph || chapters.values.allSatisfy { ChapterOrder($0.frontMatter).number != nil }
     }
 }

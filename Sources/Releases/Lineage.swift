@@ -83,13 +83,14 @@ public struct Lineage: Hashable, Sendable {
                 chapterPlaces[outline.id] = place
             }
             chapters[place].turn(to: .stands(title), with: release)
-            for unit in edition.chapter(outline.id)?.body ?? [] where standingUnits.insert(unit.id).inserted {
-                let place = unitPlaces[unit.id] ?? units.count
+            let sections = Set(outline.sections.map(\.id))
+            for id in outline.ids where standingUnits.insert(id).inserted {
+                let place = unitPlaces[id] ?? units.count
                 if place == units.count {
-                    units.append(UnitLine(unit, from: crossings.origins[unit.id]))
-                    unitPlaces[unit.id] = place
+                    units.append(UnitLine(id, isSection: sections.contains(id), from: crossings.origins[id]))
+                    unitPlaces[id] = place
                 }
-                units[place].turn(to: .stands(UnitPosition(chapter: outline.id, number: outline.numbering[unit.id])), with: release)
+                units[place].turn(to: .stands(UnitPosition(chapter: outline.id, number: outline.numbering[id])), with: release)
             }
         }
         for index in chapters.indices where !standingChapters.contains(chapters[index].id) {

@@ -58,16 +58,15 @@ extension Manual {
     public func withholding(_ redactions: [Redaction]) -> Manual {
         guard !redactions.isEmpty else { return self }
         var manual = self
-        for (path, chapter) in chapters {
-            guard chapter.body.contains(where: { unit in redactions.contains { $0.units.contains(unit.id) } }) else { continue }
-            manual.chapters[path] = chapter.withholding(redactions)
-        }
+        manual.chapters = chapters.mapValues { $0.withholding(redactions) }
         return manual
     }
 }
 
 extension Chapter {
-    fileprivate func withholding(_ redactions: [Redaction]) -> Chapter {
+    /// The chapter as it may be shown.
+    public func withholding(_ redactions: [Redaction]) -> Chapter {
+        guard body.contains(where: { unit in redactions.contains { $0.units.contains(unit.id) } }) else { return self }
         var chapter = self
         chapter.body = body.map { unit in redactions.first { $0.units.contains(unit.id) }?.redacted(unit) ?? unit }
         return chapter

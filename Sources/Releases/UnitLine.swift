@@ -8,10 +8,10 @@ public struct UnitLine: Hashable, Sendable {
     public let from: ElementID?
     private var line: Line<ElementID, UnitPosition>
 
-    init(_ unit: Unit, from origin: ElementID?) {
-        isSection = if case .section = unit { true } else { false }
+    init(_ id: ElementID, isSection: Bool, from origin: ElementID?) {
+        self.isSection = isSection
         from = origin
-        line = Line(id: unit.id)
+        line = Line(id: id)
     }
 
     public var id: ElementID { line.id }

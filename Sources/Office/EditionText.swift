@@ -1,0 +1,45 @@
+import Git
+import Manuals
+import Record
+import Redlines
+import Releases
+
+/// The text of an edition as it may be shown: its outline is held, and each chapter is read when it is asked for.
+struct EditionText: Sendable {
+    /// The manual as its outline needs it: paragraphs keep their ids and nothing else.
+    let outlined: Manual
+    private let shelf: Shelf
+    private let redactions: [Redaction]
+    private let volume: VolumeByChapter
+    private let failure: FirstFailure<RecordFault>
+
+    /// The text of a volume, without the words that were withdrawn. What keeps a chapter from being read, `failure` says.
+    init(
+        of volume: VolumeByChapter, _ shelf: Shelf, withholding redactions: [Redaction] = [], noting failure: FirstFailure<RecordFault>
+    ) {
+        self.volume = volume
+        self.shelf = shelf
+        self.redactions = redactions
+        self.failure = failure
+        outlined = volume.outlined.withholding(redactions)
+    }
+
+    /// A chapter's text; nil when the edition has none of that id.
+    func chapter(_ id: ChapterID) -> Chapter? {
+        failure.noting { () throws(RecordFault) in try volume.chapter(id)?.withholding(redactions) }
+    }
+
+    /// What changed since another text. Of chapters whose files are the same, it holds the front matter alone.
+    func redline(since old: EditionText) throws(RecordFault) -> ManualRedline {
+        let chapters = try shelf.differingChapters(inTree: old.volume.tree, and: volume.tree)
+        return ManualRedline(old: old.manual(with: chapters.old), new: manual(with: chapters.new))
+    }
+
+    /// The manual with the texts of some chapters, and of the others the front matter alone.
+    private func manual(with chapters: [String: Chapter]) -> Manual {
+        var manual = outlined
+        manual.chapters = outlined.chapters.mapValues { Chapter(frontMatter: $0.frontMatter, body: []) }
+        for (path, chapter) in chapters { manual.chapters[path] = chapter.withholding(redactions) }
+        return manual
+    }
+}
