@@ -48,11 +48,12 @@ extension PrivateStore {
         }
     }
 
-    /// Forgets a subscription, with its address and what waits to be sent to it.
+    /// Forgets a subscription, with its address and what waits to be sent to it; a code of none changes nothing.
     public func endSubscription(_ code: String) throws(StoreError) {
         try write { database in
-            try database.execute(sql: "DELETE FROM outbox WHERE sent IS NULL AND substr(key, -length(?1) - 1) = '/' || ?1", arguments: [code])
             try database.execute(sql: "DELETE FROM subscriptions WHERE code = ?", arguments: [code])
+            guard database.changesCount == 1 else { return }
+            try database.execute(sql: "DELETE FROM outbox WHERE sent IS NULL AND substr(key, -length(?1) - 1) = '/' || ?1", arguments: [code])
         }
     }
 

@@ -27,6 +27,12 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw Terminal.end(with: error)
         }
+        // What cannot be finished, as in a clone without the server's key, keeps nobody from reading.
+        do {
+            if let release = try ResumeWork().perform(in: office) { Terminal.say("The publication of release \(release) was cut short; it is finished now.") }
+        } catch {
+            _ = Terminal.end(with: error)
+        }
         let port = port ?? settings.port ?? 8080
         do {
             try await DeskApplication(office).serve(port: port) {

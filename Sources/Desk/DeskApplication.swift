@@ -17,6 +17,7 @@ public struct DeskApplication: Sendable {
     /// Every route of the table; whatever none of them takes is asked of the published site.
     func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: MissingPages(doorkeeper: doorkeeper, site: site))
         for route in Route.all {
             router.on(RouterPath(route.path), method: route.method) { [doorkeeper] request, context in
                 await doorkeeper.answer(request, context, route)
@@ -25,7 +26,7 @@ public struct DeskApplication: Sendable {
         leadBack(from: router)
         router.get("/") { [doorkeeper, site] _, _ in await doorkeeper.show(site, "") }
         router.get("**") { [doorkeeper, site] request, _ in
-            await doorkeeper.show(site, RequestPath.name(of: request.uri.path) ?? "404.html")
+            await doorkeeper.show(site, RequestPath.name(of: request.uri.path))
         }
         return router
     }

@@ -46,14 +46,17 @@ public final class Repository: Sendable {
         try handle.withLock { handle throws(GitError) in try body(&handle) }
     }
 
-    /// Runs something that only reads with the handle, or with a further one while others are busy.
+    /// Runs something that only reads with a further handle, if there is one that is free, and else with the handle writers
+    /// use, if that is; where all are busy, one more is opened. So nobody who writes waits for long for those who read.
     func withAnyHandle<Result: Sendable>(
         _ body: (inout Handle) throws(GitError) -> Result
     ) throws(GitError) -> Result {
-        if let result = try handle.withLockIfAvailable({ handle throws(GitError) in try body(&handle) }) { return result }
-        guard let reader = readers.withLock({ $0.popLast() }) ?? (try? Repository.open(at: gitDirectory)) else {
-            return try withHandle(body)
+        var free = readers.withLock { $0.popLast() }
+        if free == nil {
+            if let result = try handle.withLockIfAvailable({ handle throws(GitError) in try body(&handle) }) { return result }
+            free = try? Repository.open(at: gitDirectory)
         }
+        guard let reader = free else { return try withHandle(body) }
         defer { readers.withLock { $0.append(reader) } }
         return try reader.withHandle(body)
     }

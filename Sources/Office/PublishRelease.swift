@@ -32,7 +32,13 @@ public struct PublishRelease: Sendable {
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             try event(key, at: office.surroundings.now(), proceedings, office)
         }
-        let owed = try office.recomposeStaleReleases(after: key, by: actor)
+        return try finish(entry, in: office)
+    }
+
+    /// Does what follows from a publication in the record, as far as it is not done: other releases on their way are composed
+    /// anew, the working copy has the new text, the bundle is written.
+    func finish(_ entry: Entry, in office: Secretariat) throws(OfficeError) -> Outcome {
+        let owed = try office.recomposeStaleReleases(after: entry.event.key, by: actor)
         let leftAlone = try office.settleWorkingCopy(from: try predecessorTree(office))
         return Outcome(entry: entry, leftAlone: leftAlone, owed: owed, bundle: try WriteBundle(release: release).perform(in: office))
     }

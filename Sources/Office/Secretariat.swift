@@ -17,7 +17,7 @@ public final class Secretariat: Sendable {
     let draftTexts = DraftTexts()
     public let surroundings: Surroundings
 
-    /// Opens the manual one stands in, or the one at `path`, and brings its derived refs up to its record.
+    /// Opens the manual one stands in, or the one at `path`.
     public init(at path: String, surroundings: Surroundings = .machine) throws(OfficeError) {
         self.surroundings = surroundings
         repository = try recorded { () throws(RecordFault) in try inGit { () throws(GitError) in try Repository.discover(from: path) } }

@@ -38,11 +38,16 @@ public struct WriteBundle: Sendable {
     /// The folder of bundles beside the working copy.
     static let folder = "releases"
 
+    /// Whether the bundle of a release stands beside the working copy, or has no place because there is none.
+    static func isWritten(_ release: ReleaseName, _ office: Secretariat) -> Bool {
+        guard let root = office.repository.workTree else { return true }
+        return access("\(root)/\(Self.folder)/\(release)", F_OK) == 0
+    }
+
     /// Refuses to publish into a folder that holds something already.
     static func refuseStanding(_ release: ReleaseName, _ office: Secretariat) throws(OfficeError) {
-        guard let root = office.repository.workTree else { return }
+        guard let root = office.repository.workTree, isWritten(release, office) else { return }
         let folder = "\(root)/\(Self.folder)/\(release)"
-        guard access(folder, F_OK) == 0 else { return }
         throw .refused(
             "bundle-exists", "The folder \(folder) is there already, and release \(release) is not published.",
             remedy: "Look what it holds and move it away; then publish again.")

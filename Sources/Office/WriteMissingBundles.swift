@@ -1,6 +1,4 @@
 public import Editorial
-import Git
-import Glibc
 
 /// Writes again the bundles of published releases that are not beside the working copy, as after a restore: each with the
 /// bytes it had.
@@ -10,11 +8,10 @@ public struct WriteMissingBundles: Sendable {
     /// Returns the releases whose bundles were missing; none where there is no working copy to put them beside. Needs the
     /// server's key, which signs them.
     public func perform(in office: Secretariat) throws(OfficeError) -> [ReleaseName] {
-        guard let root = office.repository.workTree else { return [] }
         let proceedings = try office.proceedings()
         let missing = proceedings.editions.filter { name in
             guard let release = proceedings.releases[name], case .published = release.state, release.kind != .adopted else { return false }
-            return access("\(root)/\(WriteBundle.folder)/\(name)", F_OK) != 0
+            return !WriteBundle.isWritten(name, office)
         }
         for name in missing { _ = try WriteBundle(release: name).perform(in: office) }
         return missing

@@ -15,8 +15,9 @@ public final class Ledger: Sendable {
     /// Held by the thread that records: those of one process wait for each other here and are let in at once, rather than ask
     /// for the lock between processes again and again.
     private let turn = Mutex(())
-    /// How many acts may follow what the catalog keeps before it is kept anew.
+    /// How many acts may follow what the catalog keeps before it is kept anew; who keeps it does so alone.
     private static let interval = 64
+    private let keeping = Mutex(())
 
     private struct Folded {
         var head: ObjectID?
@@ -37,7 +38,9 @@ public final class Ledger: Sendable {
     ///
     /// Throws `.damaged` naming the commit when the record holds an act its rules forbid, or one of an unknown kind.
     public func proceedings() throws(RecordFault) -> Proceedings {
-        try refreshed().proceedings
+        let state = try refreshed()
+        keepCatalog(of: state)
+        return state.proceedings
     }
 
     /// Every act so far, oldest first, each read from the record; the proceedings are what they come to from then on,
@@ -60,7 +63,7 @@ public final class Ledger: Sendable {
         catalog?.forget()
         folded.withLock { $0 = Folded() }
         let whole = try refreshed(trusting: nil)
-        if let head = whole.head, whole.unkept > 0 { catalog?.keep(whole.proceedings, at: head) }
+        keepCatalog(of: whole, after: 1)
         return whole.entries?.count ?? 0
     }
 
@@ -89,7 +92,7 @@ public final class Ledger: Sendable {
     ) throws(RecordFault) -> Entry {
         let lock = try git { () throws(GitError) in try FileLock.acquire(at: lockPath, waitingUpTo: .seconds(30)) }
         defer { withExtendedLifetime(lock) {} }
-        let known = try proceedings()
+        let known = try refreshed().proceedings
         _ = try git { () throws(GitError) in
             try repository.clearStaleLocks(references: [RefNames.record] + DerivedRefs.names(known))
         }
@@ -111,7 +114,7 @@ public final class Ledger: Sendable {
                 throw .git(error)
             }
             let entry = Entry(commit: commit, event: event)
-            try afterwards(try proceedings(), entry)
+            try afterwards(try refreshed().proceedings, entry)
             return entry
         }
         throw .git(.moved(reference: RefNames.record))
@@ -155,13 +158,21 @@ public final class Ledger: Sendable {
         }
         // In their order, so that the first act that is damaged is the one named, whether it cannot be read or was not allowed.
         for (commit, reading) in zip(commits.reversed(), readings) { try Self.fold(reading.get(), of: commit, into: &fresh) }
-        if fresh.unkept >= Self.interval, let catalog {
-            catalog.keep(fresh.proceedings, at: head)
-            fresh.unkept = 0
-        }
         let result = fresh
         folded.withLock { $0 = result }
         return result
+    }
+
+    /// Keeps the catalog anew when enough acts followed what it keeps. Never under a lock: whoever records waits for nobody's
+    /// catalog, and whoever comes while it is kept goes on.
+    private func keepCatalog(of state: Folded, after interval: Int = Ledger.interval) {
+        guard state.unkept >= interval, let catalog, let head = state.head else { return }
+        _ = keeping.withLockIfAvailable { _ in
+            // Somebody may have kept it since this was read.
+            guard folded.withLock({ $0.unkept }) >= interval else { return }
+            catalog.keep(state.proceedings, at: head)
+            folded.withLock { $0.unkept -= min($0.unkept, state.unkept) }
+        }
     }
 
     private static func fold(_ entry: Entry, of commit: Commit, into fresh: inout Folded) throws(RecordFault) {

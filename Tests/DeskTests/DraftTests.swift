@@ -175,6 +175,8 @@ struct DraftTests {
         _ = try await desk.post("/suggest", ["words": "Must, please."])
         let draft = try await begin(desk, as: author)
         _ = try await change(desk, draft, "replace", 1, "The chair must exclude a parent.", over: 1, as: author)
+        let changed = try await desk.get(draft, as: author).text
+        #expect(changed.contains("\(draft)/chapters/conferences/place?act=replace&amp;place=1"), "what is changed leads to where it is written")
         let fields = ["title": "Exclusion", "note": "A duty.", "impact": "substantive", "driver": "wt2023", "suggestion": "s-1"]
         #expect(try await desk.post(draft + "/submit", fields, as: other).text.contains("Whoever began it submits it."))
         let refused = try await desk.post(draft + "/submit", ["title": "Kept title", "impact": "substantive"], as: author)

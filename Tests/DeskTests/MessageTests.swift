@@ -54,8 +54,9 @@ struct MessageTests {
         try desk.publish(try desk.submit("says why", "says at once why"), as: "2026-04")
         let told = try await deliver(desk)
         #expect(told.count == 1 && told[0].text.contains("Release 2026-04") && told[0].text.contains("“Child protection conferences” has changed."))
-        _ = try await desk.post(String(path), ["wanted": "no"])
+        for _ in 1...2 { #expect(try await desk.post(String(path), ["wanted": "no"]).text.contains("No more messages")) }
         #expect(try await desk.get(String(path)).status == .notFound)
+        #expect(try await desk.post(String(path), ["wanted": "yes"]).status == .notFound)
     }
 
     @Test("an address nobody confirms within seven days is forgotten, and one whose owner ends it is sent nothing that waits")
@@ -75,6 +76,18 @@ struct MessageTests {
         desk.clock.pass(7 * 86_400)
         #expect(try await deliver(desk).isEmpty)
         #expect(try await desk.get(paths[0]).status == .notFound)
+    }
+
+    @Test("whoever ends a subscription there is none of takes no message from anybody")
+    func ending() async throws {
+        let desk = try TestDesk()
+        let token = try await desk.signIn("police-1")
+        _ = try await desk.post("/desk/you", ["address": "police@example.org"], as: token)
+        let ballot = try desk.ballot(on: desk.submit())
+        try PostMessages().perform(in: desk.office)
+        let opened = try #require(try desk.office.proceedings().ballots[ballot]?.opened)
+        #expect(try await desk.post("/subscribe/\(opened.seconds)", ["wanted": "no"]).status == .ok)
+        #expect(try await deliver(desk).count { $0.text.contains("The board asks for your position") } == 1)
     }
 
     @Test("a message the program does not take waits and holds up no other; a disabled account is sent none")

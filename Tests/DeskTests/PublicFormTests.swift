@@ -29,10 +29,13 @@ struct PublicFormTests {
         #expect(try desk.office.proceedings().suggestions.count == 1)
         let page = try await desk.get("/suggest/s-1").text
         #expect(page.contains("Your suggestion has arrived.") && !page.contains("Unmistakable"))
+        #expect(page.contains(">/suggest/s-1</a>"), "its address is there to be kept")
         let token = try await desk.signIn("coordinator")
-        #expect(try await desk.get("/desk/suggestions", as: token).text.contains("Unmistakable words"))
+        let queue = try await desk.get("/desk/suggestions", as: token).text
+        #expect(queue.contains("Unmistakable words") && queue.contains("Begin a draft of Child protection conferences"))
         #expect(try await desk.post("/desk/suggestions/s-1/decline", ["reason": "The law says otherwise."], as: token).status == .seeOther)
         #expect(try await desk.get("/suggest/s-1").text.contains("The law says otherwise."))
+        #expect(try await desk.get("/desk/suggestions", as: token).text.contains("“Unmistakable words”"))
     }
 
     @Test("an empty or endless suggestion is refused with what was written kept on the page")
@@ -61,7 +64,7 @@ struct PublicFormTests {
         let proposal = try desk.submit(title: "Exclusion")
         let coordinator = try await desk.signIn("coordinator")
         let opened = try await desk.post(
-            "/desk/proposals/\(proposal)/consult", ["until": "2026-03-20", "networks": "Designated nurses\nhead-teachers"], as: coordinator)
+            "/desk/proposals/\(proposal)/consult", ["until": "2026-03-20", "networks": "Designated nurses\nhead-teachers, designated nurses"], as: coordinator)
         #expect(opened.status == .seeOther)
         let page = try await desk.get("/consultations/c-1").text
         #expect(page.contains("The editorial board asks designated nurses and head teachers until 20 March 2026."))

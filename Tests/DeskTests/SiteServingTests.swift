@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 
 @testable import Desk
@@ -13,6 +14,15 @@ struct SiteServingTests {
         #expect(RequestPath.name(of: "/%zz") == "%zz")
         #expect(RequestPath.name(of: "/%") == "%")
         #expect(RequestPath.name(of: "/%FF") == nil)
+    }
+
+    @Test("an address that is longer than any page's, or names nothing, is answered with the page that says so")
+    func missing() async throws {
+        let desk = try TestDesk()
+        for path in ["/nonesuch", "/%FF", "/desk/proposals/p-1/none/such", "/suggest/s-1/more", "/consultations/c-1/2/3"] {
+            let reply = try await desk.get(path)
+            #expect(reply.status == .notFound && reply.text.contains("<h1"), "\(path)")
+        }
     }
 
     @Test("every file has a media type, and an unknown one is nothing a browser runs")

@@ -1,5 +1,6 @@
 """People at the desk, as a browser's requests."""
 
+import collections
 import contextlib
 import http.client
 import pathlib
@@ -14,6 +15,10 @@ import urllib.parse
 
 PASSPHRASE = "seven quiet herons wade"
 
+# A file, as the value of a field of a form.
+File = collections.namedtuple("File", ["name", "data"])
+Answer = collections.namedtuple("Answer", ["status", "headers", "page"])
+
 
 class Person:
     """Somebody with a connection of their own, signed in or not."""
@@ -24,7 +29,7 @@ class Person:
         self.token = None
 
     def ask(self, method, path, fields=None, timeout=60):
-        """Status, headers and text of an answer. Nothing is followed."""
+        """An answer. Nothing is followed."""
         return self.exchange(method, path, encoded(fields), self.headers(fields), timeout)
 
     def exchange(self, method, path, body, headers, timeout=60):
@@ -32,7 +37,7 @@ class Person:
         try:
             connection.request(method, path, body=body, headers=headers)
             answer = connection.getresponse()
-            return answer.status, answer.headers, answer.read().decode()
+            return Answer(answer.status, answer.headers, answer.read().decode())
         finally:
             connection.close()
 
@@ -47,21 +52,16 @@ class Person:
     def get(self, path):
         return self.ask("GET", path)
 
-    def send(self, path, name, data):
-        """Sends a file in a form of its own."""
-        mark = secrets.token_hex(16)
-        head = f'--{mark}\r\nContent-Disposition: form-data; name="token"\r\n\r\n{self.token}\r\n'
-        head += f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\nContent-Type: text/plain\r\n\r\n'
-        body = head.encode() + data + f"\r\n--{mark}--\r\n".encode()
-        headers = self.headers({}) | {"Content-Type": f"multipart/form-data; boundary={mark}"}
-        return self.exchange("POST", path, body, headers)
-
     def post(self, path, fields, key=None):
         """Sends a form under a key of its own, or under one that was used."""
-        return self.ask("POST", path, fields | {"key": key or secrets.token_hex(16)} | ({"token": self.token} if self.token else {}))
+        fields = fields | {"key": key or secrets.token_hex(16)} | ({"token": self.token} if self.token else {})
+        if not any(isinstance(value, File) for value in fields.values()):
+            return self.ask("POST", path, fields)
+        mark = secrets.token_hex(16)
+        return self.exchange("POST", path, parted(fields, mark), self.headers(fields) | {"Content-Type": f"multipart/form-data; boundary={mark}"})
 
-    def sign_in(self, member):
-        status, headers, _ = self.post("/desk/sign-in", {"member": member, "passphrase": PASSPHRASE})
+    def sign_in(self, member, passphrase=PASSPHRASE):
+        status, headers, _ = self.post("/desk/sign-in", {"member": member, "passphrase": passphrase})
         if status != 303:
             raise RuntimeError(f"{member} cannot sign in: {status}")
         self.cookie = headers["Set-Cookie"].split(";")[0]
@@ -71,6 +71,17 @@ class Person:
 
 def encoded(fields):
     return None if fields is None else urllib.parse.urlencode(fields).encode()
+
+
+def parted(fields, mark):
+    """A form with files: its parts, with a mark between them."""
+    body = b""
+    for name, value in fields.items():
+        head, data = f'form-data; name="{name}"', value
+        if isinstance(value, File):
+            head, data = f'{head}; filename="{value.name.replace(chr(34), "%22")}"\r\nContent-Type: application/octet-stream', value.data
+        body += f"--{mark}\r\nContent-Disposition: {head}\r\n\r\n".encode() + (data if isinstance(data, bytes) else data.encode()) + b"\r\n"
+    return body + f"--{mark}--\r\n".encode()
 
 
 def hidden(page, name):
@@ -122,9 +133,9 @@ class Desk:
         self.process.terminate()
         self.process.wait(timeout=60)
 
-    def enrol(self, member, name=None):
+    def enrol(self, member, name=None, is_administrator=False):
         """Makes an account and has its owner enrol and sign in."""
-        code = self.run("account", "add", member, *(["--name", name] if name else []))
+        code = self.run("account", "add", member, *(["--name", name] if name else []), *(["--administrator"] if is_administrator else []))
         status, _, page = Person(self.port).post("/desk/enrol", {"code": code, "passphrase": PASSPHRASE, "again": PASSPHRASE})
         if status != 200:
             raise RuntimeError(f"{member} cannot enrol: {page}")

@@ -8,7 +8,7 @@ import sys
 
 from .client import desk
 from .mailbox import Mailbox
-from .forms import submitted
+from .changes import submitted
 
 SENDER = "procedures@example.org"
 MANUAL = "London child safeguarding procedures (sample)"

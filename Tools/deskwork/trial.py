@@ -12,38 +12,16 @@ import tempfile
 import threading
 import time
 
-from .client import Desk, Person
+from .client import Desk
 from .forms import Forms
 
-# What shows that something was kept that is no act of the record: the page that has it, and the words there.
-PAGES = {
-    "comment": ("proposal", "Comment {}."), "draft": ("place", "Paragraph {}."), "chapter": ("drafts", ">Chapter {}<"), "reference": ("draft", "Reference {}"),
-    "submission": ("proposals", ">Proposal {}<"), "address": ("you", '"{}@example.org"'),
-}
-# Forms of which the last one stands alone, and those that are refused when what they settle was settled.
-REPLACING = {"address"}
-SETTLED = {"crossing", "reference", "submission"}
 LIMITED = 429
 
 
-class Form:
-    """A form that is sent, and sent again."""
-
-    def __init__(self, kind, mark, person, path, fields):
-        self.kind, self.mark, self.person, self.path, self.fields = kind, mark, person, path, fields
-        self.key = secrets.token_hex(16)
-        self.answered = False
-
-    def send(self, port):
-        sender = self.person or Person(port)
-        sender.port = port
-        return sender.post(self.path, self.fields, self.key)
-
-
 class Trial:
-    def __init__(self, made, people, generator):
-        self.made, self.people, self.generator = made, people, generator
-        self.forms = Forms(made, people, generator)
+    def __init__(self, made, generator):
+        self.made, self.generator = made, generator
+        self.forms = Forms(made, generator)
         self.kills, self.refused, self.lost = collections.Counter(), collections.Counter(), 0
         self.lengths = collections.defaultdict(lambda: 0.5)
         self.answered = self.resent = 0
@@ -53,96 +31,82 @@ class Trial:
         """A few forms, and one more in whose middle the desk is killed."""
         kinds = self.forms.possible()
         fewest = min(self.kills[kind] + self.refused[kind] for kind in kinds)
-        victim = self.generator.choice([kind for kind in kinds if self.kills[kind] + self.refused[kind] == fewest])
-        form = self.made_form(victim)
-        before = [self.made_form(self.generator.choice(self.forms.possible())) for _ in range(self.generator.randrange(3))]
-        sent = [form for form in before if self.is_answered(form)] + [form]
-        sender = threading.Thread(target=self.send_until_dead, args=[form])
+        victim = self.forms.fill(self.generator.choice([kind for kind in kinds if self.kills[kind] + self.refused[kind] == fewest]))
+        before = [self.forms.fill(self.generator.choice(self.forms.possible())) for _ in range(self.generator.randrange(3))]
+        sent = [form for form in before if self.is_taken(form)] + [victim]
+        sender = threading.Thread(target=self.send_until_dead, args=[victim])
         sender.start()
-        time.sleep(self.generator.uniform(0, 1.1 * self.lengths[victim]))
+        time.sleep(self.generator.uniform(0, 1.1 * self.lengths[victim.name]))
         self.made.kill()
         sender.join()
         self.slowest = max(self.slowest, self.made.start())
-        for person in self.people:
+        for person in self.forms.people:
             person.port = self.made.port
-        self.answered += sum(form.answered for form in sent)
-        self.look(sent, "was answered", lambda form: form.answered)
-        known = self.recorded()
+        self.answered += sum(form.is_done for form in sent)
+        self.look(sent, "was answered or is in the record")
+        record = self.recorded()
         for form in sent:
-            self.resent += 1
-            status, headers, page = form.send(self.made.port)
-            if status == 303:
-                if not form.answered:
-                    self.forms.learn(form.kind, headers["Location"])
-                form.answered = True
-            elif form.answered or known[form.key]:
-                if form.kind not in SETTLED:
-                    self.tell(f"{form.kind} {form.mark} is answered {status} when it is sent again: {said(page)}")
-            elif status != LIMITED and form.kind not in SETTLED:
-                self.refused[form.kind] += 1
-        self.look(sent, "was sent again", lambda form: form.answered)
-        self.kills[victim] += 1
+            self.send_again(form, form.is_done or record[form.key] > 0)
+        self.look(sent, "was sent again")
+        for form in sent:
+            self.forms.learn(form)
+        self.kills[victim.name] += 1
 
-    def made_form(self, kind):
-        mark = secrets.token_hex(8)
-        return Form(kind, mark, *self.forms.fill(kind, mark))
-
-    def is_answered(self, form):
-        """Sends a form whole. One that is refused is let be: what it was about has moved on."""
+    def is_taken(self, form):
+        """Sends a form whole. One that is refused is let be, where what it was about may have moved on."""
         began = time.monotonic()
-        status, headers, _ = form.send(self.made.port)
-        if status != 303:
-            self.refused[form.kind] += status != LIMITED
-            return False
-        self.lengths[form.kind] = time.monotonic() - began
-        form.answered = True
-        self.forms.learn(form.kind, headers["Location"])
-        return True
+        answer, is_taken = form.send(self.made.port)
+        if is_taken:
+            self.lengths[form.name] = time.monotonic() - began
+        elif answer.status != LIMITED:
+            self.refuse(form, answer)
+        return is_taken
+
+    def refuse(self, form, answer):
+        self.refused[form.name] += 1
+        if not form.kind.passes:
+            self.tell(f"{form.name} {form.mark} is answered {answer.status}: {said(answer.page)}")
 
     def send_until_dead(self, form):
         began = time.monotonic()
         try:
-            status, headers, _ = form.send(self.made.port)
+            form.send(self.made.port)
         except (OSError, http.client.HTTPException):
             return
-        self.lengths[form.kind] = time.monotonic() - began
-        if status == 303:
-            form.answered = True
-            self.forms.learn(form.kind, headers["Location"])
+        self.lengths[form.name] = time.monotonic() - began
+
+    def send_again(self, form, is_done):
+        self.resent += 1
+        answer, is_taken = form.send(self.made.port)
+        if is_taken or answer.status == LIMITED:
+            return
+        if form.kind.settles:
+            # It was done before, unless it could not be.
+            form.is_done = is_done or not form.kind.passes
+        elif is_done:
+            self.tell(f"{form.name} {form.mark} is answered {answer.status} when it is sent again: {said(answer.page)}")
+        else:
+            self.refuse(form, answer)
 
     def recorded(self):
         """How often each key stands in the record."""
         log = subprocess.run(["git", "-C", self.made.manual, "log", "--format=%B", "record"], capture_output=True, text=True, check=True).stdout
         return collections.Counter(word.rsplit("/", 1)[1] for word in log.split('"') if word.startswith("desk/"))
 
-    def look(self, sent, when, is_due):
-        """Everything due is there, once."""
-        recorded = self.recorded()
-        last = {form.kind: form for form in sent}
+    def look(self, sent, when):
+        """Everything that was done is there, once."""
+        record = self.recorded()
+        last = {form.name: form for form in sent}
         for form in sent:
-            if not is_due(form) or (form.kind in REPLACING and last[form.kind] is not form):
+            if not (form.is_done or record[form.key]) or (form.kind.replaces and last[form.name] is not form):
                 continue
-            times = self.shown(form) if form.kind in PAGES or form.kind == "crossing" else recorded[form.key]
+            times = form.kind.times(form, record)
             if times != 1:
-                self.tell(f"{form.kind} {form.mark} {when} and is there {times} times")
+                self.tell(f"{form.name} {form.mark} {when} and is there {times} times")
 
     def tell(self, fault):
         self.lost += 1
         print(f"  {fault}", file=sys.stderr, flush=True)
-
-    def shown(self, form):
-        coordinator, author = self.people[:2]
-        if form.kind == "crossing":
-            # A draft that is settled stands on the text in force.
-            return int("has moved on" not in author.get(form.path.removesuffix("/crossings"))[2])
-        page, words = PAGES[form.kind]
-        path = {
-            "proposal": self.forms.proposal, "place": form.path.removesuffix("/place"), "drafts": "/desk/drafts", "proposals": "/desk/proposals", "draft": form.path.removesuffix("/references"),
-            "you": "/desk/you",
-        }[page]
-        times = author.get(path)[2].count(words.format(form.mark))
-        # A reference shows in the list of changes and in the redline; a second of its key is refused.
-        return min(times, 1) if form.kind == "reference" else times
 
 
 def said(page):
@@ -154,7 +118,7 @@ def main():
     parser = argparse.ArgumentParser(prog="Tools/desk-trial")
     parser.add_argument("rubric")
     parser.add_argument("manual")
-    parser.add_argument("--runs", type=int, default=40)
+    parser.add_argument("--runs", type=int, default=50)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32))
     arguments = parser.parse_args()
     generator = random.Random(arguments.seed)
@@ -162,15 +126,18 @@ def main():
         made = Desk(arguments.rubric, arguments.manual, folder)
         made.start()
         try:
-            trial = Trial(made, [made.enrol(member) for member in ["coordinator", "author", "police-1", "chair", "health-2"]], generator)
+            trial = Trial(made, generator)
             for number in range(1, arguments.runs + 1):
                 trial.run()
-                # What is written in a draft makes its pages longer; a new one is begun now and then.
                 if number % 20 == 0:
                     trial.forms.renew()
                     print(f"{number} kills, {trial.lost} lost or doubled", file=sys.stderr, flush=True)
         finally:
             made.stop()
+        for folder in [made.manual, made.manual / "releases"]:
+            verdict = subprocess.run([made.rubric, "verify", folder], capture_output=True, text=True, check=False)
+            if verdict.returncode != 0:
+                trial.tell(f"{folder.name} does not hold: {verdict.stdout}{verdict.stderr}")
     kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(trial.kills.items()))
     print(
         f"{arguments.runs} kills in the middle of {len(trial.kills)} kinds of form, {trial.answered} forms answered, {trial.resent} sent again, "

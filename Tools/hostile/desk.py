@@ -4,17 +4,18 @@ import datetime
 import itertools
 import re
 import sys
+import urllib.parse
 
-from deskwork.client import PASSPHRASE, Desk, Person, begin_draft, hidden
+from deskwork.client import PASSPHRASE, Desk, File, Person, begin_draft, hidden
 
 from .traps import Trapped
 
 CHAPTER = "child-sexual-abuse"
 SOON = (datetime.datetime.now(datetime.timezone.utc).date() + datetime.timedelta(days=14)).isoformat()
 
-# The characters a field is given, and the pages of one kind that are opened for each course: those of a draft's places
-# differ in nothing but their words.
-LONGEST, MOST = 4_900, 5
+# The characters a field is given, and the bytes a form sends of them, of which there are up to three times as many in one form;
+# and the pages of one kind that are opened for each course: those of a draft's places differ in nothing but their words.
+LONGEST, HEAVIEST, MOST = 4_900, 20_000, 5
 
 
 class Course:
@@ -47,7 +48,9 @@ class Course:
         page = self.author.get(proposal)[2]
         paragraph = hidden(page, "paragraph")
         self.post(self.member, f"{proposal}/comments", {"paragraph": paragraph, "quotation": "", "words": self.words})
-        self.post(self.coordinator, f"{proposal}/consult", {"until": SOON, "networks": "\n".join(f"n{number} {words}"[:60] for number, words in enumerate(self.strings))})
+        # A comma would end the name of a network, and what follows it may be one that is named already.
+        networks = [f"n{number} {words.replace(',', ' ')}"[:60] for number, words in enumerate(self.strings)]
+        self.post(self.coordinator, f"{proposal}/consult", {"until": SOON, "networks": "\n".join(networks)})
         consultation = re.search(r"/consultations/c-\d+", self.coordinator.get(proposal)[2])[0]
         network = re.search(r'<option value="([^"]+)"', public.get(consultation)[2])[1]
         self.post(public, consultation, {"network": network, "paragraph": paragraph, "quotation": "", "words": self.words})
@@ -131,7 +134,7 @@ class Course:
             self.reflected.append((f"{place}/place", page))
         for number, words in enumerate(self.strings):
             line = " ".join(words.split())
-            self.author.send(f"{draft}/files", f"{line}.txt".replace('"', "%22"), b"A file.")
+            self.author.post(f"{draft}/files", {"file": File(f"{line}.txt", b"A file.")})
             reference = {"reference": f"h{number}", "reference-title": line, "publisher": line, "date": "2023", "address": line, "kind": line}
             self.post(self.author, f"{draft}/references", reference, 303, 422)
         drivers = [f"h{number}" for number, words in enumerate(self.strings) if words.split()][:1]
@@ -168,7 +171,8 @@ def courses(strings):
     """The strings in as few lists as can be, each no longer together than a field takes."""
     made, here = [], []
     for words in strings:
-        if here and len(together([*here, words])) > LONGEST:
+        field = together([*here, words])
+        if here and (len(field) > LONGEST or len(urllib.parse.quote_plus(field, errors="replace")) > HEAVIEST):
             made.append(here)
             here = []
         here.append(words)

@@ -35,7 +35,7 @@ struct DraftPage {
                 html(.p, text: changes.summary)
                 changes.writeDuties(to: &html)
                 changes.writeList(to: &html, besidesDuties: true)
-                changes.writeRedline(to: &html)
+                changes.writeRedline(to: &html) { id, html in writeEdit(id, to: &html) }
                 if reading.isOvertaken {
                     html(.p, text: "It can be submitted once it is brought up to the text in force.")
                 } else if reading.owner == person.member {
@@ -88,6 +88,20 @@ struct DraftPage {
                 html(.li) { html in
                     html(.p, .class("what")) { $0(.a, .href(Address(path: "/desk/drafts/\(reading.id)/chapters/\(id)")), text: chapter.chapter?.title ?? chapter.path) }
                     html(.p, .class("when"), text: "Version \(chapter.version), saved by \(reading.name(of: chapter.savedBy)), \(chapter.savedAt.inWords).")
+                }
+            }
+        }
+    }
+
+    /// The way from what is changed to where it is written.
+    private func writeEdit(_ id: ElementID, to html: inout Markup) {
+        for chapter in reading.chapters {
+            guard let name = chapter.id, let place = chapter.places.first(where: { $0.unit.id == id }) else { continue }
+            let address = Address(path: "/desk/drafts/\(reading.id)/chapters/\(name)/place").adding(query: [("act", "replace"), ("place", String(place.index))])
+            html(.p, .class("tools")) { html in
+                html(.a, .href(address)) { html in
+                    html.text("Edit")
+                    html(.span, .class("unseen"), text: " \(place.number ?? "this place")")
                 }
             }
         }

@@ -29,9 +29,9 @@ enum ProposalRoutes {
         },
         .closed(.post, "/desk/proposals/{proposal}/consult", for: .steering) { visit, person throws(OfficeError) in
             try move(visit) { proposal, key throws(OfficeError) in
-                let networks = visit.form["networks"].split(whereSeparator: { $0 == "," || $0 == "\n" }).compactMap {
-                    Network(slugging: $0)
-                }
+                // Who names a network twice means it once.
+                let networks = visit.form["networks"].split(whereSeparator: { $0 == "," || $0 == "\n" }).compactMap { Network(slugging: $0) }
+                    .reduce(into: [Network]()) { networks, network in if !networks.contains(network) { networks.append(network) } }
                 _ = try OpenConsultation(
                     proposal: proposal, until: try visit.day("until", "the last day"), networks: networks, actor: person.member
                 ).perform(in: visit.office, key: key)

@@ -51,7 +51,7 @@ struct ReleasePage {
         case .certified where person.steers:
             let words =
                 "From that moment this is the edition in force: the site changes, and the bundle is written. It cannot be taken back, "
-                + "only followed by another release."
+                + "only followed by another release. Its documents are set first, and the next page waits for them: a minute or two."
             step("Publish", words, to: &html) { html in
                 html.form(to: "\(path)/publish", visit) { html in
                     html.passphrase("Publication is asked for twice.")

@@ -67,6 +67,8 @@ enum SuggestionRoutes {
                 html(.div, .class("done")) { html in
                     html(.p) { $0(.strong, text: "Your suggestion has arrived. Thank you.") }
                     html(.p, text: "The coordinator of the editorial board reads every one. Keep the address of this page: it will say what became of yours.")
+                    let page = "/suggest/\(suggestion.id)"
+                    html(.p) { $0(.a, .href(Address(path: page)), text: visit.settings.address + page) }
                 }
             case .declined(let reason):
                 html(.p, .class("lead"), text: "It was not taken up.")

@@ -68,7 +68,7 @@ enum TurnRoutes {
 
 extension String {
     /// The first two dozen words.
-    fileprivate var beginning: String {
+    var beginning: String {
         let words = split(whereSeparator: \.isWhitespace)
         return words.prefix(24).joined(separator: " ") + (words.count > 24 ? " …" : "")
     }

@@ -12,10 +12,11 @@ struct Doorkeeper: Sendable {
     let office: Secretariat
     let limits = Limits()
     let writers = Writers()
-    /// Pages are made by few threads more than there are processors: made many at once, none would be done sooner, and whoever
-    /// writes would wait for a processor after every word that reached the disk.
+    /// Pages are made by few threads more than there are processors, which stand back for the others: made many at once, none
+    /// would be done sooner, and whoever writes would wait for a processor after every word that reached the disk.
     private let rooms = (
-        reading: Workroom(threads: System.coreCount + 2, most: 512), writing: Workroom(threads: 12, most: 512), passphrase: Workroom(threads: 2, most: 24)
+        reading: Workroom(threads: System.coreCount + 2, most: 512, niceness: 5), writing: Workroom(threads: 12, most: 512),
+        passphrase: Workroom(threads: 2, most: 24)
     )
 
     init(_ office: Secretariat) {

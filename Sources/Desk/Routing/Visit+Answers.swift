@@ -92,6 +92,7 @@ enum DeskRemedy {
         switch refusal.rule {
         case "stranger", "no-vote", "not-entitled": "Ask the coordinator whether your seat or office is still as it should be."
         case "already-cast": "Open the ballot again: it shows your position and lets you change it."
+        case "account-there": "Make a new enrolment code for it: its line below has the form."
         case "ballot-closed", "late": "Ask the coordinator; nothing can be added to this ballot."
         case "no-key", "key-revoked": "Ask the coordinator: the board gives you a new key."
         case "unknown-place": "Open the section or paragraph in the manual, and copy the link of its number."

@@ -1,16 +1,21 @@
 import NIOPosix
+import Office
 import Synchronization
 
 /// Threads that may wait: for a lock, for the disk, for a hash. No event loop ever does.
 final class Workroom: Sendable {
     private let pool: NIOThreadPool
     private let most: Int
+    private let niceness: Int32
     private let inside = Mutex(0)
 
-    /// `most` is how much work is taken in at once, at work or waiting.
-    init(threads: Int, most: Int) {
+    /// - Parameters:
+    ///   - most: how much work is taken in at once, at work or waiting.
+    ///   - niceness: how far its threads stand back where processors are short, as `Niceness` counts.
+    init(threads: Int, most: Int, niceness: Int32 = 0) {
         pool = NIOThreadPool(numberOfThreads: threads)
         self.most = most
+        self.niceness = niceness
         pool.start()
     }
 
@@ -27,6 +32,9 @@ final class Workroom: Sendable {
         }
         guard isIn else { return nil }
         defer { inside.withLock { $0 -= 1 } }
-        return try? await pool.runIfActive(work)
+        return try? await pool.runIfActive { [niceness] in
+            if niceness > 0 { Niceness.take(niceness) }
+            return work()
+        }
     }
 }

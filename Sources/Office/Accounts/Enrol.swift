@@ -31,5 +31,5 @@ public struct Enrol: Sendable {
 
     private static let unusable = OfficeError.refused(
         "unusable-code", "That enrolment code cannot be used: it is mistyped, used already, replaced or over seven days old.",
-        remedy: "Look at it again, or ask your administrator for a new one.")
+        remedy: "If you have chosen a passphrase with it, sign in with that. Otherwise look at it again, or ask your administrator for a new one.")
 }

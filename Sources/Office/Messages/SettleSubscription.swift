@@ -11,11 +11,11 @@ public struct SettleSubscription: Sendable {
         self.isWanted = isWanted
     }
 
+    /// Ending what has ended is as good, so that a form sent again says so too; confirming it is refused.
     public func perform(in office: Secretariat) throws(OfficeError) {
+        guard isWanted else { return try kept { () throws(StoreError) in try office.words.endSubscription(code) } }
         _ = try ReadSubscription(code: code).perform(in: office)
-        try kept { () throws(StoreError) in
-            if isWanted { try office.words.confirmSubscription(code, at: office.surroundings.now()) } else { try office.words.endSubscription(code) }
-        }
+        try kept { () throws(StoreError) in try office.words.confirmSubscription(code, at: office.surroundings.now()) }
     }
 }
 
