@@ -15,7 +15,7 @@ public struct ResumeWork: Sendable {
         let proceedings = try office.proceedings()
         // The bundle comes last: where it stands, all that comes before it was done.
         guard let name = proceedings.editions.last, let release = proceedings.releases[name], release.kind != .adopted, !WriteBundle.isWritten(name, office),
-            let publication = try publication(of: release, office)
+            office.sealsReleases, let publication = try publication(of: release, office)
         else { return nil }
         _ = try PublishRelease(release: name, actor: publication.event.actor).finish(publication, in: office)
         return name
@@ -28,5 +28,13 @@ public struct ResumeWork: Sendable {
                 if case .publish(let act) = entry.event.act { act.release == release.name } else { false }
             }
         }
+    }
+}
+
+extension Secretariat {
+    /// Whether the key that seals releases is here, as it is where they are published; a clone has none.
+    fileprivate var sealsReleases: Bool {
+        do throws(RecordFault) { _ = try keys.serverKey() } catch .key(_, nil) { return false } catch { return true }
+        return true
     }
 }

@@ -23,6 +23,8 @@ public struct WriteBundle: Sendable {
     public func perform(in office: Secretariat) throws(OfficeError) -> String? {
         guard let root = office.repository.workTree else { return nil }
         let folder = "\(root)/\(Self.folder)/\(release)"
+        // Without the key that seals it nothing is begun.
+        _ = try recorded { () throws(RecordFault) in try office.keys.serverKey() }
         let contents = try BundleContents(release, office)
         let isThere = access(folder, F_OK) == 0
         let staging = isThere ? folder : "\(folder).part"
