@@ -2,12 +2,13 @@ public import Digests
 public import Editorial
 public import Manuals
 
-/// The text with which a record begins, element by element: the file `record/adopted.json` of a bundle.
+/// What stood in one file of the text with which a record begins, element by element: a file of the folder
+/// `record/adopted/` of a bundle, such as `record/adopted/Procedures/core/conferences.md.json`.
 ///
-/// What no decision changed since must still be as it stands here.
+/// What no decision changed since must still be as it stands here, whichever file it stands in.
 public struct AdoptedElements: Hashable, Sendable {
     public let release: ReleaseName
-    /// In the order of their keys.
+    /// In the order in which they stand in the file.
     public let elements: [Entry]
 
     public struct Entry: Hashable, Sendable {
@@ -20,14 +21,8 @@ public struct AdoptedElements: Hashable, Sendable {
         self.elements = elements
     }
 
-    /// The digests of a text's elements, by their keys.
-    public init(_ text: [ElementKey: Digest], of release: ReleaseName) {
-        self.release = release
-        elements = text.map { Entry(element: $0.key, digest: $0.value) }.sorted { $0.element < $1.element }
-    }
-
-    /// The digests by their elements.
-    public var digests: [ElementKey: Digest] {
-        Dictionary(elements.map { ($0.element, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    /// The elements of a file as they were adopted.
+    public init(_ elements: some Sequence<(key: ElementKey, digest: Digest)>, of release: ReleaseName) {
+        self.init(release: release, elements: elements.map { Entry(element: $0.key, digest: $0.digest) })
     }
 }

@@ -9,7 +9,7 @@
 //
 // What lives here: writing the bag (`Bag`) and what seals it (`Seal`); reading such an archive strictly
 // (`ArchiveReader`); judging a bundle (`BundleAudit`) and other people's bags (`BagAudit`); lists of sums
-// (`SumsFile`); and which decision each element of the text rests on (`Provenance`).
+// (`SumsFile`); holding a text against its decisions (`TextAudit`), and which of them each element rests on (`Provenance`).
 //
 // What may not: opening files, git, clocks, pages' contents. Compressed bytes differ between programs and are never
 // signed.

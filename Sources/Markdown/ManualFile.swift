@@ -36,7 +36,7 @@ public enum ManualFile: Sendable {
     }
 
     /// Reads a file of a manual as its outline needs it: a chapter's paragraphs are left without their texts.
-    init(outlineOf bytes: [UInt8], at path: String) {
+    public init(outlineOf bytes: [UInt8], at path: String) {
         if ManualPaths.isChapter(path), let reading = try? ChapterReader.outline(bytes, path: path) {
             self = .chapter(reading)
         } else {

@@ -55,9 +55,8 @@ struct BundleContents {
             files += try Self.text(at: commit, office)
             if redacted != nil { try Self.withhold(redactions, from: &files, of: release, decided) }
             files += record.files.map { file in BagFile(file.path) { () throws(OfficeError) in file.bytes } }
-            files.append(BagFile(BundlePaths.adopted) { () throws(OfficeError) in try recorded(origins.adopted) })
+            files += try origins.adopted()
             files.append(try Self.json(BundlePaths.edition, edition.facts))
-            // What has a line for every paragraph is made when its turn comes, and not held beside the pages.
             files.append(
                 BagFile(BundlePaths.lineage) { () throws(OfficeError) in
                     Lineage(of: edition.earlier.reversed().map(\.edition) + [edition]).canonicalBytes
@@ -137,7 +136,7 @@ struct BundleContents {
 /// Where things stand in a bundle.
 enum BundlePaths {
     static let text = "text/"
-    static let adopted = "\(BundledRecord.folder)/adopted.json"
+    static let adopted = "\(BundledRecord.folder)/adopted/"
     static let edition = "\(BundledRecord.folder)/edition.json"
     static let lineage = "lineage.json"
     static let provenance = "provenance.json"

@@ -14,7 +14,11 @@ struct BundledText {
     private var record: [(path: String, bytes: [UInt8])] = []
     /// The manual's files that were not read yet, and how many bytes they have.
     private var waiting: (files: [(path: String, bytes: [UInt8])], size: Int) = ([], 0)
-    private var text = ElementDigests()
+    private var text = TextAudit()
+    /// What keeps the text the record began with from being read.
+    private var adoptionFlaws: [String] = []
+    /// Which edition the bundle says was the first.
+    private var adopted: Set<ReleaseName> = []
     private var rest: [String: [UInt8]] = [:]
 
     /// Takes note of a file of the bag's payload, by its path there. Pages are passed over.
@@ -26,16 +30,28 @@ struct BundledText {
             waiting.files.append((path, bytes))
             waiting.size += bytes.count
             if waiting.size > Self.batch { read() }
-        } else if [BundlePaths.adopted, BundlePaths.edition, BundlePaths.provenance, BundlePaths.lineage, RedactedText.path].contains(path) {
+        } else if path.hasPrefix(BundlePaths.adopted) {
+            adopt(path, bytes)
+        } else if [BundlePaths.provenance, RedactedText.path].contains(path) {
             rest[path] = bytes
+        } else if path == BundlePaths.edition {
+            // It says what the pages print.
+            return
         } else if path.hasPrefix("\(BundledRecord.folder)/") {
             record.append((path, bytes))
         }
     }
 
+    /// Takes note of what stood in a file of the first edition. In an archive it comes before the text.
+    private mutating func adopt(_ path: String, _ bytes: [UInt8]) {
+        guard let elements = AdoptedElements(canonical: bytes) else { return adoptionFlaws.append("\(path) cannot be read.") }
+        text.adopt(elements.elements.lazy.map { (key: $0.element, digest: $0.digest) })
+        adopted.insert(elements.release)
+    }
+
     /// Reads what waits, several files at once, and forgets their words.
     private mutating func read() {
-        let read = waiting.files.mapConcurrently { ElementDigests.of(ManualFile($0.bytes, at: $0.path, checking: false), at: $0.path) }
+        let read = waiting.files.mapConcurrently { ManualFile($0.bytes, at: $0.path, checking: false).digests(at: $0.path) }
         for elements in read { text.add(elements) }
         waiting = ([], 0)
     }
@@ -84,23 +100,24 @@ struct BundledText {
     }
 
     /// Holds every element of the text against its decision.
-    private func judgeText(_ finding: inout Finding, of release: ReleaseName, _ proceedings: Proceedings, naming: () -> ElementNaming) {
-        guard let adopted = rest[BundlePaths.adopted].flatMap(AdoptedElements.init(canonical:)) else {
-            return finding.flaws.append("\(BundlePaths.adopted) is missing or cannot be read: nothing shows with what text the record began.")
+    private mutating func judgeText(_ finding: inout Finding, of release: ReleaseName, _ proceedings: Proceedings, naming: () -> ElementNaming) {
+        finding.flaws += adoptionFlaws
+        guard !text.isWithoutAdopted else {
+            return finding.flaws.append("\(BundlePaths.adopted) is missing: nothing shows with what text the record began.")
         }
-        var digests: [ElementKey: Digest]
-        do { digests = try text.finish() } catch { return finding.flaws.append("The text in the bundle is not one: \(error.sentence)") }
         if let bytes = rest[RedactedText.path] {
             guard let redacted = try? CanonicalJSON.value(RedactedText.self, from: bytes) else {
                 return finding.flaws.append("\(RedactedText.path) cannot be read.")
             }
-            digests = redacted.restoring(digests)
+            redacted.restore(&text)
             finding.withdrawn = redacted.words(naming: naming())
         }
         do {
-            let provenance = try Provenance(of: digests, in: release, from: adopted.digests, by: proceedings, naming: naming)
+            try text.check(release, by: proceedings, naming: naming)
+            let provenance = try Provenance(of: release, by: proceedings)
+            if adopted != [provenance.adopted] { finding.flaws.append("\(BundlePaths.adopted) is not about edition \(provenance.adopted), with which the record begins.") }
             guard provenance.canonicalBytes == rest[BundlePaths.provenance] else {
-                return finding.flaws.append("\(BundlePaths.provenance) is not what the text and the decisions give.")
+                return finding.flaws.append("\(BundlePaths.provenance) is not what the decisions give.")
             }
         } catch {
             finding.flaws += error.flaws.map(\.message)

@@ -28,19 +28,33 @@ struct Origins: Sendable {
         shelf = office.shelf
     }
 
-    /// What stood in the first edition.
-    func adopted() throws(RecordFault) -> [UInt8] {
-        AdoptedElements(try shelf.digests(at: [adoptedText])[0], of: first).canonicalBytes
+    /// What stood in the first edition, file by file.
+    func adopted() throws(RecordFault) -> [BagFile<OfficeError>] {
+        try shelf.decidedFiles(at: adoptedText).map { file in
+            BagFile("\(BundlePaths.adopted)\(file.path).json") { [shelf, first] () throws(OfficeError) in
+                try recorded { () throws(RecordFault) in AdoptedElements(try shelf.digests(in: file), of: first).canonicalBytes }
+            }
+        }
     }
 
-    /// The decision each element rests on. Refuses text that rests on none, naming it.
+    /// The decisions the text rests on. Refuses text that rests on none, naming it.
     func provenance() throws(RecordFault) -> [UInt8] {
-        let digests = try shelf.digests(at: [text, adoptedText])
-        do {
-            return try Provenance(of: digests[0], in: release, from: digests[1], by: proceedings) {
+        let decided = try traced { () throws(UntracedText) in try Provenance.decided(in: release, by: proceedings) }
+        // What both texts have in the same files is passed over, unless it was decided about.
+        let files = try shelf.decidedFiles(at: adoptedText, and: text, with: decided)
+        var audit = TextAudit()
+        for file in files.old { audit.adopt(try shelf.digests(in: file)) }
+        for file in files.new { audit.add(try shelf.digests(in: file)) }
+        return try traced { () throws(UntracedText) in
+            try audit.check(release, by: proceedings) {
                 ElementNaming(outlines: [text, adoptedText].compactMap { try? shelf.volumeByChapter(at: $0) }.map { Outline($0.outlined) })
-            }.canonicalBytes
-        } catch {
+            }
+            return try Provenance(of: release, by: proceedings).canonicalBytes
+        }
+    }
+
+    private func traced<Value>(_ work: () throws(UntracedText) -> Value) throws(RecordFault) -> Value {
+        do { return try work() } catch {
             throw .refused(
                 Refusal("untraced-text", error.flaws.map(\.message).joined(separator: " "), remedy: "Verify the record (rubric verify)."))
         }

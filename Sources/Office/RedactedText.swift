@@ -1,3 +1,4 @@
+import Bundle
 import Digests
 import Editorial
 import Manuals
@@ -41,13 +42,11 @@ struct RedactedText: Hashable, Sendable, Codable {
         self.orders = orders
     }
 
-    /// The digests of a text as it was decided, from those of what is shown of it; nil for an element that is neither.
-    func restoring(_ shown: [ElementKey: Digest]) -> [ElementKey: Digest] {
-        var digests = shown
-        for withdrawn in orders.lazy.flatMap(\.elements) where digests[withdrawn.element] == withdrawn.shown {
-            digests[withdrawn.element] = withdrawn.decided
+    /// Takes what is shown of a text for what was decided: each element whose place what stands here has taken.
+    func restore(_ text: inout TextAudit) {
+        for withdrawn in orders.lazy.flatMap(\.elements) where text.digest(of: withdrawn.element) == withdrawn.shown {
+            text.replace(withdrawn.element, with: withdrawn.decided)
         }
-        return digests
     }
 
     /// What is said of a text from which words were withdrawn, a sentence each.

@@ -98,16 +98,18 @@ public struct VerifyBundle: Sendable {
     private func naming(_ release: ReleaseName) throws(OfficeError) -> ElementNaming {
         let file = try FileReader(opening: "\(folder)/\(Seal.archive(of: release))")
         var reader = ArchiveReader(limit: Self.limit)
-        var files: [String: [UInt8]] = [:]
+        var files: [String: ManualFile] = [:]
         let text = "\(release)/data/\(BundlePaths.text)"
         do throws(StreamFailure<OfficeError>) {
             while let entry = try reader.next(from: { () throws(OfficeError) in try file.next() }) {
-                if entry.path.text.hasPrefix(text) { files[String(entry.path.text.dropFirst(text.count))] = entry.bytes }
+                guard entry.path.text.hasPrefix(text) else { continue }
+                let path = String(entry.path.text.dropFirst(text.count))
+                files[path] = ManualFile(outlineOf: entry.bytes, at: path)
             }
         } catch {
             throw .fault("The archive changed while it was read.")
         }
-        let reading = ManualReader.read(paths: files.keys, checking: false) { [files] path throws(Never) in files[path] ?? [] }
+        let reading = ManualReader.readOutline(paths: files.keys, known: { [files] path in files[path] }) { _ throws(Never) in [] }
         return ElementNaming(outlines: [Outline(reading.value)])
     }
 

@@ -5,30 +5,39 @@ import Markdown
 import Synchronization
 
 extension Shelf {
-    /// The digests of every element at some commits that the board decides about, which changelogs are not: they are computed
-    /// from its decisions. A file that stands in several is read once; of text that was not at hand nothing is kept.
-    public func digests(at commits: [ObjectID]) throws(RecordFault) -> [[ElementKey: Digest]] {
-        let trees = try commits.map { commit throws(RecordFault) in
-            Set(try files(at: commit).filter { !$0.key.hasPrefix("\(ManualPaths.changelogs)/") }.map { File(path: $0.key, blob: $0.value) })
+    /// A file's elements in the order in which they stand in it, each with its digest. Of a file that was not at hand nothing is
+    /// kept.
+    public func digests(in file: FileEntry) throws(RecordFault) -> [(key: ElementKey, digest: Digest)] {
+        if let chapter = kept.withLock({ $0.chapters[File(path: file.path, blob: file.id)] }) {
+            return ManualFile.chapter(chapter).digests(at: file.path)
         }
-        let all = Array(trees.reduce(into: Set<File>()) { $0.formUnion($1) })
-        let known = kept.withLock { $0.chapters }
-        var digests = commits.map { _ in ElementDigests() }
-        for start in stride(from: 0, to: all.count, by: Self.batch) {
-            let batch = Array(all[start..<min(start + Self.batch, all.count)])
-            let read = try git { () throws(GitError) in
-                try batch.mapConcurrently { file throws(GitError) in
-                    if let chapter = known[file] { return ElementDigests.of(.chapter(chapter), at: file.path) }
-                    return ElementDigests.of(ManualFile(try repository.blob(file.blob), at: file.path, checking: false), at: file.path)
-                }
-            }
-            for (place, tree) in trees.enumerated() {
-                for (file, elements) in zip(batch, read) where tree.contains(file) { digests[place].add(elements) }
-            }
-        }
-        do { return try digests.map { digests throws(CompositionFailure) in try digests.finish() } } catch { throw .composition(error) }
+        let bytes = try git { () throws(GitError) in try repository.blob(file.id) }
+        return ManualFile(bytes, at: file.path, checking: false).digests(at: file.path)
     }
 
-    /// How many files are read at once: enough for every core to have its share.
-    private static let batch = 64
+    /// The files at a commit that the board decides about, which changelogs are not: they are computed from its decisions.
+    public func decidedFiles(at commit: ObjectID) throws(RecordFault) -> [FileEntry] {
+        try git { () throws(GitError) in
+            try repository.files(inTree: try repository.commit(commit).tree).filter { file in
+                file.mode == .file && !file.path.hasPrefix("\(ManualPaths.changelogs)/")
+            }
+        }
+    }
+
+    /// The files at two commits that the board decides about and that differ, or hold one of some elements.
+    public func decidedFiles(
+        at old: ObjectID, and new: ObjectID, with keys: Set<ElementKey>
+    ) throws(RecordFault) -> (old: [FileEntry], new: [FileEntry]) {
+        let (before, after) = (try decidedFiles(at: old), try decidedFiles(at: new))
+        let same = Set(before).intersection(after)
+        var within: Set<String> = []
+        for commit in [old, new] {
+            let manual = try volumeByChapter(at: commit).outlined
+            var scope = ExcerptScope()
+            scope.add(keys, in: manual)
+            within.formUnion(scope.paths(in: manual))
+        }
+        func isNeeded(_ file: FileEntry) -> Bool { !same.contains(file) || within.contains(file.path) }
+        return (before.filter(isNeeded), after.filter(isNeeded))
+    }
 }

@@ -2,8 +2,7 @@ import Editorial
 import Manuals
 
 extension Lineage {
-    /// The file's bytes as canonical JSON, written line by line, since there is a line for every section and paragraph
-    /// there ever was.
+    /// The file's bytes as canonical JSON, written line by line.
     public var canonicalBytes: [UInt8] {
         var bytes = Array("{\"chapters\":[".utf8)
         bytes.reserveCapacity(chapters.count * 160 + units.count * 140)
@@ -20,7 +19,12 @@ extension Lineage {
                 CanonicalJSON.append(title.title, to: &bytes)
             }
         }
-        bytes += "],\"schema\":\(Self.schema),\"units\":[".utf8
+        bytes.append(0x5D)
+        if let first {
+            bytes += ",\"first\":".utf8
+            CanonicalJSON.append(first.release.text, to: &bytes)
+        }
+        bytes += ",\"schema\":\(Self.schema),\"units\":[".utf8
         for (index, unit) in units.enumerated() {
             bytes += index == 0 ? "{".utf8 : ",{".utf8
             if let from = unit.from {

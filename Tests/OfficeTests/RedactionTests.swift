@@ -1,3 +1,4 @@
+import Bundle
 import Digests
 import Editorial
 import Foundation
@@ -206,9 +207,16 @@ struct RedactionTests {
         let shown = try #require(element.shown)
         var other = redacted
         other.orders[0].elements[0].decided = Digest(of: Array("other words".utf8))
-        #expect(redacted.restoring([element.element: shown]) == [element.element: element.decided])
-        #expect(redacted.restoring([element.element: element.decided]) == [element.element: element.decided])
-        #expect(other.restoring([element.element: shown]) != [element.element: element.decided])
+        func restored(_ digest: Digest, by redacted: RedactedText) -> Digest? {
+            var text = TextAudit()
+            text.adopt([(element.element, element.decided)])
+            text.add([(element.element, digest)])
+            redacted.restore(&text)
+            return text.digest(of: element.element)
+        }
+        #expect(restored(shown, by: redacted) == element.decided)
+        #expect(restored(element.decided, by: redacted) == element.decided)
+        #expect(restored(shown, by: other) != element.decided)
     }
 }
 
