@@ -15,26 +15,26 @@ public struct Outline: Sendable {
     private let partPlaces: [Int32]
     /// Where each chapter stands, and each section and paragraph: as a place in `chapters`.
     private let chapterIndex: [ChapterID: Int32]
-    private let unitIndex: [ElementID: Int32]
+    private let unitIndex: UnitIndex
 
-    /// The outline of a manual numbered afresh, or, with `previous`, as an off-cycle release numbers it.
-    public init(_ manual: Manual, keeping previous: Outline? = nil) {
+    /// The outline of a manual numbered afresh, or, with `previous`, as an off-cycle release numbers it. What is the same in
+    /// `other` is held once for both.
+    public init(_ manual: Manual, keeping previous: Outline? = nil, sharing other: Outline? = nil) {
         let scheme = manual.settings.numbering
         var parts: [PartOutline] = []
         var partPlaces: [Int32] = []
         var chapterIndex: [ChapterID: Int32] = [:]
-        var unitIndex: [ElementID: Int32] = [:]
-        unitIndex.reserveCapacity(manual.chapters.values.reduce(0) { $0 + $1.body.count })
         let chaptersByPart = manual.chaptersByPart
         let all = chaptersByPart.flatMap { Array($0.chapters.enumerated()) }.mapConcurrently { ordinal, chapter in
-            ChapterOutline(chapter, ordinal: ordinal + 1, scheme: scheme, layout: manual.layout, keeping: previous?.chapter(chapter.id)?.numbering)
+            let outline = ChapterOutline(
+                chapter, ordinal: ordinal + 1, scheme: scheme, layout: manual.layout, keeping: previous?.chapter(chapter.id)?.numbering)
+            guard let known = other?.chapter(chapter.id), known == outline else { return outline }
+            return known
         }
         for (part, chapters) in chaptersByPart {
             let outlines = all[partPlaces.count..<(partPlaces.count + chapters.count)]
             for chapter in outlines {
-                let place = Int32(partPlaces.count)
-                chapterIndex[chapter.id] = place
-                for id in chapter.ids { unitIndex[id] = place }
+                chapterIndex[chapter.id] = Int32(partPlaces.count)
                 partPlaces.append(Int32(parts.count))
             }
             parts.append(PartOutline(part: part, chapters: Array(outlines)))
@@ -49,7 +49,8 @@ public struct Outline: Sendable {
         glossary = manual.glossary
         references = Dictionary(manual.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.chapterIndex = chapterIndex
-        self.unitIndex = unitIndex
+        let unitIndex = UnitIndex(all.lazy.map(\.ids))
+        if let known = other?.unitIndex, known == unitIndex { self.unitIndex = known } else { self.unitIndex = unitIndex }
     }
 
     public func chapter(_ id: ChapterID) -> ChapterOutline? {

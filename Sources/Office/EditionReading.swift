@@ -13,6 +13,7 @@ struct EditionReading {
     private let redactions: [Redaction]
     /// What kept a chapter of an edition from being read.
     private let failure = FirstFailure<RecordFault>()
+    private let outlines = KnownOutlines()
 
     /// The editions as they were decided, or `withholding` words that were withdrawn by order since.
     ///
@@ -56,7 +57,7 @@ struct EditionReading {
             let text = try text(of: step)
             let before = line.last
             let edition = Edition(
-                facts: facts(of: step), outline: Outline(text.outlined, keeping: step.kind == .offCycle ? before?.edition.outline : nil),
+                facts: facts(of: step), outline: try outline(of: step),
                 chapter: { text.chapter($0) }, changes: try changes(of: step, undoing: step.undoes),
                 redline: try before.map { before throws(RecordFault) in try text.redline(since: before.text) }, previous: before?.edition.outline,
                 succession: succession(of: index), notices: notices, localities: proceedings.localities, redactions: redactions)
@@ -100,9 +101,12 @@ struct EditionReading {
 
     /// The outline under the numbers the release printed: afresh for a scheduled one, kept for one off-cycle.
     func outline(of release: Release) throws(RecordFault) -> Outline {
-        let text = try text(of: release).outlined
-        guard release.kind == .offCycle, let previous = try predecessor(of: release) else { return Outline(text) }
-        return Outline(text, keeping: try outline(of: previous))
+        if let known = outlines[release.name] { return known }
+        let predecessor = try predecessor(of: release)
+        let previous = release.kind == .offCycle ? try predecessor.map { release throws(RecordFault) in try outline(of: release) } : nil
+        let made = Outline(try text(of: release).outlined, keeping: previous, sharing: predecessor.flatMap { outlines[$0.name] })
+        outlines[release.name] = made
+        return made
     }
 
     /// What came with a release, or is to come with it: what was approved, and what lapsed and is taken back; what most

@@ -1,0 +1,31 @@
+import Testbench
+import Testing
+
+@testable import Manuals
+
+@Suite("Where sections and paragraphs stand is found in little room as in a dictionary")
+struct UnitIndexTests {
+    @Test("of random ids, permanent and others, of which some stand at several places")
+    func random() throws {
+        let cases = RandomCases(usual: 200, of: "indexes")
+        for seed in cases.seeds {
+            var draw = SplitMix64(seed: seed)
+            let known = (0..<40).map { _ in
+                draw.chance(70) ? ElementID(drawing: { draw.below($0) }) : ElementID(provisionalFor: draw.next(), ordinal: 0)
+            }
+            let places = (0..<draw.below(9)).map { _ in (0..<draw.below(9)).map { _ in draw.one(of: known) } }
+            var expected: [ElementID: Int32] = [:]
+            for (place, ids) in places.enumerated() { for id in ids { expected[id] = Int32(place) } }
+            let index = UnitIndex(places)
+            for id in known { #expect(index[id] == expected[id], "seed \(seed), \(id)") }
+        }
+    }
+
+    @Test("the first and the last of all ids are found")
+    func edges() {
+        let (first, last) = (ElementID("222222")!, ElementID("zzzzzz")!)
+        let index = UnitIndex([[last], [first]])
+        #expect(index[first] == 1 && index[last] == 0)
+        #expect(UnitIndex([[first]])[last] == nil && UnitIndex([[last]])[first] == nil)
+    }
+}
