@@ -1,7 +1,8 @@
 extension Manual {
-    /// What is wrong across the files of the manual, shown at the lines given.
-    public func diagnostics(lines: ManualLines = ManualLines()) -> [Diagnostic] {
-        ManualCheck(self, lines: lines).diagnostics
+    /// What is wrong across the files of the manual, shown at the lines given. `targets` are the manual's, where they are
+    /// known already.
+    public func diagnostics(lines: ManualLines = ManualLines(), targets: LinkTargets? = nil) -> [Diagnostic] {
+        ManualCheck(self, lines: lines, targets: targets ?? LinkTargets(self)).diagnostics
     }
 }
 
@@ -13,7 +14,7 @@ private struct ManualCheck {
     private var places: [ElementID: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ manual: Manual, lines: ManualLines) {
+    init(_ manual: Manual, lines: ManualLines, targets: LinkTargets) {
         self.manual = manual
         self.lines = lines
         byID = Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -24,8 +25,8 @@ private struct ManualCheck {
         places.reserveCapacity(chapters.reduce(0) { $0 + $1.value.body.count })
         for (path, chapter) in chapters { collectIDs(chapter, path, names) }
         let links = LinkCheck(
-            layout: manual.layout, targets: LinkTargets(manual), references: Set(manual.references.map(\.id)), chapters: byID,
-            ids: Set(places.keys))
+            layout: manual.layout, targets: targets, references: Set(manual.references.map(\.id)), chapters: byID,
+            ids: places)
         for (path, chapter) in chapters {
             var mentions = MentionPlaces(lines.mentions[path] ?? [])
             checkStructure(chapter, path)
