@@ -147,8 +147,11 @@ public final class Ledger: Sendable {
     private func refreshed(trusting kept: (any LedgerCatalog)?) throws(RecordFault) -> Folded {
         let head = try git { () throws(GitError) in try repository.reference(RefNames.record) }
         var fresh = folded.withLock { $0 }
+        guard let head else {
+            try refuseUnfetchedRecord()
+            return Folded()
+        }
         if fresh.head == head { return fresh }
-        guard let head else { return Folded() }
         if fresh.head == nil, let kept = kept?.kept() { fresh = Folded(head: kept.head, proceedings: kept.proceedings, entries: nil) }
         let commits = try git { () throws(GitError) in try repository.firstParentHistory(from: head, until: fresh.head) }
         // Where the known head does not lie on the line, this is the line from its first act.
@@ -161,6 +164,17 @@ public final class Ledger: Sendable {
         let result = fresh
         folded.withLock { $0 = result }
         return result
+    }
+
+    /// Refuses a clone into which git took the branch with the text alone: an empty record would be a wrong answer there.
+    private func refuseUnfetchedRecord() throws(RecordFault) {
+        let remotes = "refs/remotes/"
+        let others = try git { () throws(GitError) in try repository.references(under: remotes) }
+        guard let name = others.first(where: { $0.name.hasSuffix("/record") })?.name.dropFirst(remotes.count) else { return }
+        throw .refused(
+            Refusal(
+                "record-not-fetched", "This clone has the manual's record only as \(name), where git keeps what others have.",
+                remedy: "Run git fetch \(name.dropLast("/record".count)) record:record 'refs/heads/next/*:refs/heads/next/*'."))
     }
 
     /// Keeps the catalog anew when enough acts followed what it keeps. Never under a lock: whoever records waits for nobody's

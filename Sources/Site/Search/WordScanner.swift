@@ -7,6 +7,7 @@ enum WordScanner {
 
     /// Calls `found` with each word of a text that is worth finding, and its key: no letter alone. ASCII letters are in the
     /// case they are written in; the key is that of the word in lower case.
+    @inline(__always)
     static func scan(_ words: String, _ found: (Span<UInt8>, UInt64) -> Void) {
         let text = words.utf8.span
         var index = 0

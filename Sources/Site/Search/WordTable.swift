@@ -6,15 +6,16 @@ struct WordTable {
     /// Where each word's spelling ends in the buffer.
     private var ends: [UInt32] = []
     private var keys: [UInt64] = []
-    /// The upper half of a word's mixed key, and in the lower half its number and one; 0 for a free slot. A power of two
-    /// of them.
-    private var slots: [UInt64]
+    /// The key of the word in each slot, 0 for a free one, and the word's number. A power of two of them.
+    private var slotKeys: [UInt64]
+    private var slotNumbers: [UInt32]
 
     /// Room for about so many words is made at once.
     init(expecting count: Int = 1 << 10) {
         var size = 64
         while size < count * 2 { size *= 2 }
-        slots = [UInt64](repeating: 0, count: size)
+        slotKeys = [UInt64](repeating: 0, count: size)
+        slotNumbers = [UInt32](repeating: 0, count: size)
     }
 
     var count: Int { ends.count }
@@ -24,20 +25,24 @@ struct WordTable {
 
     /// The number of a word with its key; ASCII letters of the word may be of either case, the key is that of lower case.
     mutating func number(of word: Span<UInt8>, key: UInt64) -> Int {
-        let mixed = WordKey.mixed(key)
-        let last = slots.count - 1
-        var slot = Int(truncatingIfNeeded: mixed) & last
-        while slots[slot] != 0 {
-            let found = slots[slot]
-            let number = Int(found & 0xFFFF_FFFF) - 1
-            if found >> 32 == mixed >> 32, keys[number] == key, !WordKey.isShared(key) || isSpelled(number, word) { return number }
+        let last = slotKeys.count - 1
+        var slot = Int(truncatingIfNeeded: WordKey.mixed(key)) & last
+        while true {
+            let found = slotKeys[slot]
+            if found == key {
+                let number = Int(slotNumbers[slot])
+                if !WordKey.isShared(key) || isSpelled(number, word) { return number }
+            } else if found == 0 {
+                break
+            }
             slot = (slot + 1) & last
         }
+        slotKeys[slot] = key
+        slotNumbers[slot] = UInt32(ends.count)
         for index in word.indices { spellings.append(Self.lower(word[index])) }
         ends.append(UInt32(spellings.count))
         keys.append(key)
-        slots[slot] = mixed & ~0xFFFF_FFFF | UInt64(ends.count)
-        if ends.count * 2 > slots.count { grow() }
+        if ends.count * 2 > slotKeys.count { grow() }
         return ends.count - 1
     }
 
@@ -66,12 +71,14 @@ struct WordTable {
     }
 
     private mutating func grow() {
-        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        let count = slotKeys.count * 2
+        slotKeys = [UInt64](repeating: 0, count: count)
+        slotNumbers = [UInt32](repeating: 0, count: count)
         for (number, key) in keys.enumerated() {
-            let mixed = WordKey.mixed(key)
-            var slot = Int(truncatingIfNeeded: mixed) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = mixed & ~0xFFFF_FFFF | UInt64(number + 1)
+            var slot = Int(truncatingIfNeeded: WordKey.mixed(key)) & (count - 1)
+            while slotKeys[slot] != 0 { slot = (slot + 1) & (count - 1) }
+            slotKeys[slot] = key
+            slotNumbers[slot] = UInt32(number)
         }
     }
 }
