@@ -25,8 +25,27 @@ struct Descriptor: ~Copyable, Sendable {
     /// Reads to the end, or until one byte more than `limit` is there.
     borrowing func read(beyond limit: Int, expecting size: Int) throws(GitError) -> [UInt8] {
         // One byte more than expected: there the end of a file of that size shows, without growing the array.
-        var bytes = [UInt8](repeating: 0, count: min(max(size, 0), limit) + 1)
-        var filled = 0
+        let room = min(max(size, 0), limit) + 1
+        let number = number
+        var fault: Int32?
+        var bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+            while filled < room {
+                let count = unsafe Glibc.read(number, buffer.baseAddress?.advanced(by: filled), room - filled)
+                if count == 0 { return }
+                if count > 0 {
+                    filled += count
+                } else if errno != EINTR {
+                    fault = errno
+                    return
+                }
+            }
+        }
+        if let fault {
+            errno = fault
+            throw .system("read", path)
+        }
+        guard bytes.count == room else { return bytes }
+        var filled = room
         while filled <= limit {
             if filled == bytes.count {
                 bytes += [UInt8](repeating: 0, count: min(bytes.count, limit + 1 - filled))

@@ -12,7 +12,8 @@ extension Manual {
     }
 
     private static func inOrder(_ chapters: [Chapter]) -> [Chapter] {
-        chapters.map { (order: ChapterOrder($0.frontMatter), chapter: $0) }.sorted { $0.order < $1.order }.map(\.chapter)
+        let orders = chapters.map { ChapterOrder($0.frontMatter) }
+        return chapters.indices.sorted { orders[$0] < orders[$1] }.map { chapters[$0] }
     }
 }
 
@@ -35,6 +36,9 @@ public struct ChapterOrder: Hashable, Sendable, Comparable {
     }
 
     public static func < (left: Self, right: Self) -> Bool {
-        (left.letters, left.number ?? .max, left.title, left.id) < (right.letters, right.number ?? .max, right.title, right.id)
+        if left.letters != right.letters { return left.letters < right.letters }
+        let (number, other) = (left.number ?? .max, right.number ?? .max)
+        if number != other { return number < other }
+        return left.title != right.title ? left.title < right.title : left.id < right.id
     }
 }
