@@ -1,5 +1,5 @@
 /// Whether what a chapter mentions is there: references, citations, links, pictures and their words.
-struct LinkCheck {
+struct LinkCheck: Sendable {
     let layout: Layout
     let targets: LinkTargets
     let references: Set<ReferenceID>
