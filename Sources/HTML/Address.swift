@@ -32,6 +32,11 @@ public struct Address: Hashable, Sendable {
     /// A place within the site: a path, relative or from the root, and an id on that page. Every character is kept
     /// as text of the path, so nothing in it can become a scheme, a host or a query.
     public init(path: String, fragment: String? = nil) {
+        // Mostly every character can stand as it is.
+        if path.utf8.first != 0x2F, path.utf8.allSatisfy({ $0 == 0x2F || Self.isUnreserved($0) }), fragment?.utf8.allSatisfy(Self.isUnreserved) ?? true {
+            text = fragment.map { "\(path)#\($0)" } ?? path
+            return
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(path.utf8.count + 16)
         for byte in path.utf8 {
@@ -138,12 +143,16 @@ public struct Address: Hashable, Sendable {
 
     /// Appends a byte as itself where RFC 3986 leaves it unreserved, else as `%XX`.
     private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        guard !isUnreserved(byte) else { return bytes.append(byte) }
+        bytes.append(0x25)
+        bytes.append(hexadecimal(byte >> 4))
+        bytes.append(hexadecimal(byte & 0x0F))
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-        default:
-            bytes.append(0x25)
-            bytes.append(hexadecimal(byte >> 4))
-            bytes.append(hexadecimal(byte & 0x0F))
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E: true
+        default: false
         }
     }
 

@@ -4,14 +4,15 @@ public struct ChapterCheck: Sendable {
 
     /// The manual's outline is enough.
     public init(in manual: Manual) {
-        self.init(
-            in: manual, chapters: Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), ids: manual.ids)
+        let ids = manual.ids
+        let chapters = Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.init(in: manual, chapters: chapters, targets: LinkTargets(manual)) { ids.contains($0) }
     }
 
-    /// `ids` are those of all sections and paragraphs.
-    init(in manual: Manual, chapters: [ChapterID: Chapter], ids: Set<ElementID>) {
+    /// `isStanding` says whether there is a section or paragraph of an id.
+    init(in manual: Manual, chapters: [ChapterID: Chapter], targets: LinkTargets, isStanding: @escaping @Sendable (ElementID) -> Bool) {
         links = LinkCheck(
-            layout: manual.layout, targets: LinkTargets(manual), references: Set(manual.references.map(\.id)), chapters: chapters, ids: ids)
+            layout: manual.layout, targets: targets, references: Set(manual.references.map(\.id)), chapters: chapters, isStanding: isStanding)
     }
 
     /// What is wrong in the chapter in the file at `path`, whose lines are not known.

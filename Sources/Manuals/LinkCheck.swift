@@ -4,8 +4,8 @@ struct LinkCheck: Sendable {
     let targets: LinkTargets
     let references: Set<ReferenceID>
     let chapters: [ChapterID: Chapter]
-    /// The ids of all sections and paragraphs.
-    let ids: Set<ElementID>
+    /// Whether a section or paragraph of an id stands anywhere.
+    let isStanding: @Sendable (ElementID) -> Bool
 
     /// What is missing from the chapter in the file at `path`, and the attachments it uses.
     func check(_ chapter: Chapter, at path: String, lines: ManualLines, places: inout MentionPlaces) -> (found: [Diagnostic], used: Set<String>) {
@@ -82,7 +82,7 @@ struct LinkCheck: Sendable {
     }
 
     private func isKnown(_ target: String) -> Bool {
-        if let id = ElementID(target), ids.contains(id) { return true }
+        if let id = ElementID(target), isStanding(id) { return true }
         return ChapterID(target).map { chapters[$0] != nil } ?? false
     }
 }

@@ -60,7 +60,7 @@ public struct LinkTargets: Sendable {
     public init(_ manual: Manual) {
         self.init(
             layout: manual.layout,
-            chapters: manual.chapters.sorted { $0.key < $1.key }.map { (path: $0.key, frontMatter: $0.value.frontMatter) },
+            chapters: manual.chapters.keys.sorted().lazy.compactMap { path in manual.chapters[path].map { (path: path, frontMatter: $0.frontMatter) } },
             files: manual.files.keys)
         for (link, file) in manual.links {
             guard let chapter = chapters[Self.address(of: file)], chapters[Self.address(of: link)] == nil else { continue }
@@ -145,6 +145,28 @@ public struct LinkTargets: Sendable {
     /// What a file and the page made of it have in common: `tools/slack` of `tools/slack.md`, `tools/slack.html`,
     /// `tools/slack/` and `tools/slack/index.md`.
     private static func address(of path: String) -> String {
+        plainAddress(of: path) ?? addressInParts(of: path)
+    }
+
+    /// The address of a chapter's file as most are called: small letters, digits and hyphens, and one ending.
+    private static func plainAddress(of path: String) -> String? {
+        let bytes = path.utf8.span
+        let length = bytes.count - ".md".utf8.count
+        guard length > 0, bytes[length] == 0x2E, bytes[length + 1] == 0x6D, bytes[length + 2] == 0x64, bytes[0] != 0x2F else { return nil }
+        var slash = -1
+        for index in 0..<length {
+            switch bytes[index] {
+            case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D: continue
+            case 0x2F where index > slash + 1: slash = index
+            default: return nil
+            }
+        }
+        let name = path.utf8.dropFirst(slash + 1).dropLast(".md".utf8.count)
+        guard !name.isEmpty, name.count != "index".utf8.count, name.count != "readme".utf8.count else { return nil }
+        return String(Substring(path.utf8.prefix(length)))
+    }
+
+    private static func addressInParts(of path: String) -> String {
         var parts = path.utf8.split(separator: 0x2F)
         guard var last = parts.popLast() else { return "" }
         for ending in endings where last.suffix(ending.utf8.count).elementsEqual(ending.utf8) { last = last.dropLast(ending.utf8.count) }

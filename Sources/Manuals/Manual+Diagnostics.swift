@@ -1,7 +1,8 @@
 extension Manual {
-    /// What is wrong across the files of the manual, shown at the lines given.
-    public func diagnostics(lines: ManualLines = ManualLines()) -> [Diagnostic] {
-        ManualCheck(self, lines: lines).diagnostics
+    /// What is wrong across the files of the manual, shown at the lines given. `targets` are the manual's, where they are
+    /// known already.
+    public func diagnostics(lines: ManualLines = ManualLines(), targets: LinkTargets? = nil) -> [Diagnostic] {
+        ManualCheck(self, lines: lines, targets: targets ?? LinkTargets(self)).diagnostics
     }
 }
 
@@ -13,7 +14,7 @@ private struct ManualCheck {
     private var places: [ElementID: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ manual: Manual, lines: ManualLines) {
+    init(_ manual: Manual, lines: ManualLines, targets: LinkTargets) {
         self.manual = manual
         self.lines = lines
         byID = Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -23,7 +24,7 @@ private struct ManualCheck {
         let names = Set(byID.keys.map(\.text))
         places.reserveCapacity(chapters.reduce(0) { $0 + $1.value.body.count })
         for (path, chapter) in chapters { collectIDs(chapter, path, names) }
-        let check = ChapterCheck(in: manual, chapters: byID, ids: Set(places.keys))
+        let check = ChapterCheck(in: manual, chapters: byID, targets: targets) { [places] in places[$0] != nil }
         for (path, chapter) in chapters {
             let (found, used) = check.check(chapter, at: path, lines: lines)
             diagnostics += found

@@ -4,11 +4,11 @@ extension Manual {
     /// does not list.
     public var chaptersByPart: [(part: Part?, chapters: [Chapter])] {
         let chapters = Dictionary(grouping: chapters.values, by: \.frontMatter.part)
-        var result: [(part: Part?, chapters: [Chapter])] = settings.parts.map { ($0, Self.inOrder(chapters[$0.id] ?? [])) }
         let listed = Set(settings.parts.map(\.id))
         let rest = chapters.filter { part, _ in part.map { !listed.contains($0) } ?? true }.flatMap(\.value)
-        if !rest.isEmpty { result.append((nil, Self.inOrder(rest))) }
-        return result
+        var parts: [(part: Part?, chapters: [Chapter])] = settings.parts.map { ($0, chapters[$0.id] ?? []) }
+        if !rest.isEmpty { parts.append((nil, rest)) }
+        return parts.mapConcurrently { (part: $0.part, chapters: Self.inOrder($0.chapters)) }
     }
 
     private static func inOrder(_ chapters: [Chapter]) -> [Chapter] {

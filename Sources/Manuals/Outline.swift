@@ -13,13 +13,13 @@ public struct Outline: Sendable {
     private let paths: [ChapterID: String]
     /// The part each chapter is printed under, as a place in `parts`.
     private let partPlaces: [Int32]
-    /// Where each chapter stands, and each section and paragraph: as a place in `chapters`.
+    /// Where each chapter stands, as a place in `chapters`.
     private let chapterIndex: [ChapterID: Int32]
     private let unitIndex: UnitIndex
 
     /// The outline of a manual numbered afresh, or, with `previous`, as an off-cycle release numbers it. What is the same in
-    /// `other` is held once for both.
-    public init(_ manual: Manual, keeping previous: Outline? = nil, sharing other: Outline? = nil) {
+    /// `other` is held once for both; `targets` are the manual's, where they are known already.
+    public init(_ manual: Manual, keeping previous: Outline? = nil, sharing other: Outline? = nil, targets: LinkTargets? = nil) {
         let scheme = manual.settings.numbering
         var parts: [PartOutline] = []
         var partPlaces: [Int32] = []
@@ -41,7 +41,7 @@ public struct Outline: Sendable {
         }
         layout = manual.layout
         settings = manual.settings
-        targets = LinkTargets(manual)
+        self.targets = targets ?? LinkTargets(manual)
         paths = Dictionary(manual.chapters.map { ($0.value.id, $0.key) }, uniquingKeysWith: min)
         self.parts = parts
         chapters = all
@@ -64,6 +64,9 @@ public struct Outline: Sendable {
     public func part(of id: ChapterID) -> Part? {
         chapterIndex[id].flatMap { parts[Int(partPlaces[Int($0)])].part }
     }
+
+    /// The chapter a section or paragraph stands in; nil when this edition has none of that id.
+    public func chapter(holding id: ElementID) -> ChapterID? { unitIndex[id].map { chapters[Int($0)].id } }
 
     /// Where a section or paragraph stands; nil when this edition has none of that id.
     public func standing(of id: ElementID) -> Standing? {

@@ -10,25 +10,26 @@ extension Prose {
     /// Whether nothing need be done, as is so for nearly all prose anybody writes. It may say no where nothing would change.
     var isNormalised: Bool {
         var dropsSpace = true
-        var last: (style: Run.Style, link: Link?)?
-        for run in runs {
-            guard run.link?.title.isEmpty ?? true else { return false }
-            switch run.content {
+        // Where the run before stands, if it is one of words.
+        var last: Int?
+        for place in runs.indices {
+            guard runs[place].link?.title.isEmpty ?? true else { return false }
+            switch runs[place].content {
             case .text(let words):
-                if let last, last.style == run.style, last.link == run.link { return false }
-                last = (run.style, run.link)
+                if let last, runs[last].style == runs[place].style, runs[last].link == runs[place].link { return false }
+                last = place
                 let span = words.utf8.span
                 guard !span.isEmpty else { return false }
-                guard !run.style.contains(.code) else {
+                guard !runs[place].style.contains(.code) else {
                     for index in span.indices where span[index] == 0x0A || span[index] == 0x0D { return false }
                     dropsSpace = false
                     continue
                 }
                 guard Self.isCollapsed(span, droppingFirst: &dropsSpace) else { return false }
-                if run.link != nil || !run.style.isEmpty, dropsSpace || span[0] == 0x20 { return false }
+                if runs[place].link != nil || !runs[place].style.isEmpty, dropsSpace || span[0] == 0x20 { return false }
             case .crossReference, .citation, .footnote:
-                if case .crossReference = run.content, run.link != nil { return false }
-                guard !run.style.contains(.code) else { return false }
+                if case .crossReference = runs[place].content, runs[place].link != nil { return false }
+                guard !runs[place].style.contains(.code) else { return false }
                 last = nil
                 dropsSpace = false
             case .image, .lineBreak: return false

@@ -23,15 +23,38 @@ public struct RelativeLink: Hashable, Sendable {
             path = nil
             return
         }
-        var parts = base.utf8.split(separator: 0x2F).dropLast()
-        for part in Self.decoded(rest).utf8.split(separator: 0x2F) {
-            if part.elementsEqual("..".utf8) {
-                guard parts.popLast() != nil else { return nil }
-            } else if !part.elementsEqual(".".utf8) {
-                parts.append(part)
+        var names = Names()
+        let folder = base.utf8.lastIndex(of: 0x2F).map { base[..<$0] } ?? ""
+        guard names.follow(folder), names.follow(Self.decoded(rest)[...]) else { return nil }
+        path = String(decoding: names.bytes, as: UTF8.self)
+    }
+
+    /// The names of a path, with a slash between.
+    private struct Names {
+        private(set) var bytes: [UInt8] = []
+
+        /// Goes on from here along a path; returns false where that climbs above the root.
+        mutating func follow(_ path: Substring) -> Bool {
+            var rest = path.utf8
+            while let first = rest.firstIndex(where: { $0 != 0x2F }) {
+                rest = rest[first...]
+                let name = rest.prefix { $0 != 0x2F }
+                rest = rest[name.endIndex...]
+                if name.elementsEqual("..".utf8) {
+                    guard removeLast() else { return false }
+                } else if !name.elementsEqual(".".utf8) {
+                    if !bytes.isEmpty { bytes.append(0x2F) }
+                    bytes.append(contentsOf: name)
+                }
             }
+            return true
         }
-        path = String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
+
+        private mutating func removeLast() -> Bool {
+            guard !bytes.isEmpty else { return false }
+            bytes.removeSubrange((bytes.lastIndex(of: 0x2F) ?? 0)...)
+            return true
+        }
     }
 
     private static func hasScheme(_ address: String) -> Bool {

@@ -137,6 +137,7 @@ struct BlockBuilder {
     mutating func prose(
         upTo end: Int, wordsStart: Int = 0, wordsEnd: Int? = nil, keepsBreaks: Bool, isCell: Bool = false
     ) -> Prose {
+        if let prose = plainProse(upTo: end, wordsStart: wordsStart, wordsEnd: wordsEnd) { return prose }
         var builder = ProseBuilder(keepsBreaks: keepsBreaks, dialect: dialect)
         var isCode = false
         var openTargets: [Int] = []
@@ -175,6 +176,17 @@ struct BlockBuilder {
         }
         for found in builder.mentions { mention(found.mention, at: found.offset) }
         return builder.finish()
+    }
+
+    /// Prose of nothing but words that stand in the source as they are shown, as most of it is; nil for other prose.
+    private mutating func plainProse(upTo end: Int, wordsStart: Int, wordsEnd: Int?) -> Prose? {
+        guard cursor + 1 == end, node.kind == .text else { return nil }
+        let last = wordsEnd ?? Int(node.second)
+        let words = source[min(max(Int(node.first), wordsStart), last)..<last]
+        guard let text = ProseBuilder.plainWords(words) else { return nil }
+        wordsRead = Int(node.second)
+        cursor = end
+        return Prose(text)
     }
 
     /// What stands for prose in a skeleton: one word where there are any, nothing where there are none.

@@ -48,20 +48,28 @@ struct ChapterSource {
         let name = given ?? ChapterName(path: path)
         let id = fields.id ?? name.id
         if fields.id == nil { diagnostics.append(missingIdentity(id)) }
+        if isSkeleton, given == nil, let title = fields.title, let plain = PlainSkeleton(bytes, from: split.bodyStart, line: split.bodyLine) {
+            let frontMatter = frontMatter(id: id, title: title, part: fields.part ?? name.part)
+            return Reading(value: Chapter(frontMatter: frontMatter, body: plain.units), diagnostics: diagnostics, lines: plain.lines)
+        }
         let dialect: Dialect = given == nil ? .manual : .plain
         let text = try text(as: dialect)
         var builder = ChapterBuilder(
             BlockBuilder(
                 path: path, text: text, dialect: dialect, lines: LineCounter(offset: split.bodyStart, line: split.bodyLine)),
             // A chapter with pathways is read whole, as they may be wrong.
-            chapter: id, title: fields.title, isSkeleton: isSkeleton && !text.markup.targets.contains { $0.title.hasPrefix("pathway") })
+            chapter: id, title: fields.title, isSkeleton: isSkeleton && !text.markup.hasPathway)
         diagnostics += builder.build()
-        let frontMatter = FrontMatter(
-            id: id, code: fields.code, title: builder.title ?? name.title, part: fields.part ?? name.part, interests: fields.interests,
-            reviewBy: fields.reviewBy, related: fields.related, other: fields.other)
+        let frontMatter = frontMatter(id: id, title: builder.title ?? name.title, part: fields.part ?? name.part)
         return Reading(
             value: Chapter(frontMatter: frontMatter, body: builder.units, anchors: builder.anchors), diagnostics: diagnostics, lines: builder.lines,
             mentions: builder.mentions)
+    }
+
+    private func frontMatter(id: ChapterID, title: String, part: PartID?) -> FrontMatter {
+        FrontMatter(
+            id: id, code: fields.code, title: title, part: part, interests: fields.interests, reviewBy: fields.reviewBy, related: fields.related,
+            other: fields.other)
     }
 
     private func text(as dialect: Dialect) throws(UnreadableText) -> ParsedText {

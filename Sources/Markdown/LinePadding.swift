@@ -78,16 +78,19 @@ struct LinePadding: Equatable {
         var (before, line) = (0..<0, 0..<0)
         var isAfterBlank = true
         var freeFrom = 0
-        var start = text.startIndex
-        while start < text.endIndex {
-            let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
-            let next = (start - text.startIndex)..<(end - text.startIndex)
-            let isBlank = text[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+        var start = 0
+        let bytes = text.span
+        while start < bytes.count {
+            let end = bytes.firstIndex(of: 0x0A, from: start)
+            let next = start..<end
+            var words = start
+            while words < end, bytes[words] == 0x20 || bytes[words] == 0x09 || bytes[words] == 0x3E { words += 1 }
+            let isBlank = words == end
             if isBlank, !isAfterBlank, list.isOpen {
                 risks.append(Risk(first: before, second: line, freeFrom: freeFrom))
                 freeFrom = line.upperBound
             }
-            list.read(text[start..<end])
+            list.read(text[(text.startIndex + start)..<(text.startIndex + end)])
             (before, line) = (line, next)
             isAfterBlank = isBlank
             start = end + 1

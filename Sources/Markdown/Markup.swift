@@ -11,6 +11,11 @@ struct Markup {
     /// Where footnotes have their texts, in the order of the source.
     var footnotes: [FootnoteExtent] = []
 
+    /// Whether a listing may be a pathway.
+    var hasPathway: Bool {
+        nodes.contains { $0.kind == .code && $0.detail == 1 && targets[Int($0.first)].title.hasPrefix("pathway") }
+    }
+
     struct Node {
         var kind: Kind
         /// A flag or small number; see `Kind`.

@@ -9,7 +9,8 @@ struct OpenList {
             isAfterBlank = true
             return
         }
-        if Marks(line).hasItem {
+        // What begins with a letter begins no item.
+        if first | 0x20 &- 0x61 >= 26, Marks(line).hasItem {
             isOpen = true
         } else if isAfterBlank, line.first == first {
             isOpen = false

@@ -35,6 +35,13 @@ struct ProseBuilder {
         self.dialect = dialect
     }
 
+    /// The words of a prose that has nothing else, where they are plain and their white space is as it should be but for
+    /// a space at the end; nil for others.
+    static func plainWords(_ text: ArraySlice<UInt8>) -> String? {
+        guard !text.isEmpty, !text.mayHoldMore, text.isCollapsed(droppingFirst: true) else { return nil }
+        return String(decoding: text.last == 0x20 ? text.dropLast() : text, as: UTF8.self)
+    }
+
     /// The prose, normalised.
     mutating func finish() -> Prose {
         // Mostly all the words may still have too much is a space at the end, and plain ones then are what they should be.

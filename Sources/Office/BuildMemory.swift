@@ -62,9 +62,17 @@ struct BuildMemory {
         (try? DurableFile.read("\(site)/\(wordsName)", limit: 1 << 30)).flatMap { GatheredWords($0) }
     }
 
-    /// Keeps the memory in a site's folder, and the words of the chapters; not at all where a name holds what separates
-    /// fields.
-    func write(in site: String, of source: String, with words: GatheredWords?) throws(OfficeError) {
+    /// Keeps the words of the chapters in a site's folder. They count for nothing without the memory of the files, which
+    /// is written last.
+    static func write(_ words: GatheredWords?, in site: String) throws(OfficeError) {
+        guard let words else { return }
+        let file = try FolderFile("\(site)/\(wordsName)")
+        try words.write { piece throws(OfficeError) in try file.append(piece) }
+        try file.placeDerived()
+    }
+
+    /// Keeps the memory in a site's folder; not at all where a name holds what separates fields.
+    func write(in site: String, of source: String) throws(OfficeError) {
         var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
         for entry in entries {
             let fields = [entry.path, entry.stamp] + (entry.chapter?.fields ?? [])
@@ -80,10 +88,6 @@ struct BuildMemory {
             }
             bytes.append(0x0A)
         }
-        guard let words else { return }
-        let file = try FolderFile("\(site)/\(Self.wordsName)")
-        try words.write { piece throws(OfficeError) in try file.append(piece) }
-        try file.placeDerived()
         try FolderFile.writeDerived(bytes, to: "\(site)/\(Self.name)")
     }
 

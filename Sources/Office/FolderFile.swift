@@ -11,9 +11,13 @@ final class FolderFile {
     private var descriptor: Int32
 
     /// Starts the file that is to stand at `target`, replacing what was begun there before.
-    init(_ target: String) throws(OfficeError) {
+    convenience init(_ target: String) throws(OfficeError) {
+        try self.init(target, writing: "\(target).part")
+    }
+
+    private init(_ target: String, writing path: String) throws(OfficeError) {
         self.target = target
-        path = "\(target).part"
+        self.path = path
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FolderFile.fault("write", path) }
     }
@@ -50,14 +54,24 @@ final class FolderFile {
     /// Writes a whole file that can be made again, and so need not outlive a power cut. The folder it stands in is made
     /// where it is missing.
     static func writeDerived(_ bytes: [UInt8], to target: String) throws(OfficeError) {
+        try makeFolder(of: target)
+        let file = try FolderFile(target)
+        try file.append(bytes)
+        try file.placeDerived()
+    }
+
+    /// Writes such a file where none stands and nobody reads yet, under its own name at once.
+    static func writeNew(_ bytes: [UInt8], to target: String) throws(OfficeError) {
+        try makeFolder(of: target)
+        try FolderFile(target, writing: target).append(bytes)
+    }
+
+    private static func makeFolder(of target: String) throws(OfficeError) {
         let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
         // Mostly the folder above is there.
         if mkdir(folder, 0o755) != 0, errno != EEXIST {
             do { try Folder.make(folder) } catch { throw OfficeError(.git(error)) }
         }
-        let file = try FolderFile(target)
-        try file.append(bytes)
-        try file.placeDerived()
     }
 
     /// Gives a file its name that need not outlive a power cut.

@@ -11,7 +11,7 @@ import Site
 ///
 /// A chapter's page depends on the chapter's own text and on what the outline says of the others. While every chapter's
 /// part in the outline is what it was, the pages of the chapters whose files changed are made again, and no others.
-struct RefreshSite {
+struct RefreshSite: Sendable {
     private let source: String
     private let site: String
     private let files: [(path: String, stamp: String)]
@@ -47,18 +47,22 @@ struct RefreshSite {
             entries[index].stamp = file.stamp
         }
         guard !changed.isEmpty else { return memory.count }
-        guard let words = BuildMemory.words(in: site) else { return nil }
-        let outline = Outline(try manual(of: memory, changed: changed))
+        let known = changed
+        let (remembered, outline) = try concurrently(
+            { () throws(OfficeError) in BuildMemory.words(in: site) }, { () throws(OfficeError) in try self.outline(of: memory, changed: known) })
+        guard let words = remembered else { return nil }
         let whole = Dictionary(changed.values.map { ($0.whole.id, $0.whole) }, uniquingKeysWith: { first, _ in first })
         let edition = Edition(facts: nil, outline: outline, chapter: { whole[$0] })
         let plan = SitePlan(edition, knowing: words, of: Set(whole.keys))
         // What stands there is about to be something else than what is remembered of it.
         BuildMemory.forget(in: site)
-        try SiteFolder(site).replace(
-            plan.files(showing: Set(whole.keys), since: words).map { file in
-                ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() }
-            })
-        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source, with: plan.words)
+        let shown = plan.files(showing: Set(whole.keys), since: words).map { file in
+            ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() }
+        }
+        _ = try concurrently(
+            { () throws(OfficeError) in try SiteFolder(site).replace(shown) },
+            { () throws(OfficeError) in try BuildMemory.write(plan.words, in: site) })
+        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source)
         return memory.count
     }
 
@@ -75,8 +79,8 @@ struct RefreshSite {
         return (whole.value, outline.value)
     }
 
-    /// The manual as far as the changed chapters need it: every chapter by its name, and those they lead to by their ids.
-    private func manual(of memory: BuildMemory, changed: [String: (whole: Chapter, outline: Chapter)]) throws(OfficeError) -> Manual {
+    /// The outline as far as the changed chapters need it: every chapter by its name, and those they lead to by their ids.
+    private func outline(of memory: BuildMemory, changed: [String: (whole: Chapter, outline: Chapter)]) throws(OfficeError) -> Outline {
         let settings = [ManualPaths.settings, ManualPaths.glossary, ManualPaths.references].filter { path in files.contains { $0.path == path } }
         var manual = try inFolder { () throws(GitError) in
             try ManualReader.read(paths: settings, checking: false) { path throws(GitError) in try Self.read("\(source)/\(path)") }
@@ -104,7 +108,7 @@ struct RefreshSite {
             guard let chapter = entry.chapter, chapters.contains(chapter.id) || chapter.mayHold(ids) else { continue }
             if let outline = try? ChapterReader.outline(try load(entry.path), path: entry.path) { manual.chapters[entry.path]?.body = outline.value.body }
         }
-        return manual
+        return Outline(manual, targets: targets)
     }
 
     private func load(_ path: String) throws(OfficeError) -> [UInt8] {

@@ -45,7 +45,7 @@ struct SiteFolder: Sendable {
     private func put(_ bytes: [UInt8], at name: String, isNew: Bool) throws(OfficeError) {
         let target = "\(path)/\(name)"
         if !isNew, let standing = try? DurableFile.read(target, limit: bytes.count), standing == bytes { return }
-        try FolderFile.writeDerived(bytes, to: target)
+        if isNew { try FolderFile.writeNew(bytes, to: target) } else { try FolderFile.writeDerived(bytes, to: target) }
     }
 
     /// What an earlier build wrote here; empty for a folder that is new or empty.

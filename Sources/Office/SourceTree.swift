@@ -101,7 +101,8 @@ struct SourceTree: Sendable {
         try text.check()
         if let folder {
             let entries = files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) }
-            try BuildMemory(count: count, entries: entries).write(in: site, of: folder, with: plan.words)
+            try BuildMemory.write(plan.words, in: site)
+            try BuildMemory(count: count, entries: entries).write(in: site, of: folder)
         }
         return count
     }

@@ -31,10 +31,12 @@ final class TextByChapter: Sendable {
                 return bytes
             }
         }
-        let errors = (reading.diagnostics + reading.value.diagnostics()).filter { $0.severity == .error }
-        guard errors.isEmpty else { throw .diagnostics(errors) }
         let manual = reading.value
-        outline = Outline(manual)
+        let targets = LinkTargets(manual)
+        let (found, outline) = concurrently({ manual.diagnostics(targets: targets) }, { Outline(manual, targets: targets) })
+        let errors = (reading.diagnostics + found).filter { $0.severity == .error }
+        guard errors.isEmpty else { throw .diagnostics(errors) }
+        self.outline = outline
         self.files = manual.files.keys.sorted()
         paths = Dictionary(uniqueKeysWithValues: manual.chapters.map { ($0.value.id, $0.key) })
         let isCiting = citing.withLock { $0 }

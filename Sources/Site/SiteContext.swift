@@ -161,10 +161,10 @@ final class SiteContext: Sendable {
     }
 
     /// Where a suggestion about one paragraph is sent, naming it by its number and by its id.
-    func suggestionAddress(about paragraph: ElementID, numbered number: String) -> Address? {
+    func suggestionAddress(about paragraph: ElementID, numbered number: @autoclosure () -> String) -> Address? {
         guard let suggestions else { return nil }
         return suggestions.isMail
-            ? suggestions.adding(query: [("subject", "Suggestion on \(number) (\(paragraph))")])
+            ? suggestions.adding(query: [("subject", "Suggestion on \(number()) (\(paragraph))")])
             : suggestions.adding(query: [("paragraph", paragraph.text)])
     }
 

@@ -27,7 +27,7 @@ struct ManualJSON {
     /// In canonical form (RFC 8785), and so with its members in the order of their names. Of the texts nothing is asked.
     func bytes() -> [UInt8] {
         let outline = edition.outline
-        var json = JSONText(reserving: outline.chapters.reduce(1 << 10) { $0 + 256 + 80 * $1.ids.count })
+        var json = JSONText(reserving: outline.chapters.reduce(1 << 10) { $0 + 256 + 64 * $1.ids.count })
         json.object { json in
             json.memberIfAny("address", outline.settings.address)
             json.member("format", "rubric-manual")

@@ -1,8 +1,7 @@
 /// The words of one page and their places on it, ready to be put into the index.
 ///
-/// The words stand by sheaves of the index, and within those by their numbers in the vocabulary. Each is two numbers as
-/// `SearchNumber` spells them, how far its number lies behind that of the word before and how long its places are, and
-/// then the places: each a number, twice how far it lies behind the place before, and one more where it is a heading.
+/// The words stand by sheaves of the index. Each is two numbers as `SearchNumber` spells them, its number in the vocabulary
+/// and how long its places are, and then the places: each a number, twice how far it lies behind the place before, and one more where it is a heading.
 struct PageWords: Sendable {
     /// For each sheaf where its words end, as four bytes, the lowest first; then the words.
     let bytes: ArraySlice<UInt8>
@@ -15,46 +14,50 @@ struct PageWords: Sendable {
         let extent = vocabulary.extent
         let entries = vocabulary.entries(for: gathered.words)
         let finds = gathered.finds()
-        // By sheaf, then by number; the page's own number comes along in the lowest bits.
-        let order = finds.words.map { word in
-            UInt64(extent.sheaf(ofPiece: Int(entries[word].piece))) << 56 | UInt64(entries[word].number) << 24 | UInt64(word)
-        }.sorted()
-        var bytes = [UInt8](repeating: 0, count: 4 * extent.sheaves)
-        bytes.reserveCapacity(bytes.count + 8 * order.count)
-        var ends: [Int] = []
-        var last = 0
-        var places: [UInt8] = []
-        for key in order {
-            let sheaf = Int(key >> 56), number = Int(key >> 24 & 0xFFFF_FFFF), word = Int(key & 0xFF_FFFF)
-            while ends.count < sheaf {
-                ends.append(bytes.count)
-                last = 0
-            }
-            places.removeAll(keepingCapacity: true)
-            finds.append(placesOf: word, to: &places)
-            SearchNumber.append(number - last, to: &bytes)
-            SearchNumber.append(places.count, to: &bytes)
-            bytes += places
-            last = number
+        // Word after word of one sheaf, then of the next.
+        var starts = [Int](repeating: 0, count: extent.sheaves + 1)
+        for word in finds.words { starts[extent.sheaf(ofPiece: Int(entries[word].piece)) + 1] += 1 }
+        for sheaf in 0..<extent.sheaves { starts[sheaf + 1] += starts[sheaf] }
+        var order = [Int](repeating: 0, count: finds.words.count)
+        var next = starts
+        for word in finds.words {
+            let sheaf = extent.sheaf(ofPiece: Int(entries[word].piece))
+            order[next[sheaf]] = word
+            next[sheaf] += 1
         }
-        while ends.count < extent.sheaves { ends.append(bytes.count) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(4 * extent.sheaves + 8 * order.count)
+        for _ in 0..<extent.sheaves { bytes.append(fourBytes: 0) }
+        var ends: [Int] = []
+        var places: [UInt8] = []
+        for sheaf in 0..<extent.sheaves {
+            for word in order[starts[sheaf]..<starts[sheaf + 1]] {
+                places.removeAll(keepingCapacity: true)
+                finds.append(placesOf: word, to: &places)
+                SearchNumber.append(Int(entries[word].number), to: &bytes)
+                SearchNumber.append(places.count, to: &bytes)
+                bytes += places
+            }
+            ends.append(bytes.count)
+        }
         var head: [UInt8] = []
         for end in ends { head.append(fourBytes: end) }
-        bytes.replaceSubrange(0..<head.count, with: head)
-        self.bytes = bytes[...]
+        // Kept until the index is written, and so in no more room than it needs.
+        head.reserveCapacity(bytes.count)
+        head += bytes[head.count...]
+        self.bytes = head[...]
     }
 
-    /// Calls `body` with the number of each word of a sheaf, in rising order, and its places as they are spelled.
+    /// Calls `body` with the number of each word of a sheaf and its places as they are spelled.
+    @inline(__always)
     func forEachWord(ofSheaf sheaf: Int, of extent: SearchExtent, _ body: (Int, Span<UInt8>) -> Void) {
         let span = bytes.span
         let head = 4 * extent.sheaves
         guard span.count >= head else { return }
         var index = sheaf == 0 ? head : span.fourBytes(at: 4 * sheaf - 4)
         let end = min(span.fourBytes(at: 4 * sheaf), span.count)
-        var number = 0
         while index < end {
-            guard let step = SearchNumber.read(span, at: &index), let length = SearchNumber.read(span, at: &index), index + length <= end else { return }
-            number += step
+            guard let number = SearchNumber.read(span, at: &index), let length = SearchNumber.read(span, at: &index), index + length <= end else { return }
             body(number, span.extracting(index..<(index + length)))
             index += length
         }

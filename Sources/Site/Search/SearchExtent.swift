@@ -29,7 +29,14 @@ struct SearchExtent: Hashable, Sendable {
             return characters > 3
         }
         let start = word[..<(end ?? word.endIndex)]
-        return Int(WordTable.hash(start.span) % UInt32(wordPieces))
+        return Int(Self.hash(start.span) % UInt32(wordPieces))
+    }
+
+    /// FNV-1a of 32 bits, which the search script computes too.
+    private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+        return hash
     }
 
     var sheaves: Int { (wordPieces + Self.piecesInSheaf - 1) / Self.piecesInSheaf }

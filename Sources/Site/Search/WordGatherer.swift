@@ -4,7 +4,6 @@ import Manuals
 struct WordGatherer {
     /// The words of the page; those not worth finding have the first numbers.
     private(set) var words = Self.stopWords
-    private var scanner = WordScanner()
     /// The place in which each word came last.
     private var lastPlaces = [Int32](repeating: -1, count: Self.stopWords.count)
     /// The words of every place, one place after another.
@@ -61,8 +60,8 @@ struct WordGatherer {
 
     mutating func add(_ text: String) {
         let place = Int32(places.count - 1)
-        scanner.scan(text) { word in
-            let number = words.number(of: word)
+        WordScanner.scan(text) { word, key in
+            let number = words.number(of: word, key: key)
             if number == lastPlaces.count { lastPlaces.append(-1) }
             guard number >= Self.stopWords.count, lastPlaces[number] != place else { return }
             lastPlaces[number] = place

@@ -1,68 +1,54 @@
 /// Finds the words in text as the search script finds them in a question: letters and digits, in lower case; a full
 /// stop between digits belongs to the number (`7.2.5`).
-struct WordScanner {
-    private var text: [UInt8] = []
-
+enum WordScanner {
     /// Words so common that finding them would help nobody.
     static let stopWords =
         "a an and are as at be by for from has have in is it its not of on or that the their they this to was were which who will with"
 
-    /// Calls `found` with each word of a text that is worth finding: no letter alone.
-    mutating func scan(_ words: String, _ found: (Span<UInt8>) -> Void) {
-        text.removeAll(keepingCapacity: true)
-        text.append(contentsOf: words.utf8)
-        var letters = text.mutableSpan
-        for index in letters.indices where letters[index] &- 0x41 < 26 { letters[index] |= 0x20 }
-        let span = text.span
-        /// Where the word began that is being read; nil between words.
-        var start: Int?
-        var isNumber = true
-        var isASCII = true
+    /// Calls `found` with each word of a text that is worth finding, and its key: no letter alone. ASCII letters are in the
+    /// case they are written in; the key is that of the word in lower case.
+    static func scan(_ words: String, _ found: (Span<UInt8>, UInt64) -> Void) {
+        let text = words.utf8.span
         var index = 0
-        func end(_ span: Span<UInt8>) {
-            if let start { Self.end(span.extracting(start..<index), isASCII: isASCII, found) }
-            start = nil
-            isNumber = true
-            isASCII = true
-        }
-        while index < span.count {
-            let byte = span[index]
-            switch byte {
-            case 0x61...0x7A:
-                if start == nil { start = index }
-                isNumber = false
-                index += 1
-            case 0x30...0x39:
-                if start == nil { start = index }
-                index += 1
-            case 0x80...:
-                let length = min(Self.length(of: byte), span.count - index)
-                if Self.isLetter(span, at: index) {
-                    if start == nil { start = index }
+        while index < text.count {
+            let start = index
+            var key = WordKey()
+            var isNumber = true
+            var isASCII = true
+            while index < text.count {
+                let byte = text[index]
+                if (byte | 0x20) &- 0x61 < 26 {
+                    key.append(byte | 0x20)
+                    isNumber = false
+                } else if Self.isDigit(byte) || byte == 0x2E && isNumber && start < index && index + 1 < text.count && Self.isDigit(text[index + 1]) {
+                    key.append(byte)
+                } else if byte >= 0x80, Self.isLetter(text, at: index) {
                     isNumber = false
                     isASCII = false
+                    index = min(index + Self.length(of: byte), text.count)
+                    continue
                 } else {
-                    end(span)
+                    break
                 }
-                index += length
-            case 0x2E where start != nil && isNumber && index + 1 < span.count && Self.isDigit(span[index + 1]): index += 1
-            default:
-                end(span)
                 index += 1
             }
+            if index > start + 1 || index == start + 1 && isNumber {
+                let word = text.extracting(start..<index)
+                if isASCII { found(word, key.number) } else { Self.lower(word, found) }
+            }
+            // What ends a word is none of the next.
+            if index < text.count { index = min(index + Self.length(of: text[index]), text.count) }
         }
-        end(span)
     }
 
-    private static func end(_ word: Span<UInt8>, isASCII: Bool, _ found: (Span<UInt8>) -> Void) {
-        guard word.count > 1 || isDigit(word[0]) else { return }
-        guard !isASCII else { return found(word) }
+    private static func lower(_ word: Span<UInt8>, _ found: (Span<UInt8>, UInt64) -> Void) {
         var bytes: [UInt8] = []
         for index in word.indices { bytes.append(word[index]) }
-        found(Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8).span)
+        let lowered = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+        found(lowered.span, WordKey(lowered.span).number)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     /// How many bytes of UTF-8 a character takes, by its first.
     private static func length(of byte: UInt8) -> Int {

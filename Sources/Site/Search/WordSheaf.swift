@@ -53,14 +53,16 @@ struct WordSheaf {
                 if lastPages[word] >= 0 { head.append(0x20) }
                 SearchNumber.append(page - max(0, Int(lastPages[word])), to: &head)
                 lastPages[word] = Int32(page)
+                var end = ends[word]
                 for byte in head {
-                    places[ends[word]] = byte
-                    ends[word] += 1
+                    places[end] = byte
+                    end += 1
                 }
                 for index in found.indices {
-                    places[ends[word]] = found[index]
-                    ends[word] += 1
+                    places[end] = found[index]
+                    end += 1
                 }
+                ends[word] = end
             }
         }
         for piece in pieces.indices {

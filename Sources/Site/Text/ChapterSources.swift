@@ -24,7 +24,12 @@ struct ChapterSources {
 extension Link {
     /// Whether the link leads into the manual's folder of attachments.
     var leadsToAttachment: Bool {
-        let parts = address.split(separator: "/")
-        return parts.dropLast().contains("attachments") && !address.utf8.contains(0x3A)
+        var rest = address.utf8[...]
+        while let slash = rest.firstIndex(of: 0x2F) {
+            let name = rest[..<slash]
+            rest = rest[rest.index(after: slash)...]
+            if name.elementsEqual("attachments".utf8) { return rest.contains { $0 != 0x2F } && !address.utf8.contains(0x3A) }
+        }
+        return false
     }
 }

@@ -65,7 +65,7 @@ struct LinkResolver {
     /// A place of a chapter by its id or, as other people's Markdown has it, by the words of its heading.
     private func place(_ fragment: String, in chapter: ChapterID) -> Address? {
         guard let outline = site.outline.chapter(chapter) else { return nil }
-        let id = ElementID(fragment).flatMap { site.outline.standing(of: $0)?.chapter == chapter ? $0 : nil }
+        let id = ElementID(fragment).flatMap { site.outline.chapter(holding: $0) == chapter ? $0 : nil }
         if let id = id ?? outline.sections.first(where: { $0.id.text == fragment })?.id { return standpoint.address(of: .chapter(chapter), at: id.text) }
         switch outline.place(called: fragment) {
         case .unit(let id): return standpoint.address(of: .chapter(chapter), at: id.text)

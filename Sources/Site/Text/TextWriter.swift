@@ -75,12 +75,12 @@ struct TextWriter {
         let mark = ProseMark.allCases[depth]
         var start = runs.startIndex
         while start < runs.endIndex {
-            let first = runs[start]
-            if first.style.isEmpty, first.link == nil {
-                write(first.content, to: &html)
+            if runs[start].style.isEmpty, runs[start].link == nil {
+                write(runs[start].content, to: &html)
                 start += 1
                 continue
             }
+            let first = runs[start]
             var end = start + 1
             while end < runs.endIndex, mark.isShared(by: first, and: runs[end]) { end += 1 }
             let group = runs[start..<end]
