@@ -22,7 +22,8 @@ struct PathRegister {
     private mutating func enter(_ text: String, isFolder: Bool, for path: BagPath) throws(BundleFlaw) {
         let folded = text.lowercased()
         guard let known = entries[folded] else {
-            entries[folded] = Entry(text: text, isFolder: isFolder)
+            // Most paths are in small letters, and are held once.
+            entries[folded.utf8.elementsEqual(text.utf8) ? text : folded] = Entry(text: text, isFolder: isFolder)
             return
         }
         let name = BundleFlaw.quoted(text)

@@ -1,11 +1,11 @@
 /// Whether what a chapter mentions is there: references, citations, links, pictures and their words.
-struct LinkCheck {
+struct LinkCheck: Sendable {
     let layout: Layout
     let targets: LinkTargets
     let references: Set<ReferenceID>
     let chapters: [ChapterID: Chapter]
-    /// The ids of all sections and paragraphs.
-    let ids: [ElementID: String]
+    /// Whether a section or paragraph of an id stands anywhere.
+    let isStanding: @Sendable (ElementID) -> Bool
 
     /// What is missing from the chapter in the file at `path`, and the attachments it uses.
     func check(_ chapter: Chapter, at path: String, lines: ManualLines, places: inout MentionPlaces) -> (found: [Diagnostic], used: Set<String>) {
@@ -82,7 +82,7 @@ struct LinkCheck {
     }
 
     private func isKnown(_ target: String) -> Bool {
-        if let id = ElementID(target), ids[id] != nil { return true }
+        if let id = ElementID(target), isStanding(id) { return true }
         return ChapterID(target).map { chapters[$0] != nil } ?? false
     }
 }

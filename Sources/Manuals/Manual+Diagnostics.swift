@@ -24,14 +24,9 @@ private struct ManualCheck {
         let names = Set(byID.keys.map(\.text))
         places.reserveCapacity(chapters.reduce(0) { $0 + $1.value.body.count })
         for (path, chapter) in chapters { collectIDs(chapter, path, names) }
-        let links = LinkCheck(
-            layout: manual.layout, targets: targets, references: Set(manual.references.map(\.id)), chapters: byID,
-            ids: places)
+        let check = ChapterCheck(in: manual, chapters: byID, targets: targets) { [places] in places[$0] != nil }
         for (path, chapter) in chapters {
-            var mentions = MentionPlaces(lines.mentions[path] ?? [])
-            checkStructure(chapter, path)
-            checkFootnotes(chapter, path, &mentions)
-            let (found, used) = links.check(chapter, at: path, lines: lines, places: &mentions)
+            let (found, used) = check.check(chapter, at: path, lines: lines)
             diagnostics += found
             attachments.subtract(used)
         }
@@ -76,58 +71,6 @@ private struct ManualCheck {
             if names.contains(unit.id.text) {
                 diagnostics.append(.ambiguousID(unit.id, file: path, line: line))
             }
-        }
-    }
-
-    /// Paragraphs beside subsections.
-    private mutating func checkStructure(_ chapter: Chapter, _ path: String) {
-        var depth = 0
-        // The paragraphs read so far directly in each open section, from the outermost in.
-        var direct: [[Int]] = [[]]
-        for (index, unit) in chapter.body.enumerated() {
-            guard case .section(let section) = unit else {
-                direct[direct.count - 1].append(index)
-                continue
-            }
-            depth = section.depth
-            while direct.count > depth { direct.removeLast() }
-            while direct.count < depth { direct.append([]) }
-            for level in 1..<max(depth, 1) {
-                for paragraph in direct[level] {
-                    diagnostics.append(.besideSubsections(file: path, line: lines.line(of: paragraph, in: path)))
-                }
-                direct[level] = []
-            }
-            direct.append([])
-        }
-    }
-
-    /// Footnotes without a text, without a call, and two of one label.
-    private mutating func checkFootnotes(_ chapter: Chapter, _ path: String, _ mentions: inout MentionPlaces) {
-        var texts: [FootnoteLabel: TextPlace] = [:]
-        var calls: [(label: FootnoteLabel, line: Int)] = []
-        for (index, unit) in chapter.body.enumerated() {
-            let line = lines.line(of: index, in: path)
-            unit.forEachProse { prose in
-                for case .footnote(let label) in prose.runs.map(\.content) { calls.append((label, line)) }
-            }
-            guard case .paragraph(let paragraph) = unit else { continue }
-            for case .footnote(let footnote) in paragraph.blocks {
-                let place = mentions.next(.footnoteText(footnote.label), inUnitAt: line)
-                if texts[footnote.label] == nil {
-                    texts[footnote.label] = place
-                } else {
-                    diagnostics.append(.duplicateFootnote(footnote.label, file: path, at: place))
-                }
-            }
-        }
-        for call in calls where texts[call.label] == nil {
-            diagnostics.append(.unknownFootnote(call.label, file: path, at: mentions.next(.footnoteCall(call.label), inUnitAt: call.line)))
-        }
-        let called = Set(calls.map(\.label))
-        let uncalled = texts.filter { !called.contains($0.key) }
-        for (label, place) in uncalled.sorted(by: { ($0.value.line, $0.key.text) < ($1.value.line, $1.key.text) }) {
-            diagnostics.append(.uncalledFootnote(label, file: path, at: place))
         }
     }
 }

@@ -27,14 +27,13 @@ public struct AdoptEdition: Sendable {
         guard before.inForce == nil || before.keys.contains(key) else {
             throw .refused("already-adopted", "An edition is already in force.", remedy: "Change it by proposals.")
         }
-        let empty = try recorded { () throws(RecordFault) in
-            try inGit { () throws(GitError) in try office.repository.writeTree([]) }
+        try draft?.refuseStrayFiles()
+        let found = try recorded { () throws(RecordFault) in
+            let empty = try inGit { () throws(GitError) in try office.repository.writeTree([]) }
+            guard let draft else { return try Draft.write(workingCopyOf: office.repository, over: empty) }
+            return try inGit { () throws(GitError) in try draft.write(over: empty, in: office.repository) }
         }
-        let draft = try recorded { () throws(RecordFault) in
-            if let draft = self.draft { return draft }
-            return try Draft(workingCopyOf: office.repository, against: empty)
-        }
-        let text = try Manuscript(draft, over: nil, used: [], own: [], in: office)
+        let text = try AdoptedText(found, in: office)
         let entry = try office.record(key: key) { proceedings throws(RecordFault) in
             let now = office.surroundings.now()
             let who = Stamp(name: actor.text, email: "\(actor)@members.invalid", seconds: now.seconds, offsetMinutes: 0)
@@ -49,11 +48,7 @@ public struct AdoptEdition: Sendable {
                 key: key, at: now, actor: actor,
                 act: .adopt(Adoption(release: release, commit: try Revision(commit), inForce: inForce, reason: reason)))
         }
-        if self.draft == nil {
-            try office.settleWorkingCopy(taken: draft, over: empty, to: try office.treeInForce())
-        } else {
-            try office.settleWorkingCopy(from: nil)
-        }
+        try office.settleWorkingCopy(from: draft == nil ? found : nil)
         return entry
     }
 }

@@ -13,25 +13,19 @@ struct Manuscript {
     ///
     /// Throws the diagnostics of severity `error`, and the refusal of an id taken from somewhere else.
     init(
-        _ draft: Draft, over base: ObjectID?, used: Set<ElementID>, own: Set<ElementID>, in office: Secretariat
+        _ draft: Draft, over base: ObjectID, used: Set<ElementID>, own: Set<ElementID>, in office: Secretariat
     ) throws(OfficeError) {
-        if let stray = draft.files.keys.filter({ !$0.hasPrefix("\(ManualPaths.folder)/") }).min() {
-            throw .refused(
-                "outside-procedures", "\(stray) is not part of the manual's text.",
-                remedy: "A proposal changes files under \(ManualPaths.folder)/ only.")
-        }
+        try draft.refuseStrayFiles()
         let reading = try recorded { () throws(RecordFault) in
             // What is written later is found by its content.
-            _ = try base.map { base throws(RecordFault) in try office.shelf.volume(inTree: base) }
+            _ = try office.shelf.volume(inTree: base)
             for case let bytes? in draft.files.values { _ = try office.shelf.keep(bytes) }
             return try Self.read(draft, over: base, office)
         }
         let errors = reading.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw .diagnostics(errors) }
         var manual = reading.value
-        let standing = try recorded { () throws(RecordFault) in
-            try base.map { base throws(RecordFault) in try office.shelf.volume(inTree: base).manual.ids } ?? []
-        }
+        let standing = try recorded { () throws(RecordFault) in try office.shelf.volume(inTree: base).manual.ids }
         let borrowed = manual.ids.filter(\.isPermanent).subtracting(standing).subtracting(own).intersection(used)
         guard borrowed.isEmpty else {
             throw .refused(
@@ -44,7 +38,7 @@ struct Manuscript {
     }
 
     /// Reads a draft over a base, with what its author should know.
-    static func read(_ draft: Draft, over base: ObjectID?, _ office: Secretariat) throws(RecordFault) -> Reading<Manual> {
+    static func read(_ draft: Draft, over base: ObjectID, _ office: Secretariat) throws(RecordFault) -> Reading<Manual> {
         try office.shelf.reading(draft.files, over: base)
     }
 }

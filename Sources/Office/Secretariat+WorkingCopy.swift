@@ -35,16 +35,7 @@ extension Secretariat {
     func settleWorkingCopy(taken draft: Draft, over base: ObjectID, to tree: ObjectID) throws(OfficeError) {
         try recorded { () throws(RecordFault) in
             try inGit { () throws(GitError) in
-                var written: [FileEntry] = []
-                var removed: [String] = []
-                for (path, bytes) in draft.files {
-                    if let bytes {
-                        written.append(FileEntry(path: path, mode: .file, id: try repository.writeBlob(bytes)))
-                    } else {
-                        removed.append(path)
-                    }
-                }
-                let taken = try repository.writeTree(basedOn: base, setting: written, removing: removed)
+                let taken = try draft.write(over: base, in: repository)
                 _ = try repository.updateWorkTree(from: taken, to: tree)
             }
         }
