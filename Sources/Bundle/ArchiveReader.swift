@@ -3,8 +3,9 @@
 /// Anything else is refused: links, devices, folders, extensions, damaged headers, unsafe or doubled paths, files above
 /// `largestFile`, anything after the end. At most one file is in memory.
 public struct ArchiveReader {
-    /// The most bytes a file may have: 32 MiB, as an attachment of the manual.
-    public static let largestFile = 32 * 1024 * 1024
+    /// The most bytes a file may have: 64 MiB. An attachment has at most half of that; what is said of every paragraph of
+    /// ten thousand chapters, such as the site's `manual.json`, has more.
+    public static let largestFile = 64 * 1024 * 1024
 
     private let limit: Int
     private var taken = 0

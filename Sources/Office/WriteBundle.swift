@@ -88,9 +88,9 @@ extension BundleContents {
         do {
             return try Bag(name: release, day: day, files: files).write(to: sink)
         } catch let flaw as BundleFlaw {
-            throw .refused("unbundled", flaw.message, remedy: "Rename the file and release again.")
+            throw .refused("unbundled", flaw.message, remedy: "Give what it names a shorter name or fewer bytes, and release again.")
         } catch StreamFailure<OfficeError>.flaw(let flaw) {
-            throw .refused("unbundled", flaw.message, remedy: "Rename the file and release again.")
+            throw .refused("unbundled", flaw.message, remedy: "Give what it names a shorter name or fewer bytes, and release again.")
         } catch StreamFailure<OfficeError>.outside(let error) {
             throw error
         } catch let error as OfficeError {

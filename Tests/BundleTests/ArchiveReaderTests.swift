@@ -70,8 +70,8 @@ struct ArchiveReaderTests {
 
     @Test("a size above the limit is refused before anything is read")
     func hugeSize() {
-        #expect(flaw(in: RawArchive.of("a", size: "77777777777")) == "“a” is said to have 8589934591 bytes; at most 33554432 are read.")
-        #expect(flaw(in: RawArchive.of("a", size: "00200000001")) == "“a” is said to have 33554433 bytes; at most 33554432 are read.")
+        #expect(flaw(in: RawArchive.of("a", size: "77777777777")) == "“a” is said to have 8589934591 bytes; at most 67108864 are read.")
+        #expect(flaw(in: RawArchive.of("a", size: "00400000001")) == "“a” is said to have 67108865 bytes; at most 67108864 are read.")
     }
 
     @Test("a size in another form than octal digits is refused", arguments: ["          1", "0000000000x", "-0000000001", "1"])

@@ -114,7 +114,7 @@ struct BagTests {
         let large = try bag(ArchiveReader.largestFile + 1)
         #expect { try large.write { _ in } } throws: {
             guard case .flaw(let flaw)? = $0 as? StreamFailure<Never> else { return false }
-            return flaw.message == "“2023-09/data/form.pdf” has 33554433 bytes; a file of a bundle has at most 33554432."
+            return flaw.message == "“2023-09/data/form.pdf” has 67108865 bytes; a file of a bundle has at most 67108864."
         }
         var archive: [UInt8] = []
         _ = try bag(ArchiveReader.largestFile).write { archive += $0 }
