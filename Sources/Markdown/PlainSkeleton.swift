@@ -99,7 +99,8 @@ struct PlainSkeleton {
         if case .table = before { return true }
         guard before.isBlank, line.upperBound < bytes.count else { return false }
         let next = (line.upperBound + 1)..<bytes.firstIndex(of: 0x0A, from: line.upperBound + 1)
-        guard let columns = bytes.delimitedColumns(in: next), bytes.columns(in: line) == columns else { return false }
+        // Two lines of dashes are no table.
+        guard bytes.hasLetter(in: line), let columns = bytes.delimitedColumns(in: next), bytes.columns(in: line) == columns else { return false }
         return begin(.table, bytes, line)
     }
 
@@ -108,7 +109,8 @@ struct PlainSkeleton {
         let list = if case .blank = before { last } else { before }
         guard case .list(let needed) = list, width >= needed, width <= 16 else { return false }
         before = list
-        return bytes.marks(in: words) <= 4
+        guard let mark = bytes.itemMark(in: words) else { return bytes.marks(in: words) <= 4 }
+        return bytes.indentation(behind: mark, in: words) != nil
     }
 
     private mutating func heading(_ bytes: Span<UInt8>, _ line: Range<Int>, _ number: Int) -> Bool {
@@ -177,14 +179,19 @@ extension Span<UInt8> {
         if self[end] &- 0x30 < 10 {
             while end < line.upperBound, self[end] &- 0x30 < 10 { end += 1 }
             guard end < line.upperBound, self[end] == 0x2E || self[end] == 0x29 else { return nil }
+        } else if self[end] != 0x2A, self[end] != 0x2B, self[end] != 0x2D {
+            return nil
         }
         end += 1
         return end == line.upperBound || self[end] == 0x20 ? end : nil
     }
 
-    /// How far the words of an item are indented; nil where they do not begin one space behind its mark.
+    /// How far the words of an item are indented; nil where they do not begin one space behind its mark, or with another
+    /// mark.
     fileprivate func indentation(behind mark: Int, in line: Range<Int>) -> Int? {
-        guard mark + 1 < line.upperBound, self[mark + 1] > 0x20, mark - line.lowerBound <= 9, hasLetter(in: line) else { return nil }
+        guard mark + 1 < line.upperBound, self[mark + 1] > 0x20, self[mark + 1] != 0x3E, mark - line.lowerBound <= 9, hasLetter(in: line),
+            itemMark(in: (mark + 1)..<line.upperBound) == nil
+        else { return nil }
         return mark + 1 - line.lowerBound
     }
 

@@ -27,10 +27,10 @@ struct SkeletonTests {
         "Words. {#ID}", "Words {#ID} ", "More words,", "(one) {#ID}", "**Bold** words {#ID}", "*so* {#ID}", "_so_ {#ID}", "7 days {#ID}", "2026. {#ID}",
         "1234567890. so {#ID}", "“Quoted” {#ID}", "It goes on. {+}", "{+}", "{#ID}", "{#_abc}", "Words{#ID}", "Words \\{#ID}", "Words {#ID", "a | b {#ID}",
         "## Section {#ID}", "### Under: it {#ID}", "## *Set* {#ID}", "## Section", "## Closed {#ID} ##", "## # {#ID}", "##Not {#ID}", "####### x {#ID}",
-        "# Title {#ID}", "## a  b {#ID}", "##  Wide {#ID}", "## {#ID}", "## See http://a.bc/ {#ID}", "- item", "-  item", "- item {#ID}", "-", "- - deep", "- 5", "+ item",
+        "# Title {#ID}", "## a  b {#ID}", "##  Wide {#ID}", "## {#ID}", "## See http://a.bc/ {#ID}", "- item", "-  item", "- item {#ID}", "-", "- - deep", "- - deep\n\n| a | b |\n| - | - |", "- 5", "  *\n\n  more", "+ item",
         "* item", "*  item", "***", "---", "===", "1. one", "1) one", "1.  one", "10. ten", "  under", "   under", "    under", "     - under", "  | a | b |",
         "> said", "> [!NOTE]", "> - said", ">", ">> > > > deep", "| a | b |", "| - | - |", "| --- | :-: |", "| --:-- | - |", "| --- |", "| a \\| b |", "|a|", "|---|",
-        "| a", "| so {#ID}", "[x]: /y", "[x](y) {#ID}", "See [x][y]. {#ID}", "`code {#ID}`", "```", "<b> {#ID}", "a <!-- b", "~~~", "[^1]: note", "Word[^1] {#ID}",
+        "| - | - |\n| - | - |", "| a", "| so {#ID}", "[x]: /y", "[x](y) {#ID}", "See [x][y]. {#ID}", "`code {#ID}`", "```", "<b> {#ID}", "a <!-- b", "~~~", "[^1]: note", "Word[^1] {#ID}",
         "\u{A0} {#ID}", "é {#ID}", "\t{#ID}", "&amp; {#ID}", "a&amp; {#ID}", "a\\", "a  ", "https://x.yz {#ID}", "[](#x) {#ID}", "[a](b \"pathway\") {#ID}", "\u{C}a {#ID}",
     ]
 
