@@ -19,9 +19,15 @@ struct BuildMemory {
         /// Size, times and place on the disk; empty for a file so fresh that a later change might not show in them.
         var stamp: String
         /// Nil for what is no chapter.
-        let chapter: RememberedChapter?
+        var chapter: KnownChapter?
 
-        init(path: String, stamp: String, chapter: RememberedChapter?) {
+        /// A chapter, and where its words are kept.
+        struct KnownChapter: Sendable {
+            let chapter: RememberedChapter
+            var words: Range<Int>
+        }
+
+        init(path: String, stamp: String, chapter: KnownChapter?) {
             self.path = path
             self.stamp = stamp
             self.chapter = chapter
@@ -30,15 +36,25 @@ struct BuildMemory {
         /// Reads a line of the memory.
         fileprivate init?(_ line: ArraySlice<UInt8>) {
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-            guard fields.count == 2 || fields.count == 9 else { return nil }
-            let chapter = fields.count == 9 ? RememberedChapter(fields[2...]) : nil
-            guard fields.count == 2 || chapter != nil else { return nil }
+            guard fields.count == 2 || fields.count == 11 else { return nil }
+            var chapter: KnownChapter?
+            if fields.count == 11 {
+                guard let start = Int(String(decoding: fields[2], as: UTF8.self)), let end = Int(String(decoding: fields[3], as: UTF8.self)),
+                    start >= 0, start <= end, let known = RememberedChapter(fields[4...])
+                else { return nil }
+                chapter = KnownChapter(chapter: known, words: start..<end)
+            }
             self.init(path: String(decoding: fields[0], as: UTF8.self), stamp: String(decoding: fields[1], as: UTF8.self), chapter: chapter)
+        }
+
+        /// What the line of the memory says before the ids.
+        fileprivate var fields: [String] {
+            guard let chapter else { return [path, stamp] }
+            return [path, stamp, "\(chapter.words.lowerBound)", "\(chapter.words.upperBound)"] + chapter.chapter.fields
         }
     }
 
     private static let name = ".rubric-build"
-    private static let wordsName = ".rubric-words"
 
     /// What a build with this program remembers in a site's folder of a text; nil when that is nothing.
     init?(in site: String, of source: String) {
@@ -57,32 +73,17 @@ struct BuildMemory {
         self.entries = entries
     }
 
-    /// The words of the chapters; nil where they are not remembered.
-    static func words(in site: String) -> GatheredWords? {
-        (try? DurableFile.read("\(site)/\(wordsName)", limit: 1 << 30)).flatMap { GatheredWords($0) }
-    }
-
-    /// Keeps the words of the chapters in a site's folder. They count for nothing without the memory of the files, which
-    /// is written last.
-    static func write(_ words: GatheredWords?, in site: String) throws(OfficeError) {
-        guard let words else { return }
-        let file = try FolderFile("\(site)/\(wordsName)")
-        try words.write { piece throws(OfficeError) in try file.append(piece) }
-        try file.placeDerived()
-    }
-
     /// Keeps the memory in a site's folder; not at all where a name holds what separates fields.
     func write(in site: String, of source: String) throws(OfficeError) {
         var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
         for entry in entries {
-            let fields = [entry.path, entry.stamp] + (entry.chapter?.fields ?? [])
-            for (index, field) in fields.enumerated() {
+            for (index, field) in entry.fields.enumerated() {
                 if index > 0 { bytes.append(0x09) }
                 let span = field.utf8.span
                 for place in span.indices where span[place] == 0x09 || span[place] == 0x0A { return }
                 bytes.append(contentsOf: field.utf8)
             }
-            if let ids = entry.chapter?.ids {
+            if let ids = entry.chapter?.chapter.ids {
                 bytes.append(0x09)
                 bytes += ids
             }
@@ -96,12 +97,10 @@ struct BuildMemory {
     static func trusted(_ stamp: Folder.Stamp, at second: Int) -> String { stamp.changed < second - 1 ? stamp.words : "" }
 
     /// Forgets what the folder of a site remembers: it is about to hold something else.
-    static func forget(in site: String) {
-        for name in [name, wordsName] { unlink("\(site)/\(name)") }
-    }
+    static func forget(in site: String) { unlink("\(site)/\(name)") }
 
     /// What a memory starts with: another program, or a text elsewhere, is none of its business.
     private static func head(_ source: String) -> String {
-        "rubric 1 \(Folder.stamp(of: "/proc/self/exe")?.words ?? "") \(Folder.resolved(source))"
+        "rubric 2 \(Folder.stamp(of: "/proc/self/exe")?.words ?? "") \(Folder.resolved(source))"
     }
 }

@@ -85,6 +85,8 @@ public struct BuildSite: Sendable {
                 return (try reading.edition(release, on: day), files)
             }
         }
-        return try SiteFolder(output).write(ShownPage.pages(of: SitePlan(edition, offering: documents), checking: editions) + attachments)
+        let words = WordsFile.unnamed()
+        let plan = SitePlan(edition, offering: documents, keepingWordsIn: words)
+        return try SiteFolder(output).write(ShownPage.pages(of: plan, checking: editions, words) + attachments)
     }
 }

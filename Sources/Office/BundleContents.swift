@@ -47,9 +47,10 @@ struct BundleContents {
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
             let documents = DocumentPlan(try editions.printed(release))
             let sealed = mayLack ? printed?.set(from: documents) : printed
-            let plan = SitePlan(edition, offering: sealed?.offered(in: Self.documentsFromSite) ?? .none)
+            let words = WordsFile.unnamed()
+            let plan = SitePlan(edition, offering: sealed?.offered(in: Self.documentsFromSite) ?? .none, keepingWordsIn: words)
             var files: [BagFile<OfficeError>] = []
-            for page in try ShownPage.pages(of: plan, checking: editions) + ShowSite.attachments(at: commit, office, withholding: redactions) {
+            for page in try ShownPage.pages(of: plan, checking: editions, words) + ShowSite.attachments(at: commit, office, withholding: redactions) {
                 files.append(BagFile("site/\(page.path)") { () throws(OfficeError) in try page.bytes() })
             }
             files += try Self.text(at: commit, office)

@@ -29,7 +29,7 @@ struct RefreshSite: Sendable {
     /// Returns how many files the site has; nil when more has to be made than some chapters' pages.
     func perform() throws(OfficeError) -> Int? {
         guard let memory = BuildMemory(in: site, of: source), memory.entries.count == files.count else { return nil }
-        let pages = memory.entries.compactMap { $0.chapter.map { "\(site)/\(Self.page(of: $0.id))" } }
+        let pages = memory.entries.compactMap { $0.chapter.map { "\(site)/\(Self.page(of: $0.chapter.id))" } }
         guard pages.mapConcurrently(Folder.isThere).allSatisfy(\.self) else { return nil }
         var changed: [String: (whole: Chapter, outline: Chapter)] = [:]
         var entries = memory.entries
@@ -42,28 +42,44 @@ struct RefreshSite: Sendable {
                 continue
             }
             if isSame { continue }
-            guard changed.count < Self.mostChanged, let read = try reread(entry.path, as: chapter) else { return nil }
+            guard changed.count < Self.mostChanged, let read = try reread(entry.path, as: chapter.chapter) else { return nil }
             changed[entry.path] = read
             entries[index].stamp = file.stamp
         }
         guard !changed.isEmpty else { return memory.count }
         let known = changed
-        let (remembered, outline) = try concurrently(
-            { () throws(OfficeError) in BuildMemory.words(in: site) }, { () throws(OfficeError) in try self.outline(of: memory, changed: known) })
-        guard let words = remembered else { return nil }
+        let (words, outline) = try concurrently(
+            { () throws(OfficeError) in try self.words(in: memory, of: known) }, { () throws(OfficeError) in try self.outline(of: memory, changed: known) })
+        guard let words else { return nil }
         let whole = Dictionary(changed.values.map { ($0.whole.id, $0.whole) }, uniquingKeysWith: { first, _ in first })
         let edition = Edition(facts: nil, outline: outline, chapter: { whole[$0] })
-        let plan = SitePlan(edition, knowing: words, of: Set(whole.keys))
+        let standing = { path in try? DurableFile.read("\(site)/\(path)", limit: Limits.attachment) }
+        guard let now = ChangedPages(edition, since: words, standing: standing) else { return nil }
         // What stands there is about to be something else than what is remembered of it.
         BuildMemory.forget(in: site)
-        let shown = plan.files(showing: Set(whole.keys), since: words).map { file in
-            ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() }
+        try SiteFolder(site).replace(now.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } })
+        let places = try keep(now.words)
+        for index in entries.indices {
+            if let id = entries[index].chapter?.chapter.id, let place = places[id] { entries[index].chapter?.words = place }
         }
-        _ = try concurrently(
-            { () throws(OfficeError) in try SiteFolder(site).replace(shown) },
-            { () throws(OfficeError) in try BuildMemory.write(plan.words, in: site) })
         try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source)
         return memory.count
+    }
+
+    /// The words the changed chapters had; nil where they are not known.
+    private func words(in memory: BuildMemory, of changed: [String: (whole: Chapter, outline: Chapter)]) throws(OfficeError) -> GatheredWords? {
+        let chapters = memory.entries.compactMap { entry in entry.chapter.map { (path: entry.path, id: $0.chapter.id, words: $0.words) } }
+        return try KeptWords(in: site).read(
+            chapters.filter { changed[$0.path] != nil }.map { ($0.id, $0.words) }, ofBytes: chapters.reduce(0) { $0 + $1.words.count })
+    }
+
+    /// Keeps the words the changed chapters have; returns where.
+    private func keep(_ words: GatheredWords) throws(OfficeError) -> [ChapterID: Range<Int>] {
+        let file = try KeptWords(in: site).file(adding: true)
+        let kept = words.kept(in: file)
+        try file.check()
+        try KeptWords(in: site).write(kept)
+        return kept.places
     }
 
     private static func page(of chapter: ChapterID) -> String { "\(chapter)/index.html" }
@@ -88,7 +104,7 @@ struct RefreshSite: Sendable {
         manual.chapters.reserveCapacity(memory.entries.count)
         for entry in memory.entries {
             if let chapter = entry.chapter {
-                manual.chapters[entry.path] = changed[entry.path]?.outline ?? chapter.chapter
+                manual.chapters[entry.path] = changed[entry.path]?.outline ?? chapter.chapter.chapter
             } else if !settings.contains(entry.path) {
                 // Links ask whether a file is there, not what is in it.
                 manual.files[entry.path] = FileStamp(digest: Digest(of: entry.path), size: 0)
@@ -105,7 +121,7 @@ struct RefreshSite: Sendable {
             for target in chapter.whole.crossReferences { ids.insert(RememberedChapter.hash(of: target)) }
         }
         for entry in memory.entries where changed[entry.path] == nil {
-            guard let chapter = entry.chapter, chapters.contains(chapter.id) || chapter.mayHold(ids) else { continue }
+            guard let chapter = entry.chapter?.chapter, chapters.contains(chapter.id) || chapter.mayHold(ids) else { continue }
             if let outline = try? ChapterReader.outline(try load(entry.path), path: entry.path) { manual.chapters[entry.path]?.body = outline.value.body }
         }
         return Outline(manual, targets: targets)

@@ -82,12 +82,14 @@ public struct ShownPage: Sendable {
 
     public func bytes() throws(OfficeError) -> [UInt8] { try make() }
 
-    /// The files of a plan. Where it is of an edition that was read, a page throws if a chapter could not be.
-    static func pages(of plan: SitePlan, checking editions: EditionReading? = nil) -> [ShownPage] {
+    /// The files of a plan. Where it is of an edition that was read, a page throws if a chapter could not be; where words
+    /// are kept in a file, it throws if they could not be.
+    static func pages(of plan: SitePlan, checking editions: EditionReading? = nil, _ words: WordsFile? = nil) -> [ShownPage] {
         plan.files.map { file in
             ShownPage(path: file.path) { () throws(OfficeError) in
                 let bytes = file.bytes()
                 try recorded { () throws(RecordFault) in try editions?.check() }
+                try words?.check()
                 return bytes
             }
         }

@@ -20,19 +20,35 @@ struct SiteFolder: Sendable {
     /// Writes the site, and returns how many files it has.
     ///
     /// Refuses a folder that holds anything but a site built before.
-    func write(_ pages: [ShownPage]) throws(OfficeError) -> Int {
-        let standing = try standingFiles()
+    func write(_ pages: [ShownPage]) throws(OfficeError) -> Int { try write(pages, over: open()) }
+
+    /// What stood in the folder, which is about to be written over.
+    struct Standing {
+        fileprivate let files: [String]
+    }
+
+    /// Makes the folder where there is none, and forgets what it remembers.
+    ///
+    /// Refuses a folder that holds anything but a site built before.
+    func open() throws(OfficeError) -> Standing {
+        let standing = Standing(files: try standingFiles())
         BuildMemory.forget(in: path)
+        KeptWords(in: path).forget()
         try inFolder { () throws(GitError) in try Folder.make(path) }
+        return standing
+    }
+
+    /// Writes the site over what stood there, and returns how many files it has.
+    func write(_ pages: [ShownPage], over standing: Standing) throws(OfficeError) -> Int {
         // The list comes first, so that a build that was interrupted is recognised as one.
         let list = pages.map(\.path).sorted()
-        let known = Set(list).union(standing).sorted()
+        let known = Set(list).union(standing.files).sorted()
         try inFolder { () throws(GitError) in
             try DurableFile.write(Array((known.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)", mode: 0o644)
         }
-        let isNew = standing.isEmpty
+        let isNew = standing.files.isEmpty
         _ = try pages.mapConcurrently { page throws(OfficeError) in try put(try page.bytes(), at: page.path, isNew: isNew) }
-        for stale in Set(standing).subtracting(list) { unlink("\(path)/\(stale)") }
+        for stale in Set(standing.files).subtracting(list) { unlink("\(path)/\(stale)") }
         try FolderFile.writeDerived(Array((list.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)")
         return pages.count
     }

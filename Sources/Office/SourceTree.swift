@@ -95,15 +95,25 @@ struct SourceTree: Sendable {
         let files = Array(zip(paths, stamps)).map { (path: $0, stamp: $1) }
         if let folder, let count = try RefreshSite(source: folder, site: site, files: files).perform() { return count }
         let text = try TextByChapter(paths: paths, read: read)
-        let plan = SitePlan(Edition(facts: nil, outline: text.outline, chapter: { text.chapter($0) }))
+        let output = SiteFolder(site)
+        let standing = try output.open()
+        let kept = KeptWords(in: site)
+        let words = try kept.file()
+        let plan = SitePlan(Edition(facts: nil, outline: text.outline, chapter: { text.chapter($0) }), keepingWordsIn: words)
         let pages = plan.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
-        let count = try SiteFolder(site).write(pages + attachments(among: text.files))
+        let count = try output.write(pages + attachments(among: text.files), over: standing)
         try text.check()
-        if let folder {
-            let entries = files.map { file in BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: text.remembered[file.path]) }
-            try BuildMemory.write(plan.words, in: site)
-            try BuildMemory(count: count, entries: entries).write(in: site, of: folder)
+        try words.check()
+        guard let folder, let vocabulary = plan.keptWords else {
+            kept.forget()
+            return count
         }
+        try kept.write(vocabulary)
+        let entries = files.map { file in
+            let chapter = text.remembered[file.path].map { BuildMemory.Entry.KnownChapter(chapter: $0, words: vocabulary.places[$0.id] ?? 0..<0) }
+            return BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: chapter)
+        }
+        try BuildMemory(count: count, entries: entries).write(in: site, of: folder)
         return count
     }
 

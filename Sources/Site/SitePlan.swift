@@ -12,19 +12,18 @@ public import Releases
 public struct SitePlan: Sendable {
     /// The pages in reading order; what programs read; style, script and icon. No path stands there twice.
     public let files: [PlannedFile]
-    private let edition: Edition
     /// Nil where what the site shows cannot be searched.
     private let index: SearchIndex?
 
     /// `suggestions` is where the pages send suggestions instead of where `manual.yml` says: a path of the server that
-    /// shows them. `documents` are copied to where they say by the caller, as attachments are.
-    public init(_ edition: Edition, sendingSuggestionsTo suggestions: String? = nil, offering documents: OfferedDocuments = .none) {
-        self.init(SiteContext(edition, suggestions: suggestions.map { Address(path: $0) }, documents: documents), knowing: nil)
-    }
-
-    private init(_ site: SiteContext, knowing words: GatheredWords?) {
-        let edition = site.edition
-        let index = site.isSearchable ? SearchIndex(site, knowing: words) : nil
+    /// shows them. `documents` are copied to where they say by the caller, as attachments are. The words of the pages are
+    /// kept in `store`, or else in memory.
+    public init(
+        _ edition: Edition, sendingSuggestionsTo suggestions: String? = nil, offering documents: OfferedDocuments = .none,
+        keepingWordsIn store: (any WordStore)? = nil
+    ) {
+        let site = SiteContext(edition, suggestions: suggestions.map { Address(path: $0) }, documents: documents)
+        let index = site.isSearchable ? SearchIndex(site, keeping: store ?? HeldWords()) : nil
         var files: [PlannedFile] = []
         var paths: Set<String> = []
         var pages: [Page] = []
@@ -104,28 +103,9 @@ public struct SitePlan: Sendable {
         }
         if let worker = OfflineWorker(site, files.map(\.path)) { files.append(PlannedFile(OfflineWorker.path) { worker.bytes() }) }
         self.files = files
-        self.edition = edition
         self.index = index
     }
 
-    /// The words of the chapters' texts, for a build that comes later; nil where there is no search.
-    public var words: GatheredWords? { index?.words }
-
-    /// The plan of an edition of which a build before knew the words of all chapters but some, whose texts changed. Of the
-    /// others nothing is asked for the search index.
-    public init(_ edition: Edition, knowing words: GatheredWords, of changed: Set<ChapterID>) {
-        let places = edition.outline.chapters.indices.filter { changed.contains(edition.outline.chapters[$0].id) }
-        self.init(SiteContext(edition), knowing: words.forgetting(Set(places)))
-    }
-
-    /// The files in which a change of the words of some chapters shows, when nothing else of the edition changed.
-    public func files(showing changed: Set<ChapterID>, since words: GatheredWords) -> [PlannedFile] {
-        let chapters = edition.outline.chapters
-        let places = chapters.indices.filter { changed.contains(chapters[$0].id) }
-        let paths = Set(changed.map { Page.chapter($0).path }).union(index?.paths(changedSince: words, at: places) ?? [])
-        let found = files.filter { paths.contains($0.path) }
-        // Pieces that stand near one another are made together: two cores that begin far apart do not wait for each other.
-        let half = (found.count + 1) / 2
-        return (0..<half).flatMap { place in place + half < found.count ? [found[place], found[place + half]] : [found[place]] }
-    }
+    /// What is kept of the chapters' words, for a build that comes later; nil where there is no search.
+    public var keptWords: KeptVocabulary? { index?.kept }
 }

@@ -1,66 +1,67 @@
-/// The words of an edition's chapters as the index of its search needs them: what a build can keep, so that the next one
-/// asks only for the chapters that changed.
-public struct GatheredWords: Sendable {
-    let words: WordTable
-    let sheaves: Int
-    /// By chapter, in the order of the outline; nil for one that is to be gathered.
-    let pages: [PageWords?]
+public import Manuals
 
-    init(words: WordTable, sheaves: Int, pages: [PageWords?]) {
-        self.words = words
-        self.sheaves = sheaves
+/// The words of some chapters, as a build kept them or as they are now.
+public struct GatheredWords: Sendable {
+    let vocabulary: WordTable
+    let pages: [PageWords]
+    let chapters: [ChapterID]
+
+    init(_ vocabulary: WordTable, chapters: [ChapterID], pages: [PageWords]) {
+        self.vocabulary = vocabulary
+        self.chapters = chapters
         self.pages = pages
     }
 
-    /// Reads what `write` wrote; nil where that is damaged.
-    public init?(_ bytes: [UInt8]) {
-        let span = bytes.span
-        var index = 0
-        func number() -> Int? {
-            guard index + 4 <= span.count else { return nil }
-            index += 4
-            return span.fourBytes(at: index - 4)
-        }
-        func stretch() -> ArraySlice<UInt8>? {
-            guard let length = number(), index + length <= bytes.count else { return nil }
-            index += length
-            return bytes[(index - length)..<index]
-        }
-        guard let sheaves = number(), let wordCount = number(), let pageCount = number() else { return nil }
-        var words = WordTable()
-        for known in 0..<wordCount {
-            guard let word = stretch(), words.number(of: word.span) == known else { return nil }
-        }
-        var pages: [PageWords?] = []
-        pages.reserveCapacity(min(pageCount, bytes.count))
-        for _ in 0..<pageCount {
-            guard let page = stretch(), page.count >= 4 * sheaves else { return nil }
-            pages.append(PageWords(page))
-        }
-        guard index == bytes.count else { return nil }
-        self.init(words: words, sheaves: sheaves, pages: pages)
+    /// Reads what a build kept: all words by number as `KeptVocabulary` spells them, and those of some chapters. Nil where
+    /// that is damaged.
+    public init?(spelled: [UInt8], of chapters: [(id: ChapterID, words: [UInt8])]) {
+        guard let vocabulary = WordTable(spelled: spelled) else { return nil }
+        self.init(vocabulary, chapters: chapters.map(\.id), pages: chapters.map { PageWords($0.words) })
     }
 
-    /// The same without the words of the chapters at some places of the outline, which are gathered again.
-    func forgetting(_ places: Set<Int>) -> GatheredWords {
-        GatheredWords(words: words, sheaves: sheaves, pages: pages.enumerated().map { places.contains($0) ? nil : $1 })
+    /// Keeps the words with those that are kept already.
+    public func kept(in store: some WordStore) -> KeptVocabulary {
+        KeptVocabulary(vocabulary, places: Dictionary(zip(chapters, pages.map { store.keep($0.bytes) }), uniquingKeysWith: { first, _ in first }))
     }
+}
 
-    /// Writes what `init` reads, piece by piece.
-    public func write<Failure: Error>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+/// What a build has to know of the words that another kept.
+public struct KeptVocabulary: Sendable {
+    /// All words by number.
+    public let spelled: [UInt8]
+    /// Where the words of each chapter are kept.
+    public let places: [ChapterID: Range<Int>]
+
+    init(_ vocabulary: WordTable, places: [ChapterID: Range<Int>]) {
+        spelled = vocabulary.spelled
+        self.places = places
+    }
+}
+
+extension WordTable {
+    /// How many words there are, and the words by number, each with its length before it.
+    fileprivate var spelled: [UInt8] {
         var bytes: [UInt8] = []
-        for number in [sheaves, words.count, pages.count] { bytes.append(fourBytes: number) }
-        for word in 0..<words.count {
-            bytes.append(fourBytes: words[word].count)
-            bytes += words[word]
+        bytes.append(fourBytes: count)
+        for word in 0..<count {
+            bytes.append(fourBytes: self[word].count)
+            bytes += self[word]
         }
-        for case let page? in pages {
-            bytes.append(fourBytes: page.bytes.count)
-            bytes += page.bytes
-            guard bytes.count >= 1 << 20 else { continue }
-            try take(bytes)
-            bytes.removeAll(keepingCapacity: true)
+        return bytes
+    }
+
+    /// Reads what `spelled` wrote; nil where that is damaged.
+    fileprivate init?(spelled: [UInt8]) {
+        self.init(expecting: spelled.count / 8)
+        let span = spelled.span
+        var index = 4
+        guard span.count >= index else { return nil }
+        while index < span.count {
+            let start = index + 4
+            guard start <= span.count else { return nil }
+            index = start + span.fourBytes(at: index)
+            guard index <= span.count, number(of: span.extracting(start..<index)) == count - 1 else { return nil }
         }
-        try take(bytes)
+        guard count == span.fourBytes(at: 0) else { return nil }
     }
 }

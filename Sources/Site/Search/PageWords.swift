@@ -4,9 +4,9 @@
 /// and how long its places are, and then the places: each a number, twice how far it lies behind the place before, and one more where it is a heading.
 struct PageWords: Sendable {
     /// For each sheaf where its words end, as four bytes, the lowest first; then the words.
-    let bytes: ArraySlice<UInt8>
+    let bytes: [UInt8]
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
@@ -40,36 +40,63 @@ struct PageWords: Sendable {
             }
             ends.append(bytes.count)
         }
-        var head: [UInt8] = []
-        for end in ends { head.append(fourBytes: end) }
-        // Kept until the index is written, and so in no more room than it needs.
-        head.reserveCapacity(bytes.count)
-        head += bytes[head.count...]
-        self.bytes = head[...]
+        for (sheaf, end) in ends.enumerated() {
+            for shift in 0..<4 { bytes[4 * sheaf + shift] = UInt8(truncatingIfNeeded: end >> (8 * shift)) }
+        }
+        self.bytes = bytes
     }
 
-    /// Calls `body` with the number of each word of a sheaf and its places as they are spelled.
-    @inline(__always)
-    func forEachWord(ofSheaf sheaf: Int, of extent: SearchExtent, _ body: (Int, Span<UInt8>) -> Void) {
+    /// Where the words of each sheaf stand in the bytes.
+    func places(of extent: SearchExtent) -> [Range<Int>] {
         let span = bytes.span
-        let head = 4 * extent.sheaves
-        guard span.count >= head else { return }
-        var index = sheaf == 0 ? head : span.fourBytes(at: 4 * sheaf - 4)
-        let end = min(span.fourBytes(at: 4 * sheaf), span.count)
-        while index < end {
-            guard let number = SearchNumber.read(span, at: &index), let length = SearchNumber.read(span, at: &index), index + length <= end else { return }
+        var start = 4 * extent.sheaves
+        guard start <= span.count else { return [] }
+        return (0..<extent.sheaves).map { sheaf in
+            let end = max(start, min(span.fourBytes(at: 4 * sheaf), span.count))
+            defer { start = end }
+            return start..<end
+        }
+    }
+
+    /// Every word by its number, with its places as they are spelled.
+    func words(of extent: SearchExtent) -> [Int: [UInt8]] {
+        var words: [Int: [UInt8]] = [:]
+        Self.forEachWord(in: bytes.span.extracting(min(4 * extent.sheaves, bytes.count)...)) { number, spelled in
+            words[number] = spelled.indices.map { spelled[$0] }
+        }
+        return words
+    }
+
+    /// Calls `body` with the number of each word of some sheaves and its places as they are spelled.
+    @inline(__always)
+    static func forEachWord(in span: Span<UInt8>, _ body: (Int, Span<UInt8>) -> Void) {
+        var index = 0
+        while index < span.count {
+            guard let number = SearchNumber.read(span, at: &index), let length = SearchNumber.read(span, at: &index), index + length <= span.count
+            else { return }
             body(number, span.extracting(index..<(index + length)))
             index += length
         }
     }
+}
 
-    /// The places of each word of a sheaf, by its number.
-    func places(ofSheaf sheaf: Int, of extent: SearchExtent) -> [Int: [UInt8]] {
-        var places: [Int: [UInt8]] = [:]
-        forEachWord(ofSheaf: sheaf, of: extent) { number, spelled in
-            for index in spelled.indices { places[number, default: []].append(spelled[index]) }
-        }
-        return places
+/// Where the words of one page are kept.
+struct KeptPage: Sendable {
+    let place: Range<Int>
+    /// Where the words of each sheaf end, from the start of the place.
+    private let ends: [UInt32]
+    private let head: Int
+
+    init(_ words: PageWords, of extent: SearchExtent, in store: some WordStore) {
+        place = store.keep(words.bytes)
+        ends = words.places(of: extent).map { UInt32($0.upperBound) }
+        head = 4 * extent.sheaves
+    }
+
+    /// The place of one sheaf's words.
+    func place(ofSheaf sheaf: Int) -> Range<Int> {
+        let start = sheaf == 0 ? head : Int(ends[sheaf - 1])
+        return (place.lowerBound + start)..<(place.lowerBound + Int(ends[sheaf]))
     }
 }
 

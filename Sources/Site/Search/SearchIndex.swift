@@ -23,7 +23,8 @@ final class SearchIndex: Sendable {
     private let vocabulary: SearchVocabulary
     /// The pages search leads to besides the chapters, which come first.
     private let others: [SearchEntry]
-    private let gathered: Mutex<[PageWords?]>
+    private let gathered: Mutex<[KeptPage?]>
+    private let store: any WordStore
     private let sheaves: [Sheaf]
 
     static let folder = "assets/search"
@@ -33,20 +34,13 @@ final class SearchIndex: Sendable {
         let state = Mutex<(made: WordSheaf?, asked: Int)>((nil, 0))
     }
 
-    /// With `known`, the words of chapters are those and not gathered again.
-    init(_ site: SiteContext, knowing known: GatheredWords? = nil) {
+    init(_ site: SiteContext, keeping store: any WordStore) {
         self.site = site
+        self.store = store
         extent = SearchExtent(site)
+        vocabulary = SearchVocabulary(extent)
         others = [SearchEntry.glossary(of: site), .references(of: site), .contacts(of: site)].compactMap(\.self)
-        let chapters = site.outline.chapters.count
-        var gathered = [PageWords?](repeating: nil, count: chapters + others.count)
-        if let known, known.pages.count == chapters, known.sheaves == extent.sheaves {
-            vocabulary = SearchVocabulary(extent, words: known.words)
-            for (place, page) in known.pages.enumerated() { gathered[place] = page }
-        } else {
-            vocabulary = SearchVocabulary(extent)
-        }
-        self.gathered = Mutex(gathered)
+        gathered = Mutex([KeptPage?](repeating: nil, count: site.outline.chapters.count + others.count))
         sheaves = (0..<extent.sheaves).map { _ in Sheaf() }
     }
 
@@ -55,25 +49,28 @@ final class SearchIndex: Sendable {
             + (0..<extent.wordPieces).map { piece in PlannedFile(Self.path(ofPiece: piece)) { self.words(inPiece: piece) } }
     }
 
-    private static func path(ofPiece piece: Int) -> String { "\(folder)/words-\(piece).js" }
+    static func path(ofPiece piece: Int) -> String { "\(folder)/words-\(piece).js" }
 
     // MARK: Gathering
 
     /// Takes the words of the chapter at a place of the outline, whose text is at hand.
     func gather(_ chapter: Chapter, at place: Int) {
         guard gathered.withLock({ $0[place] == nil }) else { return }
-        let words = PageWords(SearchEntry.chapter(site.outline.chapters[place]).gathering(chapter), in: vocabulary)
-        gathered.withLock { $0[place] = words }
+        keep(SearchEntry.chapter(site.outline.chapters[place]).gathering(chapter), at: place)
     }
 
-    /// The words of every page.
-    private func all() -> [PageWords] {
+    private func keep(_ words: WordGatherer, at place: Int) {
+        let kept = KeptPage(PageWords(words, in: vocabulary), of: extent, in: store)
+        gathered.withLock { $0[place] = kept }
+    }
+
+    /// Where the words of every page are kept.
+    private func all() -> [KeptPage] {
         let missing = gathered.withLock { pages in pages.indices.filter { pages[$0] == nil } }
         for place in missing {
             let chapters = site.outline.chapters
             guard place < chapters.count else {
-                let words = PageWords(others[place - chapters.count].gathering(), in: vocabulary)
-                gathered.withLock { $0[place] = words }
+                keep(others[place - chapters.count].gathering(), at: place)
                 continue
             }
             let outline = chapters[place]
@@ -82,25 +79,10 @@ final class SearchIndex: Sendable {
         return gathered.withLock { $0.compactMap(\.self) }
     }
 
-    /// The words of the chapters, for a build that comes later.
-    var words: GatheredWords {
-        let pages = all().prefix(site.outline.chapters.count)
-        return GatheredWords(words: vocabulary.known.words, sheaves: extent.sheaves, pages: Array(pages))
-    }
-
-    /// The files that hold other words than when the chapters at some places of the outline had those of `known`.
-    func paths(changedSince known: GatheredWords, at places: [Int]) -> Set<String> {
-        let pages = all()
-        let pieces = vocabulary.known.pieces
-        var changed: Set<Int> = []
-        for place in places {
-            for sheaf in 0..<extent.sheaves {
-                let before = known.pages[place]?.places(ofSheaf: sheaf, of: extent) ?? [:]
-                let now = pages[place].places(ofSheaf: sheaf, of: extent)
-                for word in Set(before.keys).union(now.keys) where before[word] != now[word] { changed.insert(Int(pieces[word])) }
-            }
-        }
-        return Set(changed.map(Self.path))
+    /// The words of all pages by number, and where those of the chapters are kept, for a build that comes later.
+    var kept: KeptVocabulary {
+        let places = Dictionary(zip(site.outline.chapters.map(\.id), all().map(\.place)), uniquingKeysWith: { first, _ in first })
+        return KeptVocabulary(vocabulary.known.words, places: places)
     }
 
     // MARK: Writing
@@ -108,7 +90,7 @@ final class SearchIndex: Sendable {
     private func words(inPiece piece: Int) -> [UInt8] {
         let sheaf = extent.sheaf(ofPiece: piece)
         return sheaves[sheaf].state.withLock { state in
-            let made = state.made ?? WordSheaf(sheaf, of: all(), in: vocabulary)
+            let made = state.made ?? WordSheaf(sheaf, of: all(), in: vocabulary, from: store)
             state.asked += 1
             state.made = state.asked % extent.pieces(of: sheaf).count == 0 ? nil : made
             return made.script(ofPiece: piece)

@@ -10,6 +10,11 @@ struct SearchScriptText {
         bytes.append(bracket)
     }
 
+    /// A piece of words, still empty.
+    static func words(ofPiece piece: Int, reserving capacity: Int = 0) -> SearchScriptText {
+        SearchScriptText(naming: "words-\(piece)", opening: 0x7B, reserving: capacity)
+    }
+
     /// The whole call, its object or array ended.
     consuming func closed(by bracket: UInt8) -> [UInt8] {
         bytes.append(bracket)
@@ -41,6 +46,16 @@ struct SearchScriptText {
             }
         }
         bytes.append(0x22)
+    }
+
+    /// A word, with its places as `SearchNumber` spells them.
+    mutating func append(word: ArraySlice<UInt8>, places: ArraySlice<UInt8>) {
+        separate()
+        quote(word)
+        append(0x3A)
+        append(0x22)
+        append(places)
+        append(0x22)
     }
 
     /// A page that search leads to.

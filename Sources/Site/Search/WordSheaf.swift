@@ -13,8 +13,8 @@ struct WordSheaf {
         let place: Int
     }
 
-    /// `pages` are the words of every page, in the order of the index.
-    init(_ sheaf: Int, of pages: [PageWords], in vocabulary: SearchVocabulary) {
+    /// `pages` are where the words of every page are kept, in the order of the index.
+    init(_ sheaf: Int, of pages: [KeptPage], in vocabulary: SearchVocabulary, from store: some WordStore) {
         let extent = vocabulary.extent
         let range = extent.pieces(of: sheaf)
         let (words, pieceOf) = vocabulary.known
@@ -31,9 +31,10 @@ struct WordSheaf {
         }
         ends = [Int](repeating: 0, count: count)
         // Once to know how much room each word needs, and once to fill it.
+        let gathered = pages.map { store.words(at: $0.place(ofSheaf: sheaf)) }
         var lastPages = [Int32](repeating: -1, count: count)
-        for (page, gathered) in pages.enumerated() {
-            gathered.forEachWord(ofSheaf: sheaf, of: extent) { number, found in
+        for (page, gathered) in gathered.enumerated() {
+            PageWords.forEachWord(in: gathered.span) { number, found in
                 guard number < standing.count, standing[number] > 0 else { return }
                 let word = Int(standing[number]) - 1
                 ends[word] += Self.length(of: page, after: lastPages[word]) + found.count
@@ -45,8 +46,8 @@ struct WordSheaf {
         lastPages = [Int32](repeating: -1, count: count)
         places = [UInt8](repeating: 0, count: sum)
         var head: [UInt8] = []
-        for (page, gathered) in pages.enumerated() {
-            gathered.forEachWord(ofSheaf: sheaf, of: extent) { number, found in
+        for (page, gathered) in gathered.enumerated() {
+            PageWords.forEachWord(in: gathered.span) { number, found in
                 guard number < standing.count, standing[number] > 0 else { return }
                 let word = Int(standing[number]) - 1
                 head.removeAll(keepingCapacity: true)
@@ -80,15 +81,8 @@ struct WordSheaf {
     func script(ofPiece piece: Int) -> [UInt8] {
         let standing = pieces[piece - firstPiece]
         let size = standing.reduce(32) { size, word in size + 8 + words[word.number].count + ends[word.place] - start(of: word) }
-        var script = SearchScriptText(naming: "words-\(piece)", opening: 0x7B, reserving: size)
-        for word in standing {
-            script.separate()
-            script.quote(words[word.number])
-            script.append(0x3A)
-            script.append(0x22)
-            script.append(places[start(of: word)..<ends[word.place]])
-            script.append(0x22)
-        }
+        var script = SearchScriptText.words(ofPiece: piece, reserving: size)
+        for word in standing { script.append(word: words[word.number], places: places[start(of: word)..<ends[word.place]]) }
         return script.closed(by: 0x7D)
     }
 
