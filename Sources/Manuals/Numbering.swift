@@ -1,47 +1,27 @@
-/// The printed numbers of one chapter's sections and paragraphs, by id.
+/// The printed numbers of one chapter's sections and paragraphs, by id: for each some twenty bytes, as a whole library has
+/// millions.
 public struct Numbering: Hashable, Sendable {
-    /// What is numbered, in the order of the ids: for a whole library this is a third of a hash table a chapter.
-    public let entries: [Entry]
+    /// The place of each unit's number among the numbers.
+    private let places: UnitIndex
+    /// The numbers, one behind another.
+    private let spelled: [UInt8]
+    /// Where each number ends.
+    private let ends: [UInt32]
 
-    public struct Entry: Hashable, Sendable {
-        public let id: ElementID
-        public let number: String
+    /// The printed number of a section or paragraph; nil for one without. Of two units of one id the last counts.
+    public subscript(id: ElementID) -> String? { places[id].map { self[number: Int($0)] } }
+
+    /// All numbers, in reading order.
+    public var numbers: some RandomAccessCollection<String> { ends.indices.lazy.map { self[number: $0] } }
+
+    private subscript(number place: Int) -> String {
+        String(decoding: spelled[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])], as: UTF8.self)
     }
 
-    public subscript(id: ElementID) -> String? {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].id < id { low = middle + 1 } else { high = middle }
-        }
-        return low < entries.count && entries[low].id == id ? entries[low].number : nil
-    }
-
-    /// Of two units of one id the last counts.
-    private static func sorted(_ numbered: [Entry]) -> [Entry] {
-        var entries: [Entry] = []
-        entries.reserveCapacity(numbered.count)
-        for place in order(of: numbered) {
-            let entry = numbered[place]
-            if entries.last?.id == entry.id { entries.removeLast() }
-            entries.append(entry)
-        }
-        return entries
-    }
-
-    /// The places of entries in the order of their ids, those of one id in the order they stand in.
-    private static func order(of entries: [Entry]) -> [Int] {
-        // Six letters and a place fit one number, and numbers are soon sorted.
-        var keys: [UInt64] = []
-        keys.reserveCapacity(entries.count)
-        for (place, entry) in entries.enumerated() {
-            guard place <= UInt16.max, let letters = entry.id.shortLetters else {
-                return entries.indices.sorted { (entries[$0].id, $0) < (entries[$1].id, $1) }
-            }
-            keys.append(letters << 16 | UInt64(place))
-        }
-        keys.sort()
-        return keys.map { Int($0 & 0xFFFF) }
+    private init(_ list: NumberList) {
+        places = UnitIndex(list.ids.enumerated().lazy.map { ($1, Int32($0)) })
+        spelled = list.spelled
+        ends = list.ends
     }
 
     /// Numbers every unit afresh, as a scheduled release does.
@@ -50,24 +30,23 @@ public struct Numbering: Hashable, Sendable {
     /// count under 0.
     public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String) {
         var counter = Counter(scheme: scheme, chapterNumber: chapterNumber)
-        var numbered: [Entry] = []
-        numbered.reserveCapacity(body.count)
+        var list = NumberList(reserving: body.count)
         let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
         for unit in body {
             switch unit {
-            case .section(let section): if let number = counter.enter(section) { numbered.append(Entry(id: section.id, number: number)) }
-            case .paragraph(let paragraph): numbered.append(Entry(id: paragraph.id, number: counter.paragraph(inDividedSection: divided)))
+            case .section(let section): if counter.enter(section) { list.append(section.id, counter.prefix) }
+            case .paragraph(let paragraph): list.append(paragraph.id, counter.prefixOfParagraph(inDividedSection: divided), then: counter.paragraph)
             }
         }
-        entries = Self.sorted(numbered)
+        self.init(list)
     }
 
     /// Numbers a chapter as an off-cycle release does: what had a number keeps it, an insertion takes the number
     /// before it and a letter (`4.1.22A`), a removal leaves its number unused.
     public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String, keeping previous: Numbering) {
         let fresh = Numbering(body, scheme: scheme, chapterNumber: chapterNumber)
-        var numbered: [Entry] = []
-        var used = Set(previous.entries.map(\.number))
+        var list = NumberList(reserving: body.count)
+        var used = Set(previous.numbers)
         var last: String?
         var section: String?
         for unit in body {
@@ -82,7 +61,7 @@ public struct Numbering: Hashable, Sendable {
                 continue
             }
             used.insert(number)
-            numbered.append(Entry(id: unit.id, number: number))
+            list.append(unit.id, Array(number.utf8))
             if unit.isSection {
                 section = number
                 last = nil
@@ -90,15 +69,11 @@ public struct Numbering: Hashable, Sendable {
                 last = number
             }
         }
-        entries = Self.sorted(numbered)
+        self.init(list)
     }
 
     /// No numbers: those of a text that bears its own.
-    static let unnumbered = Numbering(entries: [])
-
-    private init(entries: [Entry]) {
-        self.entries = entries
-    }
+    static let unnumbered = Numbering(NumberList(reserving: 0))
 
     private static func sectionsWithSubsections(_ body: [Unit]) -> Set<ElementID> {
         var divided: Set<ElementID> = []
@@ -144,50 +119,89 @@ private struct NumberedDepths {
     }
 }
 
+/// Units with their numbers, in reading order.
+private struct NumberList {
+    var ids: [ElementID] = []
+    var spelled: [UInt8] = []
+    var ends: [UInt32] = []
+
+    init(reserving count: Int) {
+        ids.reserveCapacity(count)
+        ends.reserveCapacity(count)
+        spelled.reserveCapacity(8 * count)
+    }
+
+    mutating func append(_ id: ElementID, _ number: [UInt8]) {
+        spelled += number
+        ids.append(id)
+        ends.append(UInt32(spelled.count))
+    }
+
+    /// A number and one more figure.
+    mutating func append(_ id: ElementID, _ prefix: [UInt8], then figure: Int) {
+        spelled += prefix
+        spelled.append(0x2E)
+        spelled.append(decimal: figure)
+        ids.append(id)
+        ends.append(UInt32(spelled.count))
+    }
+}
+
 private struct Counter {
     let scheme: NumberingScheme
-    let chapterNumber: String
-    var section = 0
-    var subsection = 0
-    var paragraph = 0
-    var sectionID: ElementID?
-    var depths = NumberedDepths()
+    private let chapter: [UInt8]
+    private var section = 0
+    private var subsection = 0
+    private var sectionID: ElementID?
+    private var depths = NumberedDepths()
+    /// The number of the paragraph last counted, within its section.
+    private(set) var paragraph = 0
+    /// The number of the section, and that of the subsection.
+    private var sectionNumber: [UInt8] = []
+    private var subsectionNumber: [UInt8] = []
+    /// The number of the heading last entered.
+    private(set) var prefix: [UInt8] = []
 
-    mutating func enter(_ heading: Section) -> String? {
+    init(scheme: NumberingScheme, chapterNumber: String) {
+        self.scheme = scheme
+        chapter = Array(chapterNumber.utf8)
+        number()
+    }
+
+    /// Goes on to a heading; whether it has a number.
+    mutating func enter(_ heading: Section) -> Bool {
         switch (scheme, scheme == .chapterSectionParagraph ? heading.depth : depths.depth(of: heading)) {
         case (_, 1):
             section += 1
             subsection = 0
-            paragraph = 0
             sectionID = heading.id
-            return scheme == .chapterSectionParagraph ? "\(chapterNumber).\(section)" : "\(section)"
-        case (.sectionSubsectionParagraph, 2):
-            subsection += 1
-            paragraph = 0
-            return "\(section).\(subsection)"
-        default:
-            return nil
+        case (.sectionSubsectionParagraph, 2): subsection += 1
+        default: return false
         }
+        paragraph = 0
+        number()
+        return true
     }
 
-    mutating func paragraph(inDividedSection divided: Set<ElementID>) -> String {
+    private mutating func number() {
+        sectionNumber = scheme == .chapterSectionParagraph ? chapter + [0x2E] : []
+        sectionNumber.append(decimal: section)
+        subsectionNumber = sectionNumber + [0x2E]
+        subsectionNumber.append(decimal: subsection)
+        prefix = subsection == 0 ? sectionNumber : subsectionNumber
+    }
+
+    /// Counts a paragraph; returns what its number begins with.
+    mutating func prefixOfParagraph(inDividedSection divided: Set<ElementID>) -> [UInt8] {
         paragraph += 1
-        switch scheme {
-        case .chapterSectionParagraph: return "\(chapterNumber).\(section).\(paragraph)"
-        case .sectionSubsectionParagraph:
-            let isDivided = sectionID.map(divided.contains) ?? false
-            return isDivided ? "\(section).\(subsection).\(paragraph)" : "\(section).\(paragraph)"
-        }
+        return sectionID.map(divided.contains) ?? false ? subsectionNumber : sectionNumber
     }
 }
 
-extension ElementID {
-    /// The letters as a number of 48 bits that sorts as the id does; nil where there are more than six.
-    fileprivate var shortLetters: UInt64? {
-        let letters = text.utf8.span
-        guard letters.count <= Self.length else { return nil }
-        var number: UInt64 = 0
-        for index in letters.indices { number = number << 8 | UInt64(letters[index]) }
-        return number << (8 * UInt64(Self.length - letters.count))
+extension [UInt8] {
+    /// Appends a number as digits.
+    fileprivate mutating func append(decimal number: Int) {
+        if number >= 10 { append(decimal: number / 10) }
+        append(0x30 + UInt8(number % 10))
     }
 }

@@ -53,7 +53,7 @@ struct RefreshSite: Sendable {
         guard let words else { return nil }
         let whole = Dictionary(changed.values.map { ($0.whole.id, $0.whole) }, uniquingKeysWith: { first, _ in first })
         let edition = Edition(facts: nil, outline: outline, chapter: { whole[$0] })
-        let standing = { path in try? DurableFile.read("\(site)/\(path)", limit: Limits.attachment) }
+        let standing = { (path: String) in try? DurableFile.read("\(site)/\(path)", limit: Limits.attachment) }
         guard let now = ChangedPages(edition, since: words, standing: standing) else { return nil }
         // What stands there is about to be something else than what is remembered of it.
         BuildMemory.forget(in: site)

@@ -23,11 +23,11 @@ final class WordsFile: WordStore {
     /// A file nobody else can open, which is gone when it is let go; nil where none can be made.
     static func unnamed() -> WordsFile? {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
-        var name = Array("\(folder)/rubric-words-XXXXXX".utf8CString)
-        let descriptor = mkostemp(&name, O_CLOEXEC)
+        let path = "\(folder)/rubric-words-\(UInt64.random(in: 0 ... .max))"
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return nil }
-        unlink(name)
-        return WordsFile(folder, descriptor)
+        unlink(path)
+        return WordsFile(path, descriptor)
     }
 
     private init(_ path: String, _ descriptor: Int32) {

@@ -1,4 +1,4 @@
-public import Manuals
+import Manuals
 public import Releases
 
 /// The files of a site in which other words of some chapters show, when nothing else of the edition changed since a build

@@ -1,5 +1,5 @@
 import HTML
-public import Manuals
+import Manuals
 import Redlines
 public import Releases
 

@@ -29,14 +29,11 @@ struct PageWords: Sendable {
         bytes.reserveCapacity(4 * extent.sheaves + 8 * order.count)
         for _ in 0..<extent.sheaves { bytes.append(fourBytes: 0) }
         var ends: [Int] = []
-        var places: [UInt8] = []
         for sheaf in 0..<extent.sheaves {
             for word in order[starts[sheaf]..<starts[sheaf + 1]] {
-                places.removeAll(keepingCapacity: true)
-                finds.append(placesOf: word, to: &places)
                 SearchNumber.append(Int(entries[word].number), to: &bytes)
-                SearchNumber.append(places.count, to: &bytes)
-                bytes += places
+                SearchNumber.append(finds.length(ofPlacesOf: word), to: &bytes)
+                finds.append(placesOf: word, to: &bytes)
             }
             ends.append(bytes.count)
         }

@@ -1,3 +1,6 @@
+import Manuals
+import Releases
+
 /// What other words of some chapters change of the search index, when nothing else of the edition changed.
 ///
 /// Of the other chapters nothing is asked: where their words stand is in the pieces of the index that a build made before.

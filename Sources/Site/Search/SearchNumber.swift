@@ -16,6 +16,20 @@ enum SearchNumber {
         bytes.append(firstLast + UInt8(rest))
     }
 
+    /// Writes a number where there is room for it; the index stands behind it then.
+    @inline(__always)
+    static func write(_ number: Int, to bytes: inout MutableSpan<UInt8>, at index: inout Int) {
+        var rest = number
+        while rest >= lasts {
+            rest -= lasts
+            bytes[index] = firstOther + UInt8(rest % others)
+            index += 1
+            rest /= others
+        }
+        bytes[index] = firstLast + UInt8(rest)
+        index += 1
+    }
+
     /// How many bytes a number takes.
     static func length(of number: Int) -> Int {
         var rest = number

@@ -98,6 +98,18 @@ struct WordGatherer {
         fileprivate let finds: [UInt32]
         fileprivate let ends: [Int]
 
+        /// How many bytes the places of a word take as `PageWords` spells them.
+        func length(ofPlacesOf word: Int) -> Int {
+            var before = 0
+            var length = 0
+            for index in ends[word - 1]..<ends[word] {
+                let find = Int(finds[index])
+                length += SearchNumber.length(of: find - before * 2)
+                before = find / 2
+            }
+            return length
+        }
+
         /// Writes the places of a word as `PageWords` spells them.
         func append(placesOf word: Int, to bytes: inout [UInt8]) {
             var before = 0

@@ -5,8 +5,8 @@ struct WordSheaf {
     /// The words of each piece, by their spelling, as places in `ends`.
     private var pieces: [[Word]]
     /// The places of each word, one word's after another's, as the script reads them.
-    private var places: [UInt8] = []
-    private var ends: [Int]
+    private let places: [UInt8]
+    private let ends: [Int]
 
     private struct Word {
         let number: Int
@@ -29,7 +29,7 @@ struct WordSheaf {
             count += 1
             standing[number] = UInt32(count)
         }
-        ends = [Int](repeating: 0, count: count)
+        var ends = [Int](repeating: 0, count: count)
         // Once to know how much room each word needs, and once to fill it.
         let gathered = pages.map { store.words(at: $0.place(ofSheaf: sheaf)) }
         var lastPages = [Int32](repeating: -1, count: count)
@@ -44,28 +44,25 @@ struct WordSheaf {
         var sum = 0
         for word in ends.indices { (ends[word], sum) = (sum, sum + ends[word]) }
         lastPages = [Int32](repeating: -1, count: count)
-        places = [UInt8](repeating: 0, count: sum)
-        var head: [UInt8] = []
+        var places = [UInt8](repeating: 0, count: sum)
+        var written = places.mutableSpan
         for (page, gathered) in gathered.enumerated() {
             PageWords.forEachWord(in: gathered.span) { number, found in
                 guard number < standing.count, standing[number] > 0 else { return }
                 let word = Int(standing[number]) - 1
-                head.removeAll(keepingCapacity: true)
-                if lastPages[word] >= 0 { head.append(0x20) }
-                SearchNumber.append(page - max(0, Int(lastPages[word])), to: &head)
-                lastPages[word] = Int32(page)
                 var end = ends[word]
-                for byte in head {
-                    places[end] = byte
+                if lastPages[word] >= 0 {
+                    written[end] = 0x20
                     end += 1
                 }
-                for index in found.indices {
-                    places[end] = found[index]
-                    end += 1
-                }
-                ends[word] = end
+                SearchNumber.write(page - max(0, Int(lastPages[word])), to: &written, at: &end)
+                lastPages[word] = Int32(page)
+                for index in found.indices { written[end + index] = found[index] }
+                ends[word] = end + found.count
             }
         }
+        self.places = places
+        self.ends = ends
         for piece in pieces.indices {
             pieces[piece].removeAll { word in ends[word.place] == (word.place == 0 ? 0 : ends[word.place - 1]) }
             pieces[piece].sort { words[$0.number].lexicographicallyPrecedes(words[$1.number]) }
