@@ -20,8 +20,9 @@ public struct Numbering: Hashable, Sendable {
 
     private init(_ list: NumberList) {
         places = UnitIndex(list.ids.enumerated().lazy.map { ($1, Int32($0)) })
-        spelled = list.spelled
-        ends = list.ends
+        // In no more room than they need.
+        spelled = Array(list.spelled[...])
+        ends = Array(list.ends[...])
     }
 
     /// Numbers every unit afresh, as a scheduled release does.

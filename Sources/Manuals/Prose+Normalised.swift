@@ -5,10 +5,12 @@ extension Prose {
     ///   a line break, and no line break stands at the edges (in code, line ends become spaces and nothing else changes);
     /// - emphasis, strong, struck and links neither start nor end with a space or a line break;
     /// - no run is empty, and neighbours that differ in nothing are one.
-    public func normalised() -> Prose { isNormalised ? self : rewritten() }
+    ///
+    /// With `isCollapsed`, white space outside code is known to be single spaces within each run.
+    public func normalised(isCollapsed: Bool = false) -> Prose { isNormalised(isCollapsed: isCollapsed) ? self : rewritten() }
 
     /// Whether nothing need be done, as is so for nearly all prose anybody writes. It may say no where nothing would change.
-    var isNormalised: Bool {
+    func isNormalised(isCollapsed: Bool = false) -> Bool {
         var dropsSpace = true
         // Where the run before stands, if it is one of words.
         var last: Int?
@@ -25,7 +27,12 @@ extension Prose {
                     dropsSpace = false
                     continue
                 }
-                guard Self.isCollapsed(span, droppingFirst: &dropsSpace) else { return false }
+                if isCollapsed {
+                    guard !dropsSpace || span[0] != 0x20 else { return false }
+                    dropsSpace = span[span.count - 1] == 0x20
+                } else {
+                    guard Self.isCollapsed(span, droppingFirst: &dropsSpace) else { return false }
+                }
                 if runs[place].link != nil || !runs[place].style.isEmpty, dropsSpace || span[0] == 0x20 { return false }
             case .crossReference, .citation, .footnote:
                 if case .crossReference = runs[place].content, runs[place].link != nil { return false }

@@ -23,7 +23,7 @@ struct UnitIndex: Hashable, Sendable {
         }
         permanent.sort()
         others.sort { ($0.id, $0.place) < ($1.id, $1.place) }
-        self.permanent = permanent
+        self.permanent = Array(permanent[...])
         self.others = others
     }
 

@@ -18,6 +18,11 @@ public enum ChapterReader {
         try read(bytes, path: path, as: nil, isSkeleton: true)
     }
 
+    /// Whether the text of a chapter may cite references: `[@` stands in it.
+    public static func mayCite(_ bytes: [UInt8]) -> Bool {
+        bytes.span.contains(0x40) && bytes.indices.dropFirst().contains { bytes[$0] == 0x40 && bytes[$0 - 1] == 0x5B }
+    }
+
     /// The chapter in `bytes`; one of a plain tree has its name from there, and of its front matter only the title has
     /// a meaning.
     static func read(

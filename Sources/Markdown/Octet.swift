@@ -15,7 +15,16 @@ struct Octet {
         return ~(((rest & Self.lows) &+ Self.lows) | rest | Self.lows)
     }
 
-    func contains(_ byte: UInt8) -> Bool { places(of: byte) != 0 }
+    /// Signs of a byte: some `isSet` if it is among the eight, and none if it is not. Signs of several bytes are joined
+    /// with `|`.
+    @inline(__always)
+    func signs(of byte: UInt8) -> UInt64 {
+        let rest = bits ^ (Self.ones &* UInt64(byte))
+        return (rest &- Self.ones) & ~rest
+    }
+
+    @inline(__always)
+    static func isSet(_ signs: UInt64) -> Bool { signs & ~lows != 0 }
 
     func count(of byte: UInt8) -> Int { places(of: byte).nonzeroBitCount }
 
@@ -41,17 +50,39 @@ extension Span<UInt8> {
     func hasOctet(where test: (Octet) -> Bool) -> Bool {
         var index = 0
         while index + 8 <= count {
-            let bits = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if test(Octet(UInt64(littleEndian: bits))) { return true }
+            if test(octet(at: index)) { return true }
             index += 8
         }
-        guard index < count else { return false }
-        var rest: UInt64 = 0x6161_6161_6161_6161
-        for place in (index..<count).reversed() { rest = rest << 8 | UInt64(self[place]) }
-        return test(Octet(rest))
+        return index < count && test(octet(from: index))
     }
 
-    func contains(_ byte: UInt8) -> Bool { hasOctet { $0.contains(byte) } }
+    /// Whether some eight bytes have signs of what is looked for.
+    @inline(__always)
+    func hasSigns(_ signs: (Octet) -> UInt64) -> Bool {
+        guard count >= 8 else { return count > 0 && Octet.isSet(signs(octet(from: 0))) }
+        var index = 0
+        while index + 16 <= count {
+            if Octet.isSet(signs(octet(at: index)) | signs(octet(at: index + 8))) { return true }
+            index += 16
+        }
+        // Some bytes may be looked at twice.
+        return Octet.isSet(signs(octet(at: Swift.min(index, count - 8))) | signs(octet(at: count - 8)))
+    }
+
+    /// The eight bytes at a place behind which there are so many.
+    @inline(__always)
+    fileprivate func octet(at index: Int) -> Octet {
+        Octet(UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)))
+    }
+
+    /// The last bytes, fewer than eight, filled up with letters.
+    private func octet(from index: Int) -> Octet {
+        var rest: UInt64 = 0x6161_6161_6161_6161
+        for place in (index..<count).reversed() { rest = rest << 8 | UInt64(self[place]) }
+        return Octet(rest)
+    }
+
+    func contains(_ byte: UInt8) -> Bool { hasSigns { $0.signs(of: byte) } }
 
     func count(of byte: UInt8) -> Int {
         var count = 0
@@ -66,8 +97,7 @@ extension Span<UInt8> {
     func firstIndex(of byte: UInt8, from start: Int) -> Int {
         var index = start
         while index + 8 <= count {
-            let bits = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let place = Octet(UInt64(littleEndian: bits)).firstIndex(of: byte)
+            let place = octet(at: index).firstIndex(of: byte)
             if place < 8 { return index + place }
             index += 8
         }

@@ -158,7 +158,7 @@ extension Span<UInt8> {
     /// Whether something stands there that may reach over lines or hide them: tags, code, footnotes, labels; or a
     /// tabulator.
     fileprivate var mayMisleadLines: Bool {
-        hasOctet { $0.contains(0x3C) || $0.contains(0x60) || $0.contains(0x7E) || $0.contains(0x5E) || $0.contains(0x09) }
+        hasSigns { $0.signs(of: 0x3C) | $0.signs(of: 0x60) | $0.signs(of: 0x7E) | $0.signs(of: 0x5E) | $0.signs(of: 0x09) }
     }
 
     /// Where the first byte stands in a line that is no space.

@@ -49,7 +49,7 @@ struct ProseBuilder {
         if isPlain, words.last == 0x20 { words.removeLast() }
         let isNormalised = isPlain && runs.isEmpty
         flush()
-        return isNormalised ? Prose(runs) : Prose(runs).normalised()
+        return isNormalised ? Prose(runs) : Prose(runs).normalised(isCollapsed: true)
     }
 
     // MARK: Words
@@ -299,7 +299,7 @@ extension String {
 
 extension ArraySlice<UInt8> {
     /// Whether there is an at sign, a caret or a colon.
-    fileprivate var mayHoldMore: Bool { span.hasOctet { $0.contains(0x40) || $0.contains(0x5E) || $0.contains(0x3A) } }
+    fileprivate var mayHoldMore: Bool { span.hasSigns { $0.signs(of: 0x40) | $0.signs(of: 0x5E) | $0.signs(of: 0x3A) } }
 
     /// Whether all its white space is single spaces, the first not dropped.
     fileprivate func isCollapsed(droppingFirst: Bool) -> Bool {

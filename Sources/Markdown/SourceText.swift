@@ -17,7 +17,7 @@ struct SourceText {
             throw .notUTF8(path, original, at: error.byteOffsets.lowerBound)
         }
         // Mostly there is neither, and that is seen in one go.
-        let isPlain = !original.span.hasOctet { $0.contains(0) || $0.contains(0x0D) }
+        let isPlain = !original.span.hasSigns { $0.signs(of: 0) | $0.signs(of: 0x0D) }
         if !isPlain, let nul = original.firstIndex(of: 0) { throw .nul(path, original, at: nul) }
         var bytes = original
         var diagnostics: [Diagnostic] = []

@@ -55,9 +55,9 @@ struct Stretches {
 
     private static func isCuttable(_ text: Span<UInt8>) -> Bool {
         // Mostly there is nothing to look at closer.
-        guard text.hasOctet(where: { $0.contains(0x7C) || $0.contains(0x60) || $0.contains(0x7E) || $0.contains(0x5D) }) else { return true }
+        guard text.hasSigns({ $0.signs(of: 0x7C) | $0.signs(of: 0x60) | $0.signs(of: 0x7E) | $0.signs(of: 0x5D) }) else { return true }
         guard text.count(of: 0x7C) <= mostBars else { return false }
-        if text.hasOctet(where: { $0.contains(0x60) || $0.contains(0x7E) }) {
+        if text.hasSigns({ $0.signs(of: 0x60) | $0.signs(of: 0x7E) }) {
             for index in text.indices.dropFirst(2) where text[index] == 0x60 || text[index] == 0x7E {
                 if text[index - 1] == text[index], text[index - 2] == text[index] { return false }
             }

@@ -138,6 +138,6 @@ extension ArraySlice<UInt8> {
 
 extension Span<UInt8> {
     fileprivate func mayBeMarkup(isForeign: Bool) -> Bool {
-        hasOctet { $0.contains(0x3C) || $0.contains(0x5D) || (isForeign && $0.contains(0x7B)) }
+        hasSigns { $0.signs(of: 0x3C) | $0.signs(of: 0x5D) | (isForeign ? $0.signs(of: 0x7B) : 0) }
     }
 }

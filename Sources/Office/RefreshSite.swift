@@ -90,7 +90,7 @@ struct RefreshSite: Sendable {
         guard let whole = try? ChapterReader.read(bytes, path: path), let outline = try? ChapterReader.outline(bytes, path: path),
             !whole.diagnostics.contains(where: { $0.severity == .error })
         else { return nil }
-        let now = RememberedChapter(outline.value, isCiting: RememberedChapter.isCiting(bytes))
+        let now = RememberedChapter(outline.value, isCiting: ChapterReader.mayCite(bytes))
         guard now.outline == before.outline, !now.isCiting, !before.isCiting else { return nil }
         return (whole.value, outline.value)
     }

@@ -38,11 +38,6 @@ struct RememberedChapter: Sendable {
         self.ids = ids
     }
 
-    /// Whether the text of a chapter's file may cite references.
-    static func isCiting(_ bytes: [UInt8]) -> Bool {
-        bytes.contains(0x40) && bytes.indices.dropFirst().contains { bytes[$0] == 0x40 && bytes[$0 - 1] == 0x5B }
-    }
-
     /// Reads the fields as `fields` spells them, and the ids behind them.
     init?(_ fields: ArraySlice<ArraySlice<UInt8>>) {
         let words = fields.map { String(decoding: $0, as: UTF8.self) }

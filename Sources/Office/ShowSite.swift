@@ -85,11 +85,15 @@ public struct ShownPage: Sendable {
     /// The files of a plan. Where it is of an edition that was read, a page throws if a chapter could not be; where words
     /// are kept in a file, it throws if they could not be.
     static func pages(of plan: SitePlan, checking editions: EditionReading? = nil, _ words: WordsFile? = nil) -> [ShownPage] {
-        plan.files.map { file in
+        // One for all pages: what it holds is held once.
+        let check = { @Sendable () throws(OfficeError) in
+            try recorded { () throws(RecordFault) in try editions?.check() }
+            try words?.check()
+        }
+        return plan.files.map { file in
             ShownPage(path: file.path) { () throws(OfficeError) in
                 let bytes = file.bytes()
-                try recorded { () throws(RecordFault) in try editions?.check() }
-                try words?.check()
+                try check()
                 return bytes
             }
         }

@@ -27,7 +27,7 @@ final class TextByChapter: Sendable {
         let reading = try Self.inFolder { () throws(GitError) in
             try ManualReader.readOutline(paths: files) { path throws(GitError) in
                 let bytes = try read(path)
-                if RememberedChapter.isCiting(bytes) { citing.withLock { _ = $0.insert(path) } }
+                if ChapterReader.mayCite(bytes) { citing.withLock { _ = $0.insert(path) } }
                 return bytes
             }
         }

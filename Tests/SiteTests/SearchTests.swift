@@ -136,6 +136,24 @@ import Testing
         #expect(found == words)
     }
 
+    @Test("a word has the key of its letters in lower case, however it was read")
+    func keys() {
+        var random = SplitMix64(seed: 11)
+        let characters = ["a", "B", "z", "{", "`", "@", "[", "7", ".", " ", "é", "’", "Z", "m", "qu", "safeguarding"]
+        for _ in 0..<20_000 {
+            let text = (0..<random.below(30)).map { _ in random.one(of: characters) }.joined()
+            WordScanner.scan(text) { word, key in
+                let lower = Array(String(decoding: word.indices.map { word[$0] }, as: UTF8.self).lowercased().utf8)
+                #expect(key == WordKey(lower.span).number, "\(text)")
+            }
+            // As each byte by itself says.
+            var found: [String] = []
+            WordScanner.scan(text) { word, _ in found.append(String(decoding: word.indices.map { word[$0] }, as: UTF8.self)) }
+            let expected = text.split { !($0.isASCII ? $0.isLetter || $0.isNumber || $0 == "." : $0 == "é") }
+            if !text.contains(".") { #expect(found == expected.map(String.init).filter { $0.utf8.count > 1 || $0.first?.isNumber == true }, "\(text)") }
+        }
+    }
+
     @Test("a word keeps its number among thousands of others")
     func table() {
         var table = WordTable()

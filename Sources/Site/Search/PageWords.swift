@@ -10,35 +10,33 @@ struct PageWords: Sendable {
         self.bytes = bytes
     }
 
-    init(_ gathered: WordGatherer, in vocabulary: SearchVocabulary) {
-        let extent = vocabulary.extent
-        let entries = vocabulary.entries(for: gathered.words)
-        let finds = gathered.finds()
+    init(_ finds: WordGatherer.Finds, of extent: SearchExtent) {
         // Word after word of one sheaf, then of the next.
+        let sheaves = finds.entries.map { extent.sheaf(ofPiece: Int($0.piece)) }
         var starts = [Int](repeating: 0, count: extent.sheaves + 1)
-        for word in finds.words { starts[extent.sheaf(ofPiece: Int(entries[word].piece)) + 1] += 1 }
+        for sheaf in sheaves { starts[sheaf + 1] += 1 }
         for sheaf in 0..<extent.sheaves { starts[sheaf + 1] += starts[sheaf] }
-        var order = [Int](repeating: 0, count: finds.words.count)
+        var order = [Int](repeating: 0, count: sheaves.count)
         var next = starts
-        for word in finds.words {
-            let sheaf = extent.sheaf(ofPiece: Int(entries[word].piece))
+        for (word, sheaf) in sheaves.enumerated() {
             order[next[sheaf]] = word
             next[sheaf] += 1
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(4 * extent.sheaves + 8 * order.count)
-        for _ in 0..<extent.sheaves { bytes.append(fourBytes: 0) }
-        var ends: [Int] = []
+        let lengths = finds.entries.indices.map { finds.length(ofPlacesOf: $0) }
+        var size = 4 * extent.sheaves
+        for (word, length) in lengths.enumerated() {
+            size += SearchNumber.length(of: Int(finds.entries[word].number)) + SearchNumber.length(of: length) + length
+        }
+        var bytes = [UInt8](repeating: 0, count: size)
+        var written = bytes.mutableSpan
+        var index = 4 * extent.sheaves
         for sheaf in 0..<extent.sheaves {
             for word in order[starts[sheaf]..<starts[sheaf + 1]] {
-                SearchNumber.append(Int(entries[word].number), to: &bytes)
-                SearchNumber.append(finds.length(ofPlacesOf: word), to: &bytes)
-                finds.append(placesOf: word, to: &bytes)
+                SearchNumber.write(Int(finds.entries[word].number), to: &written, at: &index)
+                SearchNumber.write(lengths[word], to: &written, at: &index)
+                finds.write(placesOf: word, to: &written, at: &index)
             }
-            ends.append(bytes.count)
-        }
-        for (sheaf, end) in ends.enumerated() {
-            for shift in 0..<4 { bytes[4 * sheaf + shift] = UInt8(truncatingIfNeeded: end >> (8 * shift)) }
+            for shift in 0..<4 { written[4 * sheaf + shift] = UInt8(truncatingIfNeeded: index >> (8 * shift)) }
         }
         self.bytes = bytes
     }

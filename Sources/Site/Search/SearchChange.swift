@@ -23,10 +23,11 @@ struct SearchChange {
         let extent = SearchExtent(site)
         let vocabulary = SearchVocabulary(extent, words: former.vocabulary)
         let chapters = site.outline.chapters
+        var gatherer = WordGatherer(vocabulary)
         var standing: [(place: Int, words: PageWords)] = []
         for id in former.chapters {
             guard let place = chapters.firstIndex(where: { $0.id == id }), let chapter = site.edition.chapter(id) else { return nil }
-            standing.append((place, PageWords(SearchEntry.chapter(chapters[place]).gathering(chapter), in: vocabulary)))
+            standing.append((place, PageWords(SearchEntry.chapter(chapters[place]).gather(chapter, with: &gatherer), of: extent)))
         }
         let (known, pieces) = vocabulary.known
         words = GatheredWords(known, chapters: former.chapters, pages: standing.map(\.words))

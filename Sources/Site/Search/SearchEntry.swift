@@ -61,9 +61,8 @@ struct SearchEntry {
                 places: site.edition.localities.map { Place(id: $0.id.text, number: "", words: [$0.name]) })
     }
 
-    /// The words of the page; a chapter's sections and paragraphs say what its text says.
-    func gathering(_ chapter: Chapter? = nil) -> WordGatherer {
-        var words = WordGatherer()
+    /// Has the words of the page gathered; a chapter's sections and paragraphs say what its text says.
+    func gather(_ chapter: Chapter? = nil, with words: inout WordGatherer) -> WordGatherer.Finds {
         words.begin(isHeading: true)
         // What is no chapter is found by what stands there, not by its name.
         if chapter != nil {
@@ -78,6 +77,6 @@ struct SearchEntry {
             body[index].forEachProse { words.add($0) }
             if case .paragraph(let paragraph) = body[index] { for block in paragraph.blocks { words.addListing(block) } }
         }
-        return words
+        return words.finish()
     }
 }

@@ -25,6 +25,8 @@ final class SearchIndex: Sendable {
     private let others: [SearchEntry]
     private let gathered: Mutex<[KeptPage?]>
     private let store: any WordStore
+    /// Those at rest; as many as pages were read side by side.
+    private let gatherers = Mutex<[WordGatherer]>([])
     private let sheaves: [Sheaf]
 
     static let folder = "assets/search"
@@ -56,12 +58,14 @@ final class SearchIndex: Sendable {
     /// Takes the words of the chapter at a place of the outline, whose text is at hand.
     func gather(_ chapter: Chapter, at place: Int) {
         guard gathered.withLock({ $0[place] == nil }) else { return }
-        keep(SearchEntry.chapter(site.outline.chapters[place]).gathering(chapter), at: place)
+        keep(SearchEntry.chapter(site.outline.chapters[place]), chapter, at: place)
     }
 
-    private func keep(_ words: WordGatherer, at place: Int) {
-        let kept = KeptPage(PageWords(words, in: vocabulary), of: extent, in: store)
+    private func keep(_ entry: SearchEntry, _ chapter: Chapter?, at place: Int) {
+        var gatherer = gatherers.withLock { $0.popLast() } ?? WordGatherer(vocabulary)
+        let kept = KeptPage(PageWords(entry.gather(chapter, with: &gatherer), of: extent), of: extent, in: store)
         gathered.withLock { $0[place] = kept }
+        gatherers.withLock { [gatherer] in $0.append(gatherer) }
     }
 
     /// Where the words of every page are kept.
@@ -70,7 +74,7 @@ final class SearchIndex: Sendable {
         for place in missing {
             let chapters = site.outline.chapters
             guard place < chapters.count else {
-                keep(others[place - chapters.count].gathering(), at: place)
+                keep(others[place - chapters.count], nil, at: place)
                 continue
             }
             let outline = chapters[place]

@@ -24,14 +24,12 @@ final class SearchVocabulary: Sendable {
         state = Mutex(State(words: words, pieces: (0..<words.count).map { UInt16(extent.piece(of: words[$0])) }))
     }
 
-    /// What the words of one page are called, in the order of the page's own numbers.
-    func entries(for page: WordTable) -> [Entry] {
+    /// What a word with its key is called, which is new if it never came before.
+    func entry(of word: Span<UInt8>, key: UInt64) -> Entry {
         state.withLock { state in
-            (0..<page.count).map { word in
-                let number = state.words.number(of: word, in: page)
-                if number == state.pieces.count { state.pieces.append(UInt16(extent.piece(of: page[word]))) }
-                return Entry(number: UInt32(number), piece: state.pieces[number])
-            }
+            let number = state.words.number(of: word, key: key)
+            if number == state.pieces.count { state.pieces.append(UInt16(extent.piece(of: state.words[number]))) }
+            return Entry(number: UInt32(number), piece: state.pieces[number])
         }
     }
 

@@ -9,7 +9,8 @@ struct WordKey: Equatable, Sendable {
     /// What became of the bytes before those.
     private var folded: UInt64 = 0
 
-    private static let bytesInTail: UInt64 = 7
+    /// So many bytes are kept as they are; before one more comes, they are folded.
+    static let bytesInTail = 7
     private static let long: UInt64 = 1 << 63
 
     init() {}
@@ -20,13 +21,22 @@ struct WordKey: Equatable, Sendable {
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        if count == Self.bytesInTail {
+        if count == UInt64(Self.bytesInTail) {
             folded = Self.mixed(folded ^ tail) | 1
             tail = 0
             count = 0
         }
         tail = tail << 8 | UInt64(byte)
         count += 1
+    }
+
+    /// Appends the highest bytes of a number, at most seven, where the bytes before come in sevens.
+    @inline(__always)
+    mutating func append(_ bytes: UInt64, count new: Int) {
+        guard new > 0 else { return }
+        if count == UInt64(Self.bytesInTail) { folded = Self.mixed(folded ^ tail) | 1 }
+        tail = bytes >> (64 - 8 * UInt64(new))
+        count = UInt64(new)
     }
 
     /// The key as one number.

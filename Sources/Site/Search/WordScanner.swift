@@ -12,6 +12,12 @@ enum WordScanner {
         let text = words.utf8.span
         var index = 0
         while index < text.count {
+            if let (word, key) = WordEight.word(in: text, at: index) {
+                if word.count > 1 { found(text.extracting(word), key) }
+                // What ends a word is none of the next.
+                index = word.upperBound + 1
+                continue
+            }
             let start = index
             var key = WordKey()
             var isNumber = true
@@ -37,7 +43,6 @@ enum WordScanner {
                 let word = text.extracting(start..<index)
                 if isASCII { found(word, key.number) } else { Self.lower(word, found) }
             }
-            // What ends a word is none of the next.
             if index < text.count { index = min(index + Self.length(of: text[index]), text.count) }
         }
     }

@@ -33,12 +33,14 @@ struct WordSheaf {
         // Once to know how much room each word needs, and once to fill it.
         let gathered = pages.map { store.words(at: $0.place(ofSheaf: sheaf)) }
         var lastPages = [Int32](repeating: -1, count: count)
+        var room = ends.mutableSpan
+        var last = lastPages.mutableSpan
         for (page, gathered) in gathered.enumerated() {
             PageWords.forEachWord(in: gathered.span) { number, found in
                 guard number < standing.count, standing[number] > 0 else { return }
                 let word = Int(standing[number]) - 1
-                ends[word] += Self.length(of: page, after: lastPages[word]) + found.count
-                lastPages[word] = Int32(page)
+                room[word] += Self.length(of: page, after: last[word]) + found.count
+                last[word] = Int32(page)
             }
         }
         var sum = 0

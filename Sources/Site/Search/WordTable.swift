@@ -46,11 +46,6 @@ struct WordTable {
         return ends.count - 1
     }
 
-    /// The number of another table's word.
-    mutating func number(of word: Int, in other: WordTable) -> Int {
-        number(of: other.spellings.span.extracting(other.place(of: word)), key: other.keys[word])
-    }
-
     /// Where a word's spelling stands in the buffer.
     private func place(of number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
 

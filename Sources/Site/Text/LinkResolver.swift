@@ -64,9 +64,9 @@ struct LinkResolver {
 
     /// A place of a chapter by its id or, as other people's Markdown has it, by the words of its heading.
     private func place(_ fragment: String, in chapter: ChapterID) -> Address? {
+        if let id = ElementID(fragment), site.outline.chapter(holding: id) == chapter { return standpoint.address(of: .chapter(chapter), at: fragment) }
         guard let outline = site.outline.chapter(chapter) else { return nil }
-        let id = ElementID(fragment).flatMap { site.outline.chapter(holding: $0) == chapter ? $0 : nil }
-        if let id = id ?? outline.sections.first(where: { $0.id.text == fragment })?.id { return standpoint.address(of: .chapter(chapter), at: id.text) }
+        if outline.sections.contains(where: { $0.id.text == fragment }) { return standpoint.address(of: .chapter(chapter), at: fragment) }
         switch outline.place(called: fragment) {
         case .unit(let id): return standpoint.address(of: .chapter(chapter), at: id.text)
         case .beginning: return standpoint.address(of: .chapter(chapter))
