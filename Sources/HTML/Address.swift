@@ -33,8 +33,13 @@ public struct Address: Hashable, Sendable {
     /// as text of the path, so nothing in it can become a scheme, a host or a query.
     public init(path: String, fragment: String? = nil) {
         // Mostly every character can stand as it is.
-        if path.utf8.first != 0x2F, path.utf8.allSatisfy({ $0 == 0x2F || Self.isUnreserved($0) }), fragment?.utf8.allSatisfy(Self.isUnreserved) ?? true {
-            text = fragment.map { "\(path)#\($0)" } ?? path
+        if path.utf8.first != 0x2F, Self.isPlain(path.utf8.span, allowingSlashes: true), fragment.map({ Self.isPlain($0.utf8.span) }) ?? true {
+            var text = path
+            if let fragment {
+                text.append("#")
+                text.append(fragment)
+            }
+            self.text = text
             return
         }
         var bytes: [UInt8] = []
@@ -149,11 +154,14 @@ public struct Address: Hashable, Sendable {
         bytes.append(hexadecimal(byte & 0x0F))
     }
 
+    private static func isPlain(_ words: Span<UInt8>, allowingSlashes: Bool = false) -> Bool {
+        for index in words.indices where !isUnreserved(words[index]) && !(allowingSlashes && words[index] == 0x2F) { return false }
+        return true
+    }
+
+    @inline(__always)
     private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E: true
-        default: false
-        }
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
     }
 
     private static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }

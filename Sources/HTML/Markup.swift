@@ -10,12 +10,15 @@
 ///
 /// An attribute that is nil is left out.
 public struct Markup: Sendable {
-    public private(set) var bytes: [UInt8] = []
+    private var written: WrittenBytes
 
     /// `capacity` in bytes is reserved at once.
     public init(reserving capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
+        written = WrittenBytes(reserving: capacity)
     }
+
+    /// What was written so far.
+    public var bytes: [UInt8] { written.bytes }
 
     /// Writes an element with content.
     public mutating func callAsFunction(
@@ -43,34 +46,34 @@ public struct Markup: Sendable {
         _ fourth: Attribute? = nil, _ fifth: Attribute? = nil
     ) {
         open(tag.rawValue, first, second, third, fourth, fifth)
-        if tag.standsAlone { bytes.append(0x0A) }
+        if tag.standsAlone { written.append(0x0A) }
     }
 
     /// Writes a control of a form, which may need many attributes.
     public mutating func control(_ attributes: [Attribute?]) {
         begin(VoidTag.input.rawValue)
         for case let attribute? in attributes { append(attribute) }
-        bytes.append(0x3E)
+        written.append(0x3E)
     }
 
     /// Writes a field of several lines with its text. A line feed stands before it, which browsers drop.
     public mutating func textArea(_ attributes: [Attribute?], text words: String) {
         begin(Tag.textarea.rawValue)
         for case let attribute? in attributes { append(attribute) }
-        bytes.append(0x3E)
-        bytes.append(0x0A)
+        written.append(0x3E)
+        written.append(0x0A)
         text(words)
         close(.textarea)
     }
 
     /// Writes text; every character of it is shown, none is markup.
     public mutating func text(_ words: String) {
-        appendEscaped(words, in: .text)
+        written.append(words.utf8.span, escapedFor: .text)
     }
 
     /// Writes text that is at hand as UTF-8.
     public mutating func text(_ words: ArraySlice<UInt8>) {
-        unsafe words.withUnsafeBufferPointer { unsafe Escape.append($0, in: .text, to: &bytes) }
+        written.append(words.span, escapedFor: .text)
     }
 
     /// Writes a script that is loaded from an address and runs after the page is read.
@@ -82,7 +85,7 @@ public struct Markup: Sendable {
     /// Writes markup that stands in the program's source, unescaped: the one door past escaping, for what the
     /// vocabulary does not have, such as the doctype.
     public mutating func constant(_ markup: StaticString) {
-        markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        written.append(markup.description)
     }
 
     private mutating func open(
@@ -95,38 +98,21 @@ public struct Markup: Sendable {
         if let third { append(third) }
         if let fourth { append(fourth) }
         if let fifth { append(fifth) }
-        bytes.append(0x3E)
+        written.append(0x3E)
     }
 
     private mutating func begin(_ name: String) {
-        bytes.append(0x3C)
-        bytes.append(contentsOf: name.utf8)
+        written.append(name, behind: (0x3C, 0))
     }
 
     private mutating func close(_ tag: Tag) {
-        bytes.append(0x3C)
-        bytes.append(0x2F)
-        bytes.append(contentsOf: tag.rawValue.utf8)
-        bytes.append(0x3E)
-        if tag.standsAlone { bytes.append(0x0A) }
+        written.append(tag.rawValue, behind: (0x3C, 0x2F), before: (0x3E, tag.standsAlone ? 0x0A : 0))
     }
 
     private mutating func append(_ attribute: Attribute) {
-        bytes.append(0x20)
-        bytes.append(contentsOf: attribute.name.utf8)
-        guard let value = attribute.value else { return }
-        bytes.append(0x3D)
-        bytes.append(0x22)
-        appendEscaped(value, in: .attribute)
-        bytes.append(0x22)
-    }
-
-    private mutating func appendEscaped(_ words: String, in place: Escape.Place) {
-        let isDone: Void? = unsafe words.utf8.withContiguousStorageIfAvailable {
-            unsafe Escape.append($0, in: place, to: &bytes)
-        }
-        if isDone == nil {
-            unsafe Array(words.utf8).withUnsafeBufferPointer { unsafe Escape.append($0, in: place, to: &bytes) }
-        }
+        guard let value = attribute.value else { return written.append(attribute.name, behind: (0x20, 0)) }
+        written.append(attribute.name, behind: (0x20, 0), before: (0x3D, 0x22))
+        written.append(value.utf8.span, escapedFor: .attribute)
+        written.append(0x22)
     }
 }

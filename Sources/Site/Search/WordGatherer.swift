@@ -46,8 +46,9 @@ struct WordGatherer {
     }
 
     mutating func add(_ prose: Prose) {
-        for run in prose.runs {
-            switch run.content {
+        let runs = prose.runs.span
+        for index in runs.indices {
+            switch runs[index].content {
             case .text(let words): add(words)
             case .image(let image): add(image.alternative)
             case .crossReference, .citation, .footnote, .lineBreak: break

@@ -63,31 +63,30 @@ struct TextWriter {
     func number(of footnote: FootnoteLabel) -> Int? { footnoteNumbers[footnote] }
 
     mutating func write(_ prose: Prose, to html: inout Markup) {
-        write(prose.runs[...], inside: 0, to: &html)
+        write(prose.runs.span, inside: 0, to: &html)
     }
 
     /// Writes runs, opening each mark they share once; marks before `depth` are open already.
-    private mutating func write(_ runs: ArraySlice<Run>, inside depth: Int, to html: inout Markup) {
+    private mutating func write(_ runs: Span<Run>, inside depth: Int, to html: inout Markup) {
         guard depth < ProseMark.allCases.count else {
-            for run in runs { write(run.content, to: &html) }
+            for index in runs.indices { write(runs[index].content, to: &html) }
             return
         }
         let mark = ProseMark.allCases[depth]
-        var start = runs.startIndex
-        while start < runs.endIndex {
+        var start = 0
+        while start < runs.count {
             if runs[start].style.isEmpty, runs[start].link == nil {
                 write(runs[start].content, to: &html)
                 start += 1
                 continue
             }
-            let first = runs[start]
             var end = start + 1
-            while end < runs.endIndex, mark.isShared(by: first, and: runs[end]) { end += 1 }
-            let group = runs[start..<end]
+            while end < runs.count, mark.isShared(by: runs[start], and: runs[end]) { end += 1 }
+            let group = runs.extracting(start..<end)
             start = end
-            if let tag = mark.tag(of: first) {
+            if let tag = mark.tag(of: group[0]) {
                 html(tag) { write(group, inside: depth + 1, to: &$0) }
-            } else if mark == .link, let link = first.link, !isInLink, let address = links.address(of: link.address) {
+            } else if mark == .link, let link = group[0].link, !isInLink, let address = links.address(of: link.address) {
                 isInLink = true
                 html(.a, .href(address), link.title.isEmpty ? nil : .title(link.title)) {
                     write(group, inside: depth + 1, to: &$0)
@@ -95,7 +94,9 @@ struct TextWriter {
                 isInLink = false
             } else {
                 write(group, inside: depth + 1, to: &html)
-                if mark == .link, !isInLink, let link = first.link { writeLost(link.address, after: group, to: &html) }
+                if mark == .link, !isInLink, let link = group[0].link {
+                    writeLost(link.address, after: Prose(group.indices.map { group[$0] }), to: &html)
+                }
             }
         }
     }
@@ -150,12 +151,12 @@ struct TextWriter {
 
     /// Where a link of a plain tree would lead that leads nowhere on the site, after its words: nothing an author wrote
     /// is dropped.
-    private func writeLost(_ address: String, after words: ArraySlice<Run>, to html: inout Markup) {
+    private func writeLost(_ address: String, after words: Prose, to html: inout Markup) {
         let reason: String
         if links.withdrawal(of: address) != nil {
             reason = "withdrawn by order"
         } else {
-            guard site.outline.layout == .plain, Prose(Array(words)).plainText != address else { return }
+            guard site.outline.layout == .plain, words.plainText != address else { return }
             reason = address
         }
         html.text(" ")
@@ -165,7 +166,7 @@ struct TextWriter {
     private func write(_ image: Image, to html: inout Markup) {
         guard let address = links.address(of: image.address) else {
             html.text(image.alternative)
-            return writeLost(image.address, after: [Run(.text(image.alternative))], to: &html)
+            return writeLost(image.address, after: Prose(image.alternative), to: &html)
         }
         guard address.isWithinSite else {
             // The content policy loads nothing from other hosts: the picture stays one step away.
