@@ -20,9 +20,8 @@ public struct Numbering: Hashable, Sendable {
 
     private init(_ list: NumberList) {
         places = UnitIndex(list.ids.enumerated().lazy.map { ($1, Int32($0)) })
-        // In no more room than they need.
-        spelled = Array(list.spelled[...])
-        ends = Array(list.ends[...])
+        spelled = list.spelled
+        ends = list.ends
     }
 
     /// Numbers every unit afresh, as a scheduled release does.

@@ -8,24 +8,32 @@ public struct RelativeLink: Hashable, Sendable {
     /// The link `address` is when it stands in the file at `base`; nil when it leads out of the repository: it has a
     /// scheme, starts with a slash, or climbs above the root.
     public init?(_ address: String, from base: String) {
-        let bytes = address.utf8
-        guard let first = bytes.first, first != 0x2F, first != 0x3F, !Self.hasScheme(address) else { return nil }
-        var rest = Substring(address)
+        let bytes = address.utf8.span
+        guard !bytes.isEmpty, bytes[0] != 0x2F, bytes[0] != 0x3F, !Self.hasScheme(bytes) else { return nil }
+        var end = bytes.count
         var fragment: String?
-        if let mark = rest.utf8.firstIndex(of: 0x23) {
-            let words = rest[rest.utf8.index(after: mark)...]
-            fragment = words.isEmpty ? nil : Self.decoded(words)
-            rest = rest[..<mark]
+        if let mark = bytes.firstPlace(of: 0x23, in: 0..<end) {
+            if mark + 1 < end { fragment = Self.decoded(bytes.extracting((mark + 1)...)) }
+            end = mark
         }
-        if let query = rest.utf8.firstIndex(of: 0x3F) { rest = rest[..<query] }
+        if let query = bytes.firstPlace(of: 0x3F, in: 0..<end) { end = query }
         self.fragment = fragment
-        guard !rest.isEmpty else {
+        guard end > 0 else {
             path = nil
             return
         }
         var names = Names()
-        let folder = base.utf8.lastIndex(of: 0x2F).map { base[..<$0] } ?? ""
-        guard names.follow(folder), names.follow(Self.decoded(rest)[...]) else { return nil }
+        let folder = base.utf8.span
+        var slash = folder.count
+        while slash > 0, folder[slash - 1] != 0x2F { slash -= 1 }
+        guard names.follow(folder.extracting(..<slash)) else { return nil }
+        let written = bytes.extracting(..<end)
+        if bytes.firstPlace(of: 0x25, in: 0..<end) == nil {
+            guard names.follow(written) else { return nil }
+        } else {
+            let decoded = Self.decoded(written)
+            guard names.follow(decoded.utf8.span) else { return nil }
+        }
         path = String(decoding: names.bytes, as: UTF8.self)
     }
 
@@ -34,18 +42,20 @@ public struct RelativeLink: Hashable, Sendable {
         private(set) var bytes: [UInt8] = []
 
         /// Goes on from here along a path; returns false where that climbs above the root.
-        mutating func follow(_ path: Substring) -> Bool {
-            var rest = path.utf8
-            while let first = rest.firstIndex(where: { $0 != 0x2F }) {
-                rest = rest[first...]
-                let name = rest.prefix { $0 != 0x2F }
-                rest = rest[name.endIndex...]
-                if name.elementsEqual("..".utf8) {
+        mutating func follow(_ path: Span<UInt8>) -> Bool {
+            var start = 0
+            while start < path.count {
+                let end = path.firstPlace(of: 0x2F, in: start..<path.count) ?? path.count
+                defer { start = end + 1 }
+                let isDots = end - start <= 2 && (start..<end).allSatisfy { path[$0] == 0x2E }
+                // No name, or that of the folder itself.
+                if end == start || isDots && end - start == 1 { continue }
+                if isDots {
                     guard removeLast() else { return false }
-                } else if !name.elementsEqual(".".utf8) {
-                    if !bytes.isEmpty { bytes.append(0x2F) }
-                    bytes.append(contentsOf: name)
+                    continue
                 }
+                if !bytes.isEmpty { bytes.append(0x2F) }
+                for index in start..<end { bytes.append(path[index]) }
             }
             return true
         }
@@ -57,9 +67,9 @@ public struct RelativeLink: Hashable, Sendable {
         }
     }
 
-    private static func hasScheme(_ address: String) -> Bool {
-        for byte in address.utf8 {
-            switch byte {
+    private static func hasScheme(_ address: Span<UInt8>) -> Bool {
+        for index in address.indices {
+            switch address[index] {
             case 0x3A: return true
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E: continue
             default: return false
@@ -69,18 +79,32 @@ public struct RelativeLink: Hashable, Sendable {
     }
 
     /// The words with `%20` and its like decoded; as they are when they decode to no text.
-    private static func decoded(_ words: Substring) -> String {
-        guard words.utf8.contains(0x25) else { return String(words) }
+    private static func decoded(_ words: Span<UInt8>) -> String {
         var bytes: [UInt8] = []
-        var rest = Array(words.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == 0x25, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.reserveCapacity(words.count)
+        var index = 0
+        while index < words.count {
+            if words[index] == 0x25, index + 2 < words.count, let value = hexadecimal(words[index + 1], words[index + 2]) {
                 bytes.append(value)
-                rest = rest.dropFirst(2)
+                index += 3
             } else {
-                bytes.append(byte)
+                bytes.append(words[index])
+                index += 1
             }
         }
-        return String(validating: bytes, as: UTF8.self) ?? String(words)
+        return String(validating: bytes, as: UTF8.self) ?? String(decoding: words.indices.map { words[$0] }, as: UTF8.self)
+    }
+
+    private static func hexadecimal(_ first: UInt8, _ second: UInt8) -> UInt8? {
+        guard let first = Character(UnicodeScalar(first)).hexDigitValue, let second = Character(UnicodeScalar(second)).hexDigitValue else { return nil }
+        return UInt8(first * 16 + second)
+    }
+}
+
+extension Span<UInt8> {
+    /// The first place in a range where a byte stands.
+    fileprivate func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+        for index in range where self[index] == byte { return index }
+        return nil
     }
 }

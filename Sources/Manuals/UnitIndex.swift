@@ -13,6 +13,7 @@ struct UnitIndex: Hashable, Sendable {
     /// Where each id stands. Of two places one id stands at, the last counts.
     init(_ units: some Sequence<(id: ElementID, place: Int32)>) {
         var permanent: [UInt64] = []
+        permanent.reserveCapacity(units.underestimatedCount)
         var others: [Other] = []
         for (id, place) in units {
             if let ordinal = id.ordinal {
@@ -23,7 +24,8 @@ struct UnitIndex: Hashable, Sendable {
         }
         permanent.sort()
         others.sort { ($0.id, $0.place) < ($1.id, $1.place) }
-        self.permanent = Array(permanent[...])
+        // In no more room than they need.
+        self.permanent = permanent.map(\.self)
         self.others = others
     }
 

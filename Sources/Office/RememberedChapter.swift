@@ -21,15 +21,15 @@ struct RememberedChapter: Sendable {
         title = chapter.frontMatter.title
         part = chapter.frontMatter.part
         self.isCiting = isCiting
-        var facts = chapter.frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
+        var facts = Array(chapter.frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n").utf8)
         var ids: [UInt8] = []
         for unit in chapter.body {
             // An id that was made from the words is nobody else's concern.
             let id = unit.id.isProvisional ? "" : unit.id.text
-            switch unit {
-            case .section(let section): facts += "\n\(section.depth) \(id) \(section.title.plainText)"
-            case .paragraph: facts += "\n0 \(id)"
-            }
+            facts.append(0x0A)
+            if case .section(let section) = unit { facts += "\(section.depth) \(section.title.plainText)".utf8 }
+            facts.append(0x20)
+            facts += id.utf8
             guard !id.isEmpty else { continue }
             ids.append(0x20)
             ids += id.utf8

@@ -52,8 +52,14 @@ public struct JSONText: Sendable {
     public mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.span.isPlain {
-            bytes.append(contentsOf: text.utf8)
+        let span = text.utf8.span
+        if span.isPlain {
+            // Most are names and ids, and sooner written byte by byte.
+            if span.count <= 16 {
+                for index in span.indices { bytes.append(span[index]) }
+            } else {
+                bytes.append(contentsOf: text.utf8)
+            }
             bytes.append(UInt8(ascii: "\""))
             needsComma = true
             return

@@ -1,4 +1,5 @@
 import HTML
+import Testbench
 import Testing
 
 /// Elements nest and close by construction.
@@ -48,5 +49,25 @@ import Testing
     @Test("a heading has a level from one to six", arguments: [(-1, "h1"), (1, "h1"), (2, "h2"), (6, "h6"), (7, "h6")])
     func headings(level: Int, name: String) {
         #expect(HTML.Tag.heading(level).rawValue == name)
+    }
+
+    @Test("what is written is the same however much room was made ahead")
+    func room() {
+        var random = SplitMix64(seed: 40)
+        let pieces = ["<", "&", "plain words of some length ", "é", "\"", "\u{1}", "\n", "児童", ">", String(repeating: "long ", count: 200)]
+        for _ in 0..<2_000 {
+            let words = (0..<random.below(12)).map { _ in random.one(of: pieces) }.joined()
+            let written = [0, 1, 7, 64, 1 << 16].map { room in
+                var html = Markup(reserving: room)
+                html(.p, .title(words)) { html in
+                    html.text(words)
+                    html(.strong, text: words)
+                    html.text(Array(words.utf8)[...])
+                }
+                return html.bytes
+            }
+            #expect(written.allSatisfy { $0 == written[0] })
+            #expect(!written[0].contains(0) && written[0].starts(with: "<p title=\"".utf8))
+        }
     }
 }

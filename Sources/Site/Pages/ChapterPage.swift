@@ -111,9 +111,13 @@ extension Chapter {
     /// The first paragraph's words, cut at a word after 150 bytes or so; with `passingMarkup`, the first that hold no
     /// markup of other programs.
     func firstWords(passingMarkup: Bool) -> String {
-        let leads = paragraphs.lazy.compactMap(\.lead?.plainText)
-        let found = passingMarkup ? leads.first { !$0.isEmpty && !$0.hasMarkup } : leads.first { _ in true }
-        guard let words = found else { return "" }
+        var words = ""
+        for paragraph in paragraphs {
+            guard let lead = paragraph.lead else { continue }
+            words = lead.plainText
+            guard passingMarkup, words.isEmpty || words.hasMarkup else { break }
+            words = ""
+        }
         guard words.utf8.count > 160 else { return words }
         var cut = ""
         for word in words.utf8.split(separator: 0x20) {

@@ -11,9 +11,10 @@ struct ChapterSources {
         var seenAttachments: Set<String> = []
         for unit in chapter.body {
             unit.forEachProse { prose in
-                for run in prose.runs {
-                    if case .citation(let id) = run.content, seenReferences.insert(id).inserted { references.append(id) }
-                    guard let link = run.link, link.leadsToAttachment, seenAttachments.insert(link.address).inserted else { continue }
+                let runs = prose.runs.span
+                for index in runs.indices {
+                    if case .citation(let id) = runs[index].content, seenReferences.insert(id).inserted { references.append(id) }
+                    guard let link = runs[index].link, link.leadsToAttachment, seenAttachments.insert(link.address).inserted else { continue }
                     attachments.append(link)
                 }
             }
