@@ -14,18 +14,46 @@ struct ArchiveWriter: ~Copyable {
     mutating func add<Outside: Error>(
         _ path: BagPath, _ bytes: [UInt8], isExecutable: Bool = false, to sink: ([UInt8]) throws(Outside) -> Void
     ) throws(StreamFailure<Outside>) {
-        guard bytes.count <= ArchiveReader.largestFile else {
+        try begin(path, size: bytes.count, isExecutable: isExecutable, to: sink)
+        try put(bytes, to: sink)
+        try put(Array(repeating: 0, count: ArchiveHeader.padding(after: bytes.count)), to: sink)
+    }
+
+    /// Adds a file of a known size piece by piece, and gives its digest.
+    mutating func add<Outside: Error>(
+        _ path: BagPath, ofSize size: Int, _ pieces: @escaping (([UInt8]) throws(Outside) -> Void) throws(Outside) -> Void, to sink: ([UInt8]) throws(Outside) -> Void
+    ) throws(StreamFailure<Outside>) -> Digest {
+        try begin(path, size: size, isExecutable: false, to: sink)
+        var own = Hasher256()
+        var written = 0
+        do throws(Outside) {
+            try pieces { piece throws(Outside) in
+                own.update(piece)
+                hasher.update(piece)
+                written += piece.count
+                try sink(piece)
+            }
+        } catch {
+            throw .outside(error)
+        }
+        guard written == size else { throw .flaw(BundleFlaw(path.text, "\(BundleFlaw.quoted(path.text)) changed while it was written.")) }
+        try put(Array(repeating: 0, count: ArchiveHeader.padding(after: size)), to: sink)
+        return own.finish()
+    }
+
+    private mutating func begin<Outside: Error>(
+        _ path: BagPath, size: Int, isExecutable: Bool, to sink: ([UInt8]) throws(Outside) -> Void
+    ) throws(StreamFailure<Outside>) {
+        guard size <= ArchiveReader.largestFile else {
             throw .flaw(
                 BundleFlaw(
                     path.text,
-                    "\(BundleFlaw.quoted(path.text)) has \(bytes.count) bytes; a file of a bundle has at most \(ArchiveReader.largestFile)."))
+                    "\(BundleFlaw.quoted(path.text)) has \(size) bytes; a file of a bundle has at most \(ArchiveReader.largestFile)."))
         }
         let header = try StreamFailure<Outside>.checking { () throws(BundleFlaw) in
-            try ArchiveHeader(path, size: bytes.count, isExecutable: isExecutable, seconds: seconds)
+            try ArchiveHeader(path, size: size, isExecutable: isExecutable, seconds: seconds)
         }
         try put(header.block, to: sink)
-        try put(bytes, to: sink)
-        try put(Array(repeating: 0, count: ArchiveHeader.padding(after: bytes.count)), to: sink)
     }
 
     /// Writes the mark that ends an archive, two empty blocks, and gives the digest of everything written.

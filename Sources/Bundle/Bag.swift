@@ -15,7 +15,7 @@ public struct Bag<Failure: Error>: Sendable {
     private let day: CalendarDay
     private let seconds: Int64
     /// In the order of the paths, each below the bag.
-    private let files: [(path: BagPath, bytes: @Sendable () throws(Failure) -> [UInt8])]
+    private let files: [(path: BagPath, content: BagFile<Failure>.Content)]
 
     /// Checks every path; no file is asked for its bytes yet.
     ///
@@ -31,7 +31,7 @@ public struct Bag<Failure: Error>: Sendable {
             throw BundleFlaw("", "\(day) cannot be the day of an archive: it must lie between 1970 and 2242.")
         }
         var paths = PathRegister()
-        var checked: [(path: BagPath, bytes: @Sendable () throws(Failure) -> [UInt8])] = []
+        var checked: [(path: BagPath, content: BagFile<Failure>.Content)] = []
         checked.reserveCapacity(files.count)
         for file in files {
             let path = BagPath(joining: BagLayout.payload, try BagPath(file.path).text)
@@ -41,7 +41,7 @@ public struct Bag<Failure: Error>: Sendable {
             }
             try paths.add(path)
             _ = try ArchiveHeader(BagPath(joining: name.text, path.text), size: 0, isExecutable: false, seconds: seconds)
-            checked.append((path, file.bytes))
+            checked.append((path, file.content))
         }
         self.name = name
         self.day = day
@@ -62,9 +62,16 @@ public struct Bag<Failure: Error>: Sendable {
             tags.append(SumsFile.Line(path: path, digest: Digest(of: bytes)))
         }
         for file in files {
-            let bytes = try StreamFailure<Failure>.passing(file.bytes)
-            try archive.add(within(file.path), bytes, to: sink)
-            payload.append(SumsFile.Line(path: file.path, digest: Digest(of: bytes)))
+            switch file.content {
+            case .whole(let make):
+                let bytes = try StreamFailure<Failure>.passing(make)
+                try archive.add(within(file.path), bytes, to: sink)
+                payload.append(SumsFile.Line(path: file.path, digest: Digest(of: bytes)))
+            case .pieces(let pieces):
+                var size = 0
+                try StreamFailure<Failure>.passing { () throws(Failure) in try pieces { size += $0.count } }
+                payload.append(SumsFile.Line(path: file.path, digest: try archive.add(within(file.path), ofSize: size, pieces, to: sink)))
+            }
         }
         let manifest = SumsFile(payload).bytes
         try archive.add(within(BagLayout.manifest), manifest, to: sink)

@@ -90,7 +90,8 @@ public struct Outline: Sendable {
         public let chapters: [ChapterOutline]
     }
 
-    public struct ChapterOutline: Hashable, Sendable {
+    /// A value that never changes, held once however many outlines and parts it stands in.
+    public final class ChapterOutline: Hashable, Sendable {
         public let frontMatter: FrontMatter
         /// The ids of all sections and paragraphs, in reading order.
         public let ids: [ElementID]
@@ -116,6 +117,17 @@ public struct Outline: Sendable {
                 } else {
                     Numbering(chapter.body, scheme: scheme, chapterNumber: number)
                 }
+        }
+
+        public static func == (one: ChapterOutline, other: ChapterOutline) -> Bool {
+            one === other
+                || one.frontMatter == other.frontMatter && one.ids == other.ids && one.sections == other.sections && one.anchors == other.anchors
+                    && one.numbering == other.numbering
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(frontMatter)
+            hasher.combine(ids)
         }
     }
 }

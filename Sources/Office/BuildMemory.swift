@@ -40,7 +40,7 @@ struct BuildMemory {
             var chapter: KnownChapter?
             if fields.count == 11 {
                 guard let start = Int(String(decoding: fields[2], as: UTF8.self)), let end = Int(String(decoding: fields[3], as: UTF8.self)),
-                    start >= 0, start <= end, let known = RememberedChapter(fields[4...])
+                    start >= 0, start <= end, end <= 1 << 40, let known = RememberedChapter(fields[4...])
                 else { return nil }
                 chapter = KnownChapter(chapter: known, words: start..<end)
             }

@@ -51,7 +51,7 @@ struct BundleContents {
             let plan = SitePlan(edition, offering: sealed?.offered(in: Self.documentsFromSite) ?? .none, keepingWordsIn: words)
             var files: [BagFile<OfficeError>] = []
             for page in try ShownPage.pages(of: plan, checking: editions, words) + ShowSite.attachments(at: commit, office, withholding: redactions) {
-                files.append(BagFile("site/\(page.path)") { () throws(OfficeError) in try page.bytes() })
+                files.append(page.file(at: "site/\(page.path)"))
             }
             files += try Self.text(at: commit, office)
             if redacted != nil { try Self.withhold(redactions, from: &files, of: release, decided) }

@@ -60,10 +60,13 @@ final class FolderFile {
         try file.placeDerived()
     }
 
-    /// Writes such a file where none stands and nobody reads yet, under its own name at once.
-    static func writeNew(_ bytes: [UInt8], to target: String) throws(OfficeError) {
+    /// Writes such a file where none stands and nobody reads yet, under its own name at once. `content` gives its pieces.
+    static func writeNew(
+        to target: String, _ content: (_ take: ([UInt8]) throws(OfficeError) -> Void) throws(OfficeError) -> Void
+    ) throws(OfficeError) {
         try makeFolder(of: target)
-        try FolderFile(target, writing: target).append(bytes)
+        let file = try FolderFile(target, writing: target)
+        try content { piece throws(OfficeError) in try file.append(piece) }
     }
 
     private static func makeFolder(of target: String) throws(OfficeError) {

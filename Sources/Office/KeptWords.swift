@@ -19,12 +19,12 @@ struct KeptWords {
 
     /// The words of some chapters; nil where they are not kept, or the file holds far more of former builds than of what
     /// counts, of which there are `kept` bytes.
-    func read(_ chapters: [(id: ChapterID, words: Range<Int>)], ofBytes kept: Int) throws(OfficeError) -> GatheredWords? {
+    func read(_ chapters: [(id: ChapterID, words: Range<Int>)], ofBytes kept: Int) -> GatheredWords? {
         guard let spelled = try? DurableFile.read(spelling, limit: Self.limit), let file = try? file(adding: true),
             file.size <= kept * 2 + Self.spare, chapters.allSatisfy({ $0.words.upperBound <= file.size })
         else { return nil }
         let found = chapters.map { (id: $0.id, words: file.words(at: $0.words)) }
-        try file.check()
+        guard (try? file.check()) != nil else { return nil }
         return GatheredWords(spelled: spelled, of: found)
     }
 

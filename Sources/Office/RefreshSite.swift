@@ -49,7 +49,7 @@ struct RefreshSite: Sendable {
         guard !changed.isEmpty else { return memory.count }
         let known = changed
         let (words, outline) = try concurrently(
-            { () throws(OfficeError) in try self.words(in: memory, of: known) }, { () throws(OfficeError) in try self.outline(of: memory, changed: known) })
+            { () throws(OfficeError) in self.words(in: memory, of: known) }, { () throws(OfficeError) in try self.outline(of: memory, changed: known) })
         guard let words else { return nil }
         let whole = Dictionary(changed.values.map { ($0.whole.id, $0.whole) }, uniquingKeysWith: { first, _ in first })
         let edition = Edition(facts: nil, outline: outline, chapter: { whole[$0] })
@@ -57,7 +57,7 @@ struct RefreshSite: Sendable {
         guard let now = ChangedPages(edition, since: words, standing: standing) else { return nil }
         // What stands there is about to be something else than what is remembered of it.
         BuildMemory.forget(in: site)
-        try SiteFolder(site).replace(now.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } })
+        try SiteFolder(site).replace(now.files.map { ShownPage($0) })
         let places = try keep(now.words)
         for index in entries.indices {
             if let id = entries[index].chapter?.chapter.id, let place = places[id] { entries[index].chapter?.words = place }
@@ -67,9 +67,9 @@ struct RefreshSite: Sendable {
     }
 
     /// The words the changed chapters had; nil where they are not known.
-    private func words(in memory: BuildMemory, of changed: [String: (whole: Chapter, outline: Chapter)]) throws(OfficeError) -> GatheredWords? {
+    private func words(in memory: BuildMemory, of changed: [String: (whole: Chapter, outline: Chapter)]) -> GatheredWords? {
         let chapters = memory.entries.compactMap { entry in entry.chapter.map { (path: entry.path, id: $0.chapter.id, words: $0.words) } }
-        return try KeptWords(in: site).read(
+        return KeptWords(in: site).read(
             chapters.filter { changed[$0.path] != nil }.map { ($0.id, $0.words) }, ofBytes: chapters.reduce(0) { $0 + $1.words.count })
     }
 

@@ -24,15 +24,14 @@ struct RememberedChapter: Sendable {
         var facts = Array(chapter.frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n").utf8)
         var ids: [UInt8] = []
         for unit in chapter.body {
-            // An id that was made from the words is nobody else's concern.
-            let id = unit.id.isProvisional ? "" : unit.id.text
             facts.append(0x0A)
             if case .section(let section) = unit { facts += "\(section.depth) \(section.title.plainText)".utf8 }
             facts.append(0x20)
-            facts += id.utf8
-            guard !id.isEmpty else { continue }
+            // One that was made from the words, too: search leads to it, and `manual.json` names it.
+            facts += unit.id.text.utf8
+            guard !unit.id.isProvisional else { continue }
             ids.append(0x20)
-            ids += id.utf8
+            ids += unit.id.text.utf8
         }
         outline = Digest(of: facts).hex
         self.ids = ids

@@ -1,3 +1,4 @@
+import Bundle
 import Editorial
 import Git
 import Manuals
@@ -74,13 +75,44 @@ public struct ShownPage: Sendable {
     /// From the site's root.
     public let path: String
     private let make: @Sendable () throws(OfficeError) -> [UInt8]
+    /// Gives the bytes piece by piece, where they are many.
+    private let pieces: BagFile<OfficeError>.Pieces?
 
     init(path: String, make: @escaping @Sendable () throws(OfficeError) -> [UInt8]) {
         self.path = path
         self.make = make
+        pieces = nil
     }
 
+    /// A file of a plan; `check` throws where what it is made from could not be read.
+    init(_ file: PlannedFile, checking check: @escaping @Sendable () throws(OfficeError) -> Void = {}) {
+        path = file.path
+        make = { () throws(OfficeError) in
+            let bytes = file.bytes()
+            try check()
+            return bytes
+        }
+        let pieces: BagFile<OfficeError>.Pieces = { (take: ([UInt8]) throws(OfficeError) -> Void) throws(OfficeError) in
+            try file.write(to: take)
+            try check()
+        }
+        self.pieces = file.isInPieces ? pieces : nil
+    }
+
+    /// Whether the file is better asked for in pieces.
+    var isInPieces: Bool { pieces != nil }
+
     public func bytes() throws(OfficeError) -> [UInt8] { try make() }
+
+    /// Gives the bytes, in one piece or several.
+    func write(to take: ([UInt8]) throws(OfficeError) -> Void) throws(OfficeError) {
+        if let pieces { try pieces(take) } else { try take(try make()) }
+    }
+
+    /// The page as a file of a bundle.
+    func file(at path: String) -> BagFile<OfficeError> {
+        if let pieces { BagFile(path, pieces: pieces) } else { BagFile(path, bytes: make) }
+    }
 
     /// The files of a plan. Where it is of an edition that was read, a page throws if a chapter could not be; where words
     /// are kept in a file, it throws if they could not be.
@@ -90,12 +122,6 @@ public struct ShownPage: Sendable {
             try recorded { () throws(RecordFault) in try editions?.check() }
             try words?.check()
         }
-        return plan.files.map { file in
-            ShownPage(path: file.path) { () throws(OfficeError) in
-                let bytes = file.bytes()
-                try check()
-                return bytes
-            }
-        }
+        return plan.files.map { ShownPage($0, checking: check) }
     }
 }

@@ -22,6 +22,16 @@ struct SiteFolder: Sendable {
     /// Refuses a folder that holds anything but a site built before.
     func write(_ pages: [ShownPage]) throws(OfficeError) -> Int { try write(pages, over: open()) }
 
+    /// Waits until no other build works in the folder, and keeps others out.
+    func lock() throws(OfficeError) -> FileLock {
+        do { return try FileLock.acquire(at: "\(path)/.rubric-lock", waitingUpTo: .seconds(600)) } catch { throw OfficeError(.git(error)) }
+    }
+
+    /// As `lock`, with nil where no site stands.
+    func lockIfStanding() throws(OfficeError) -> FileLock? {
+        Folder.isThere("\(path)/\(Self.list)") ? try lock() : nil
+    }
+
     /// What stood in the folder, which is about to be written over.
     struct Standing {
         fileprivate let files: [String]
@@ -47,7 +57,7 @@ struct SiteFolder: Sendable {
             try DurableFile.write(Array((known.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)", mode: 0o644)
         }
         let isNew = standing.files.isEmpty
-        _ = try pages.mapConcurrently { page throws(OfficeError) in try put(try page.bytes(), at: page.path, isNew: isNew) }
+        _ = try pages.mapConcurrently { page throws(OfficeError) in try put(page, isNew: isNew) }
         for stale in Set(standing.files).subtracting(list) { unlink("\(path)/\(stale)") }
         try FolderFile.writeDerived(Array((list.joined(separator: "\n") + "\n").utf8), to: "\(path)/\(Self.list)")
         return pages.count
@@ -55,13 +65,16 @@ struct SiteFolder: Sendable {
 
     /// Writes again some files of the site that stands here.
     func replace(_ pages: [ShownPage]) throws(OfficeError) {
-        _ = try pages.mapConcurrently { page throws(OfficeError) in try put(try page.bytes(), at: page.path, isNew: false) }
+        _ = try pages.mapConcurrently { page throws(OfficeError) in try put(page, isNew: false) }
     }
 
-    private func put(_ bytes: [UInt8], at name: String, isNew: Bool) throws(OfficeError) {
-        let target = "\(path)/\(name)"
-        if !isNew, let standing = try? DurableFile.read(target, limit: bytes.count), standing == bytes { return }
-        if isNew { try FolderFile.writeNew(bytes, to: target) } else { try FolderFile.writeDerived(bytes, to: target) }
+    private func put(_ page: ShownPage, isNew: Bool) throws(OfficeError) {
+        let target = "\(path)/\(page.path)"
+        if isNew, page.isInPieces { return try FolderFile.writeNew(to: target, page.write) }
+        let bytes = try page.bytes()
+        if isNew { return try FolderFile.writeNew(to: target) { take throws(OfficeError) in try take(bytes) } }
+        if let standing = try? DurableFile.read(target, limit: bytes.count), standing == bytes { return }
+        try FolderFile.writeDerived(bytes, to: target)
     }
 
     /// What an earlier build wrote here; empty for a folder that is new or empty.

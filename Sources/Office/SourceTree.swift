@@ -92,15 +92,19 @@ struct SourceTree: Sendable {
     /// Chapters are read one by one as their pages are written. Where the same folder was built into the same place before,
     /// and only words of some chapters changed since, only their pages are made.
     func build(into site: String) throws(OfficeError) -> Int {
+        let output = SiteFolder(site)
+        // What one build goes by, no other may change meanwhile.
+        var lock = try output.lockIfStanding()
+        defer { lock?.release() }
         let files = Array(zip(paths, stamps)).map { (path: $0, stamp: $1) }
         if let folder, let count = try RefreshSite(source: folder, site: site, files: files).perform() { return count }
         let text = try TextByChapter(paths: paths, read: read)
-        let output = SiteFolder(site)
         let standing = try output.open()
+        if lock == nil { lock = try output.lock() }
         let kept = KeptWords(in: site)
         let words = try kept.file()
         let plan = SitePlan(Edition(facts: nil, outline: text.outline, chapter: { text.chapter($0) }), keepingWordsIn: words)
-        let pages = plan.files.map { file in ShownPage(path: file.path) { () throws(OfficeError) in file.bytes() } }
+        let pages = plan.files.map { ShownPage($0) }
         let count = try output.write(pages + attachments(among: text.files), over: standing)
         try text.check()
         try words.check()

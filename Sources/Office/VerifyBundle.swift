@@ -137,7 +137,9 @@ public struct VerifyBundle: Sendable {
                 flaws.append("\(file.path) is missing, and the record gives it.")
                 continue
             }
-            if try Digest(of: file.bytes()) != digest { flaws.append("\(file.path) is not what the record gives.") }
+            var made = Hasher256()
+            try file.write { made.update($0) }
+            if made.finish() != digest { flaws.append("\(file.path) is not what the record gives.") }
         }
         let rest = Set(found.keys.filter { !$0.hasPrefix(PrintedDocuments.folder) }).subtracting(expected)
         return flaws + rest.sorted().map { "\($0) is in the bundle, and the record does not give it." }

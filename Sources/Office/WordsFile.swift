@@ -27,7 +27,7 @@ final class WordsFile: WordStore {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return nil }
         unlink(path)
-        return WordsFile(path, descriptor)
+        return WordsFile(folder, descriptor)
     }
 
     private init(_ path: String, _ descriptor: Int32) {

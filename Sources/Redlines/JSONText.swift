@@ -92,7 +92,13 @@ public struct JSONText: Sendable {
         needsComma = true
     }
 
-    /// What was written, and a line feed.
+    /// Takes what was written so far; what is written next goes on behind it.
+    public mutating func drain() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
+    /// What was written since the last `drain`, and a line feed.
     public consuming func ended() -> [UInt8] {
         bytes.append(0x0A)
         return bytes

@@ -87,7 +87,7 @@ public struct SitePlan: Sendable {
         plan(.accessibility) { AccessibilityPage(site).bytes() }
         plan(.notFound) { NotFoundPage(site).bytes() }
         files += changes
-        files.append(PlannedFile(ManualJSON.path) { ManualJSON(edition).bytes() })
+        files.append(PlannedFile(ManualJSON.path, pieces: { ManualJSON(edition).write(to: $0) }))
         if let feed = ReleaseFeed(site) { files.append(PlannedFile(ReleaseFeed.path) { feed.bytes() }) }
         for (chapter, title) in titles {
             guard let feed = ChapterFeed(site, chapter, titled: title), paths.insert(feed.path).inserted else { continue }

@@ -14,6 +14,8 @@ struct RefreshTests {
         var titles: [String]
         var names: [String]
         var term = "strategy discussion"
+        /// Whether paragraphs bear ids; those that do not are called by their words.
+        var hasIDs = true
 
         func write(to folder: String, _ random: inout some RandomNumberGenerator) throws {
             let root = "\(folder)/Procedures"
@@ -21,7 +23,7 @@ struct RefreshTests {
             var files = ["manual.yml": "title: Sample\nparts:\n  - id: core\n    title: Core\n", "glossary.yml": "- term: \(term)\n  meaning: A meeting.\n"]
             for (number, name) in names.enumerated() {
                 var text = "---\nid: \(name)\ntitle: \(titles[number])\npart: core\n---\n## A heading \(number) {#s\(number)h}\n\n"
-                for (place, words) in paragraphs[number].enumerated() { text += "\(words) {#p\(number)x\(place)}\n\n" }
+                for (place, words) in paragraphs[number].enumerated() { text += hasIDs || place == 0 ? "\(words) {#p\(number)x\(place)}\n\n" : "\(words)\n\n" }
                 files["core/\(name).md"] = text
             }
             for stale in try FileManager.default.contentsOfDirectory(atPath: "\(root)/core") where files["core/\(stale)"] == nil {
@@ -71,12 +73,21 @@ struct RefreshTests {
 
     @Test("is byte for byte what a cold build makes, after edits, moves, renames and changes of the glossary in any order", arguments: [3, 17, 2024])
     func sameAsCold(seed: UInt64) throws {
+        try compare(seed, hasIDs: true)
+    }
+
+    @Test("is what a cold build makes where paragraphs have no ids yet", arguments: [5, 41])
+    func withoutIDs(seed: UInt64) throws {
+        try compare(seed, hasIDs: false)
+    }
+
+    private func compare(_ seed: UInt64, hasIDs: Bool) throws {
         print("seed \(seed)")
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var random = SplitMix64(seed: seed)
         var draft = Draft(
             paragraphs: (0..<6).map { chapter in (0..<4).map { "Words \($0) of chapter \(chapter)." } }, titles: (0..<6).map { "Title \($0)" },
-            names: (0..<6).map { "chapter-\($0)-0" })
+            names: (0..<6).map { "chapter-\($0)-0" }, hasIDs: hasIDs)
         for step in 0..<25 {
             try draft.write(to: "\(folder)/text", &random)
             try build("again")
@@ -85,6 +96,38 @@ struct RefreshTests {
             #expect(again.keys.sorted() == cold.keys.sorted(), "step \(step)")
             #expect(cold.keys.filter { again[$0] != cold[$0] }.sorted() == [], "step \(step)")
             for _ in 0..<Int.random(in: 0..<3, using: &random) { draft.edit(&random) }
+        }
+    }
+
+    @Test("is what a cold build makes where what was kept of it is damaged", arguments: [".rubric-places", ".rubric-words", ".rubric-build", "assets/search/words-0.js"])
+    func damaged(file: String) throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        var random = SplitMix64(seed: 9)
+        var draft = Draft(paragraphs: [["The police ask."], ["The school tells."]], titles: ["One", "Two"], names: ["one", "two"])
+        let text = "\(folder)/text/Procedures/core/one.md"
+        func write() throws {
+            try draft.write(to: "\(folder)/text", &random)
+            try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: text)
+        }
+        for damage in 0..<3 {
+            draft.paragraphs[0][0] = "The police ask \(damage)."
+            try write()
+            try build("again")
+            let path = "\(folder)/again/\(file)"
+            var bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
+            switch damage {
+            case 0: bytes = [UInt8](repeating: 0, count: bytes.count)
+            case 1: bytes = Array(bytes.dropLast(3))
+            default: bytes = []
+            }
+            try Data(bytes).write(to: URL(filePath: path))
+            draft.paragraphs[0][0] = "Nobody asks \(damage)."
+            try write()
+            try build("again")
+            try build("cold-\(damage)")
+            let (again, cold) = (try files(of: "\(folder)/again"), try files(of: "\(folder)/cold-\(damage)"))
+            #expect(again.keys.sorted() == cold.keys.sorted())
+            #expect(cold.keys.filter { again[$0] != cold[$0] }.sorted() == [], "\(damage)")
         }
     }
 

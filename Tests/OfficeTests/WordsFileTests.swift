@@ -1,5 +1,5 @@
 import Foundation
-import Testbench
+import Manuals
 import Testing
 
 @testable import Office

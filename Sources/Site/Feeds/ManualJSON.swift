@@ -25,14 +25,18 @@ struct ManualJSON {
     }
 
     /// In canonical form (RFC 8785), and so with its members in the order of their names. Of the texts nothing is asked.
-    func bytes() -> [UInt8] {
+    func write(to take: ([UInt8]) -> Void) {
         let outline = edition.outline
-        var json = JSONText(reserving: outline.chapters.reduce(1 << 10) { $0 + 256 + 64 * $1.ids.count })
+        var json = JSONText(reserving: Self.piece + 16 << 10)
         json.object { json in
             json.memberIfAny("address", outline.settings.address)
             json.member("format", "rubric-manual")
             json.member("parts")
-            json.array(outline.parts) { $0.write($1) }
+            json.array(outline.parts) { json, part in
+                json.write(part) { json in
+                    if json.bytes.count >= Self.piece { take(json.drain()) }
+                }
+            }
             json.memberIfAny("publisher", outline.settings.publisher)
             if let facts = edition.facts {
                 json.member("release")
@@ -42,8 +46,11 @@ struct ManualJSON {
             json.member("title", outline.settings.title)
             json.member("version", 1)
         }
-        return json.ended()
+        take(json.ended())
     }
+
+    /// The bytes that are given at once, or more by a chapter.
+    private static let piece = 256 << 10
 }
 
 extension JSONText {
@@ -51,10 +58,14 @@ extension JSONText {
         if !words.isEmpty { member(name, words) }
     }
 
-    fileprivate mutating func write(_ part: Outline.PartOutline) {
+    /// A part; `pause` is called after each of its chapters.
+    fileprivate mutating func write(_ part: Outline.PartOutline, _ pause: (inout JSONText) -> Void) {
         object { json in
             json.member("chapters")
-            json.array(part.chapters) { $0.write($1) }
+            json.array(part.chapters) { json, chapter in
+                json.write(chapter)
+                pause(&json)
+            }
             if let id = part.part?.id { json.member("id", id.text) }
             json.member("path", Page.part(part.part?.id).path)
             if let part = part.part { json.member("status", part.status == .core ? "core" : "guidance") }

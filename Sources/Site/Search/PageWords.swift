@@ -53,13 +53,18 @@ struct PageWords: Sendable {
         }
     }
 
-    /// Every word by its number, with its places as they are spelled.
-    func words(of extent: SearchExtent) -> [Int: [UInt8]] {
+    /// Every word by its number, with its places as they are spelled. Nil where the bytes are damaged.
+    func words(of extent: SearchExtent) -> [Int: [UInt8]]? {
+        let places = places(of: extent)
+        guard let last = places.last, last.upperBound == bytes.count, bytes.span.fourBytes(at: 4 * extent.sheaves - 4) == bytes.count
+        else { return nil }
         var words: [Int: [UInt8]] = [:]
-        Self.forEachWord(in: bytes.span.extracting(min(4 * extent.sheaves, bytes.count)...)) { number, spelled in
+        var read = 0
+        Self.forEachWord(in: bytes.span.extracting((4 * extent.sheaves)...)) { number, spelled in
             words[number] = spelled.indices.map { spelled[$0] }
+            read += SearchNumber.length(of: number) + SearchNumber.length(of: spelled.count) + spelled.count
         }
-        return words
+        return read == bytes.count - 4 * extent.sheaves ? words : nil
     }
 
     /// Calls `body` with the number of each word of some sheaves and its places as they are spelled.

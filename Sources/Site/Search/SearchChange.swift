@@ -13,7 +13,8 @@ struct SearchChange {
     private struct Change {
         let word: ArraySlice<UInt8>
         let page: Int
-        /// Nothing where the page has the word no longer.
+        /// Where the word stood on the page, and where it stands; nothing where the page had or has it not.
+        let before: [UInt8]
         let places: [UInt8]
     }
 
@@ -32,10 +33,12 @@ struct SearchChange {
         let (known, pieces) = vocabulary.known
         words = GatheredWords(known, chapters: former.chapters, pages: standing.map(\.words))
         for (before, (page, now)) in zip(former.pages, standing) {
-            let (before, now) = (before.words(of: extent), now.words(of: extent))
+            guard let before = before.words(of: extent), let now = now.words(of: extent),
+                before.keys.allSatisfy({ $0 < former.vocabulary.count })
+            else { return nil }
             for word in Set(before.keys).union(now.keys) where before[word] != now[word] {
-                guard word < known.count else { return nil }
-                changes[Int(pieces[word]), default: []].append(Change(word: known[word], page: page, places: now[word] ?? []))
+                let change = Change(word: known[word], page: page, before: before[word] ?? [], places: now[word] ?? [])
+                changes[Int(pieces[word]), default: []].append(change)
             }
         }
     }
@@ -48,7 +51,7 @@ struct SearchChange {
             let path = SearchIndex.path(ofPiece: piece)
             guard var words = standing(path).flatMap({ WordPiece($0, piece: piece) }) else { return nil }
             for change in changes {
-                guard words.set(change.places, of: change.word, onPage: change.page) else { return nil }
+                guard words.set(change.places, replacing: change.before, of: change.word, onPage: change.page) else { return nil }
             }
             files.append(PlannedFile(path) { [words] in words.script })
         }

@@ -64,7 +64,7 @@ final class SearchIndex: Sendable {
     private func keep(_ entry: SearchEntry, _ chapter: Chapter?, at place: Int) {
         var gatherer = gatherers.withLock { $0.popLast() } ?? WordGatherer(vocabulary)
         let kept = KeptPage(PageWords(entry.gather(chapter, with: &gatherer), of: extent), of: extent, in: store)
-        gathered.withLock { $0[place] = kept }
+        gathered.withLock { if $0[place] == nil { $0[place] = kept } }
         gatherers.withLock { [gatherer] in $0.append(gatherer) }
     }
 

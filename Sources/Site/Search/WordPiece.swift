@@ -34,15 +34,15 @@ struct WordPiece {
     }
 
     /// Sets where a word stands on a page, by the page's place in the index: its places as they are spelled, or nothing where
-    /// the page has the word no longer. False where the places that stood there are damaged.
-    mutating func set(_ places: [UInt8], of word: ArraySlice<UInt8>, onPage page: Int) -> Bool {
+    /// the page has the word no longer. False where other places stood there than those that are replaced.
+    mutating func set(_ places: [UInt8], replacing former: [UInt8], of word: ArraySlice<UInt8>, onPage page: Int) -> Bool {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
             if entries[middle].word.lexicographicallyPrecedes(word) { low = middle + 1 } else { high = middle }
         }
         let isKnown = low < entries.count && entries[low].word.elementsEqual(word)
-        guard let standing = Self.replacing(isKnown ? entries[low].places : [], with: places, onPage: page) else { return false }
+        guard let standing = Self.replacing(former, in: isKnown ? entries[low].places : [], with: places, onPage: page) else { return false }
         if standing.isEmpty {
             if isKnown { entries.remove(at: low) }
         } else if isKnown {
@@ -54,8 +54,8 @@ struct WordPiece {
     }
 
     /// A word's places on all pages with others on one of them: a page counts from the one before it, so that what follows
-    /// is counted anew.
-    private static func replacing(_ standing: ArraySlice<UInt8>, with places: [UInt8], onPage changed: Int) -> [UInt8]? {
+    /// is counted anew. Nil where that page did not have the former ones.
+    private static func replacing(_ former: [UInt8], in standing: ArraySlice<UInt8>, with places: [UInt8], onPage changed: Int) -> [UInt8]? {
         var written: [UInt8] = []
         written.reserveCapacity(standing.count + places.count + 8)
         var lastWritten = 0
@@ -66,6 +66,7 @@ struct WordPiece {
             lastWritten = page
         }
         var isSet = places.isEmpty
+        var found: ArraySlice<UInt8> = []
         var page = 0
         let span = standing.span
         var index = 0
@@ -78,11 +79,15 @@ struct WordPiece {
                 write(changed, places.span)
                 isSet = true
             }
-            if page != changed { write(page, span.extracting(start..<index)) }
+            if page == changed {
+                found = standing[(standing.startIndex + start)..<(standing.startIndex + index)]
+            } else {
+                write(page, span.extracting(start..<index))
+            }
             index += 1
         }
         if !isSet { write(changed, places.span) }
-        return written
+        return found.elementsEqual(former) ? written : nil
     }
 
     /// The piece as the search script loads it.
