@@ -20,7 +20,11 @@ struct SiteFolder: Sendable {
     /// Writes the site, and returns how many files it has.
     ///
     /// Refuses a folder that holds anything but a site built before.
-    func write(_ pages: [ShownPage]) throws(OfficeError) -> Int { try write(pages, over: open()) }
+    func write(_ pages: [ShownPage]) throws(OfficeError) -> Int {
+        let lock = try lockIfStanding()
+        defer { lock?.release() }
+        return try write(pages, over: open())
+    }
 
     /// Waits until no other build works in the folder, and keeps others out.
     func lock() throws(OfficeError) -> FileLock {

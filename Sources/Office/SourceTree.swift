@@ -99,8 +99,12 @@ struct SourceTree: Sendable {
         let files = Array(zip(paths, stamps)).map { (path: $0, stamp: $1) }
         if let folder, let count = try RefreshSite(source: folder, site: site, files: files).perform() { return count }
         let text = try TextByChapter(paths: paths, read: read)
-        let standing = try output.open()
-        if lock == nil { lock = try output.lock() }
+        var standing = try output.open()
+        if lock == nil {
+            lock = try output.lock()
+            // Another build may have come first.
+            standing = try output.open()
+        }
         let kept = KeptWords(in: site)
         let words = try kept.file()
         let plan = SitePlan(Edition(facts: nil, outline: text.outline, chapter: { text.chapter($0) }), keepingWordsIn: words)
