@@ -30,7 +30,7 @@ struct BallotOpenCommand: ParsableCommand {
             let id = try OpenBallot(proposal: proposal, closes: closes, actor: act.actor).perform(in: office, key: act.key)
             let ballot = try office.proceedings().knownBallot(id)
             guard format.format == .text else { return try Terminal.say(json: BallotAnswer(ballot)) }
-            Terminal.say("Ballot \(id) is open until \(closes): \(ballot.subject.elements.count) elements, subject \(ballot.subjectDigest.hex).")
+            Terminal.say("Ballot \(id) is open until \(closes): \(ballot.subject.elements.count.counted("element", "elements")), subject \(ballot.subjectDigest.hex).")
             Terminal.say("Next: rubric ballot cast \(id) approve --as MEMBER")
         }
     }

@@ -60,13 +60,14 @@ struct WrittenBytes: Sendable {
         var written = room.mutableSpan
         var index = start
         while index < text.count {
-            // Mostly eight bytes and eight more can stand as they are.
-            if index + 8 <= text.count {
-                let eight = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+            // Mostly eight bytes and eight more can stand as they are; the last eight may be some that were written already.
+            let first = min(index, text.count - 8)
+            if first >= start {
+                let eight = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: first, as: UInt64.self)
                 if !Escape.mayBeSpecial(eight) {
                     var bytes = unsafe written.mutableBytes
-                    bytes.storeBytes(of: eight, toByteOffset: index + shift, as: UInt64.self)
-                    index += 8
+                    bytes.storeBytes(of: eight, toByteOffset: first + shift, as: UInt64.self)
+                    index = first + 8
                     continue
                 }
             }

@@ -1,17 +1,17 @@
 /// A piece of a paragraph that stands on lines of its own.
-public indirect enum Block: Hashable, Sendable {
+public enum Block: Hashable, Sendable {
     /// Text; directly in a paragraph it is the lead text or a continuation of it.
     case text(Prose)
-    case list(ItemList)
-    case table(Table)
-    case note(Note)
-    case quote([Block])
-    case code(CodeListing)
-    case pathway(Pathway)
+    indirect case list(ItemList)
+    indirect case table(Table)
+    indirect case note(Note)
+    indirect case quote([Block])
+    indirect case code(CodeListing)
+    indirect case pathway(Pathway)
     /// A footnote's text; directly in a paragraph only.
-    case footnote(Footnote)
+    indirect case footnote(Footnote)
     /// A heading inside a list or quotation (other people's text); level 1 to 6.
-    case heading(level: Int, Prose)
+    indirect case heading(level: Int, Prose)
     /// A line across the page.
     case rule
 }

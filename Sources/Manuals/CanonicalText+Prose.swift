@@ -12,12 +12,12 @@ extension CanonicalText {
     /// Writes normalised prose so that it reads back as the same runs.
     mutating func write(_ prose: Prose, in place: ProsePlace = .block) {
         lineStart = bytes.count
-        if prose.runs.contains(where: { $0.link != nil || !$0.style.subtracting(.code).isEmpty }) {
-            writeMarked(prose.runs, in: place)
+        if let words = prose.words { return escape(words, TextPlace(place, isLast: true, isFirst: true)) }
+        let runs = prose.runs
+        if runs.contains(where: { $0.link != nil || !$0.style.subtracting(.code).isEmpty }) {
+            writeMarked(runs, in: place)
         } else {
-            for (index, run) in prose.runs.enumerated() {
-                write(run, TextPlace(place, isLast: index == prose.runs.count - 1, isFirst: index == 0))
-            }
+            for (index, run) in runs.enumerated() { write(run, TextPlace(place, isLast: index == runs.count - 1, isFirst: index == 0)) }
         }
     }
 

@@ -4,7 +4,7 @@ extension Chapter {
         var addresses: Set<String> = []
         for unit in body {
             unit.forEachProse { prose in
-                for run in prose.runs {
+                for run in prose.formattedRuns {
                     if let link = run.link { addresses.insert(link.address) }
                     if case .image(let image) = run.content { addresses.insert(image.address) }
                 }
@@ -18,7 +18,7 @@ extension Chapter {
         var targets: Set<String> = []
         for unit in body {
             unit.forEachProse { prose in
-                for case .crossReference(let target) in prose.runs.map(\.content) { targets.insert(target) }
+                for case .crossReference(let target) in prose.formattedRuns.map(\.content) { targets.insert(target) }
             }
         }
         return targets

@@ -59,7 +59,7 @@ public struct ChapterCheck: Sendable {
         for (index, unit) in chapter.body.enumerated() {
             let line = lines.line(of: index, in: path)
             unit.forEachProse { prose in
-                for case .footnote(let label) in prose.runs.map(\.content) { calls.append((label, line)) }
+                for case .footnote(let label) in prose.formattedRuns.map(\.content) { calls.append((label, line)) }
             }
             guard case .paragraph(let paragraph) = unit else { continue }
             for case .footnote(let footnote) in paragraph.blocks {

@@ -11,7 +11,7 @@ extension Unit {
     public var citations: [Citation] {
         var citations: [Citation] = []
         forEachProse { prose in
-            for run in prose.runs {
+            for run in prose.formattedRuns {
                 switch run.content {
                 case .crossReference(let target): citations.append(.target(target))
                 case .citation(let id): citations.append(.reference(id))

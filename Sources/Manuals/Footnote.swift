@@ -49,7 +49,7 @@ extension Chapter {
         }
         for unit in body {
             unit.forEachProse { prose in
-                for case .footnote(let label) in prose.runs.map(\.content) { take(label) }
+                for case .footnote(let label) in prose.formattedRuns.map(\.content) { take(label) }
             }
         }
         order.forEach(take)

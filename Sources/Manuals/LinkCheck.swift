@@ -37,7 +37,7 @@ struct LinkCheck: Sendable {
     private func check(_ prose: Prose, _ findings: inout Findings) {
         let path = findings.path
         var last: Link?
-        for run in prose.runs {
+        for run in prose.formattedRuns {
             switch run.content {
             case .crossReference(let target):
                 guard !isKnown(target) else { break }

@@ -1,25 +1,30 @@
 /// The printed numbers of one chapter's sections and paragraphs, by id: for each some twenty bytes, as a whole library has
 /// millions.
 public struct Numbering: Hashable, Sendable {
-    /// The place of each unit's number among the numbers.
+    /// The place in the body of each unit that has a number.
     private let places: UnitIndex
     /// The numbers, one behind another.
     private let spelled: [UInt8]
-    /// Where each number ends.
+    /// Where each unit's number ends; a unit without one has an empty one. None at all in a text without numbers.
     private let ends: [UInt32]
 
     /// The printed number of a section or paragraph; nil for one without. Of two units of one id the last counts.
-    public subscript(id: ElementID) -> String? { places[id].map { self[number: Int($0)] } }
+    public subscript(id: ElementID) -> String? {
+        places[id].map { String(decoding: self[unit: Int($0)], as: UTF8.self) }
+    }
+
+    /// The spelled number of the unit at a place in the body, the first at 0; empty for one without.
+    public subscript(unit place: Int) -> ArraySlice<UInt8> {
+        place < ends.count ? spelled[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])] : []
+    }
 
     /// All numbers, in reading order.
-    public var numbers: some RandomAccessCollection<String> { ends.indices.lazy.map { self[number: $0] } }
-
-    private subscript(number place: Int) -> String {
-        String(decoding: spelled[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])], as: UTF8.self)
+    public var numbers: some Sequence<String> {
+        ends.indices.lazy.map { self[unit: $0] }.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     private init(_ list: NumberList) {
-        places = UnitIndex(list.ids.enumerated().lazy.map { ($1, Int32($0)) })
+        places = UnitIndex(list.numbered)
         spelled = list.spelled
         ends = list.ends
     }
@@ -34,7 +39,7 @@ public struct Numbering: Hashable, Sendable {
         let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
         for unit in body {
             switch unit {
-            case .section(let section): if counter.enter(section) { list.append(section.id, counter.prefix) }
+            case .section(let section): if counter.enter(section) { list.append(section.id, counter.prefix) } else { list.appendNone() }
             case .paragraph(let paragraph): list.append(paragraph.id, counter.prefixOfParagraph(inDividedSection: divided), then: counter.paragraph)
             }
         }
@@ -58,6 +63,7 @@ public struct Numbering: Hashable, Sendable {
             } else if let free = fresh[unit.id] {
                 number = used.contains(free) ? Self.lettered(after: free, avoiding: used) : free
             } else {
+                list.appendNone()
                 continue
             }
             used.insert(number)
@@ -121,20 +127,20 @@ private struct NumberedDepths {
 
 /// Units with their numbers, in reading order.
 private struct NumberList {
-    var ids: [ElementID] = []
+    /// The place of each unit that has a number.
+    var numbered: [(id: ElementID, place: Int32)] = []
     var spelled: [UInt8] = []
     var ends: [UInt32] = []
 
     init(reserving count: Int) {
-        ids.reserveCapacity(count)
+        numbered.reserveCapacity(count)
         ends.reserveCapacity(count)
         spelled.reserveCapacity(8 * count)
     }
 
     mutating func append(_ id: ElementID, _ number: [UInt8]) {
         spelled += number
-        ids.append(id)
-        ends.append(UInt32(spelled.count))
+        end(id)
     }
 
     /// A number and one more figure.
@@ -142,7 +148,14 @@ private struct NumberList {
         spelled += prefix
         spelled.append(0x2E)
         spelled.append(decimal: figure)
-        ids.append(id)
+        end(id)
+    }
+
+    /// A unit without a number.
+    mutating func appendNone() { ends.append(UInt32(spelled.count)) }
+
+    private mutating func end(_ id: ElementID) {
+        numbered.append((id, Int32(ends.count)))
         ends.append(UInt32(spelled.count))
     }
 }

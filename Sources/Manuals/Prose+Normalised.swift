@@ -12,6 +12,12 @@ extension Prose {
     /// Whether nothing need be done, as is so for nearly all prose anybody writes. It may say no where nothing would change.
     func isNormalised(isCollapsed: Bool = false) -> Bool {
         var dropsSpace = true
+        if let words {
+            let span = words.utf8.span
+            guard !span.isEmpty, span[0] != 0x20, span[span.count - 1] != 0x20 else { return false }
+            return isCollapsed || Self.isCollapsed(span, droppingFirst: &dropsSpace)
+        }
+        let runs = runs
         // Where the run before stands, if it is one of words.
         var last: Int?
         for place in runs.indices {

@@ -3,18 +3,52 @@
 /// Prose is a flat sequence of runs. Nested marks are flattened into each run's style, so that two
 /// spellings of the same formatting are the same value; `normalised()` gives the one form all of them have.
 public struct Prose: Hashable, Sendable {
-    public var runs: [Run]
+    private var storage: Storage
+
+    /// Mostly prose is words alone, which need no array of runs.
+    private enum Storage: Hashable, Sendable {
+        /// One run of text without style or link.
+        case words(String)
+        /// Anything else.
+        case runs([Run])
+    }
 
     public init(_ runs: [Run] = []) {
-        self.runs = runs
+        if runs.count == 1, runs[0].style.isEmpty, runs[0].link == nil, case .text(let words) = runs[0].content {
+            storage = .words(words)
+        } else {
+            storage = .runs(runs)
+        }
     }
 
     /// Plain words without formatting.
     public init(_ text: String) {
-        runs = text.isEmpty ? [] : [Run(.text(text))]
+        storage = text.isEmpty ? .runs([]) : .words(text)
     }
 
-    public var isEmpty: Bool { runs.isEmpty }
+    public var runs: [Run] {
+        get {
+            switch storage {
+            case .words(let words): [Run(.text(words))]
+            case .runs(let runs): runs
+            }
+        }
+        set { self = Prose(newValue) }
+    }
+
+    /// The words of prose that is one run of them without formatting; nil for any other.
+    public var words: String? {
+        if case .words(let words) = storage { words } else { nil }
+    }
+
+    /// The runs of prose that is more than words; none of prose that is words alone.
+    public var formattedRuns: [Run] {
+        if case .runs(let runs) = storage { runs } else { [] }
+    }
+
+    public var isEmpty: Bool {
+        if case .runs(let runs) = storage { runs.isEmpty } else { false }
+    }
 
     /// The prose without its pictures, such as the badges in a page's title; as it is where it has no other words.
     public var withoutPictures: Prose {
@@ -25,6 +59,7 @@ public struct Prose: Hashable, Sendable {
     /// The words alone, line breaks as spaces, images as their alternative text; references that print a computed
     /// number or title, and calls of footnotes, are left out.
     public var plainText: String {
+        if let words { return words }
         var text = ""
         for run in runs {
             switch run.content {

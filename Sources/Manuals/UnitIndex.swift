@@ -1,31 +1,44 @@
-/// At which place each section and paragraph stands, in little room: 8 bytes for one with a permanent id.
+/// At which place each section and paragraph stands, in little room: 8 bytes for one whose id has six characters, as
+/// permanent ones have.
 struct UnitIndex: Hashable, Sendable {
-    /// Each permanent id's number above the place it stands at, in order.
-    private let permanent: [UInt64]
+    /// The characters of each such id above the place it stands at, in order.
+    private let short: [UInt64]
     private let others: [Other]
 
-    /// An id of another kind.
+    /// An id of another kind, or one that stands too far behind.
     private struct Other: Hashable {
         let id: ElementID
         let place: Int32
     }
 
+    /// Seven bits for each of six characters; the others are the place's.
+    private static let bitsOfPlace: UInt64 = 22
+
+    /// The characters of an id above a place that is 0; nil for an id that has not six.
+    private static func characters(of id: ElementID) -> UInt64? {
+        let bytes = id.text.utf8.span
+        guard bytes.count == ElementID.length else { return nil }
+        var characters: UInt64 = 0
+        for index in bytes.indices { characters = characters << 7 | UInt64(bytes[index]) }
+        return characters << bitsOfPlace
+    }
+
     /// Where each id stands. Of two places one id stands at, the last counts.
     init(_ units: some Sequence<(id: ElementID, place: Int32)>) {
-        var permanent: [UInt64] = []
-        permanent.reserveCapacity(units.underestimatedCount)
+        var short: [UInt64] = []
+        short.reserveCapacity(units.underestimatedCount)
         var others: [Other] = []
         for (id, place) in units {
-            if let ordinal = id.ordinal {
-                permanent.append(UInt64(ordinal) << 32 | UInt64(place))
+            if UInt64(place) < 1 << Self.bitsOfPlace, let characters = Self.characters(of: id) {
+                short.append(characters | UInt64(place))
             } else {
                 others.append(Other(id: id, place: place))
             }
         }
-        permanent.sort()
+        short.sort()
         others.sort { ($0.id, $0.place) < ($1.id, $1.place) }
         // In no more room than they need.
-        self.permanent = permanent.map(\.self)
+        self.short = short.map(\.self)
         self.others = others
     }
 
@@ -35,16 +48,18 @@ struct UnitIndex: Hashable, Sendable {
     }
 
     subscript(id: ElementID) -> Int32? {
-        guard let ordinal = id.ordinal else { return other(id) }
+        if !others.isEmpty, let place = other(id) { return place }
+        guard let characters = Self.characters(of: id) else { return nil }
         // Behind the last place of this id begins the next id.
-        let next = (UInt64(ordinal) + 1) << 32
-        var (low, high) = (0, permanent.count)
+        let next = characters + 1 << Self.bitsOfPlace
+        let short = short.span
+        var (low, high) = (0, short.count)
         while low < high {
             let middle = (low + high) / 2
-            if permanent[middle] < next { low = middle + 1 } else { high = middle }
+            if short[middle] < next { low = middle + 1 } else { high = middle }
         }
-        guard low > 0, permanent[low - 1] >> 32 == UInt64(ordinal) else { return nil }
-        return Int32(truncatingIfNeeded: permanent[low - 1])
+        guard low > 0, short[low - 1] >= characters else { return nil }
+        return Int32(truncatingIfNeeded: short[low - 1] - characters)
     }
 
     private func other(_ id: ElementID) -> Int32? {

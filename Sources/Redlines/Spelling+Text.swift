@@ -70,8 +70,9 @@ extension Spelling {
     }
 
     mutating func write(_ prose: Prose) {
-        write(prose.runs.count)
-        for run in prose.runs { write(run) }
+        let runs = prose.runs
+        write(runs.count)
+        for run in runs { write(run) }
     }
 
     mutating func write(_ run: Run) {

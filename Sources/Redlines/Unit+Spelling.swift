@@ -23,6 +23,8 @@ extension Block {
 
 extension Prose {
     fileprivate func isSpelled(as other: Prose) -> Bool {
+        if let words, let otherWords = other.words { return words.isSpelled(as: otherWords) }
+        let runs = runs
         if runs.isShared(with: other.runs) { return true }
         guard runs.count == other.runs.count else { return false }
         for (one, other) in zip(runs, other.runs) {

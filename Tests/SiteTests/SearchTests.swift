@@ -131,26 +131,51 @@ import Testing
         ("one/two_three-four", ["one", "two", "three", "four"]), ("ÉCOLE naïve 東京", ["école", "naïve", "東京"]), ("", []), ("7.", ["7"]),
     ])
     func scanning(text: String, words: [String]) {
-        var found: [String] = []
-        WordScanner.scan(text) { word, _ in found.append(String(decoding: word.indices.map { word[$0] }, as: UTF8.self).lowercased()) }
-        #expect(found == words)
+        #expect(Self.words(in: text).map(\.spelled) == words)
     }
 
     @Test("a word has the key of its letters in lower case, however it was read")
     func keys() {
         var random = SplitMix64(seed: 11)
-        let characters = ["a", "B", "z", "{", "`", "@", "[", "7", ".", " ", "é", "’", "Z", "m", "qu", "safeguarding"]
+        let characters = ["a", "B", "z", "{", "`", "@", "[", "7", ".", " ", "é", "É", "’", "Z", "m", "qu", "safeguarding", "Safe"]
         for _ in 0..<20_000 {
             let text = (0..<random.below(30)).map { _ in random.one(of: characters) }.joined()
-            WordScanner.scan(text) { word, key in
-                let lower = Array(String(decoding: word.indices.map { word[$0] }, as: UTF8.self).lowercased().utf8)
-                #expect(key == WordKey(lower.span).number, "\(text)")
-            }
-            var found: [String] = []
-            WordScanner.scan(text) { word, _ in found.append(String(decoding: word.indices.map { word[$0] }, as: UTF8.self).lowercased()) }
+            let found = Self.words(in: text)
+            for word in found { #expect(word.key == WordKey(word.spelled.utf8.span).number, "\(text)") }
             let expected = text.lowercased().split { !($0.isASCII ? $0.isLetter || $0.isNumber || $0 == "." : $0 == "é") }
-            if !text.contains(".") { #expect(found == expected.map(String.init).filter { $0.utf8.count > 1 || $0.first?.isNumber == true }, "\(text)") }
+            if !text.contains(".") {
+                #expect(found.map(\.spelled) == expected.map(String.init).filter { $0.utf8.count > 1 || $0.first?.isNumber == true }, "\(text)")
+            }
         }
+    }
+
+    @Test("what stood in the text of a page before is no word of the next")
+    func nextPage() {
+        var text = SearchText()
+        text.begin(isHeading: true)
+        text.add(String(repeating: "former words ", count: 1_000))
+        text.removeAll()
+        text.begin(isHeading: false)
+        text.add("new")
+        #expect(text.places.map(\.start) == [0])
+        #expect(Self.words(in: text).map(\.spelled) == ["new"])
+    }
+
+    private static func words(in text: String) -> [(spelled: String, key: UInt64)] {
+        var page = SearchText()
+        page.begin(isHeading: false)
+        page.add(text)
+        return words(in: page)
+    }
+
+    private static func words(in text: SearchText) -> [(spelled: String, key: UInt64)] {
+        var words: [(spelled: String, key: UInt64)] = []
+        var index = 0
+        let bytes = text.bytes.span
+        while let word = WordScanner.next(in: bytes, from: &index, to: text.count) {
+            words.append((String(decoding: word.place.map { bytes[$0] }, as: UTF8.self), word.key))
+        }
+        return words
     }
 
     @Test("a word keeps its number among thousands of others")

@@ -20,7 +20,7 @@ final class DocumentWriter {
         var wanted: Set<FootnoteLabel> = []
         for paragraph in chapter.body {
             paragraph.forEachProse { prose in
-                for case .footnote(let label) in prose.runs.map(\.content) { wanted.insert(label) }
+                for case .footnote(let label) in prose.formattedRuns.map(\.content) { wanted.insert(label) }
             }
         }
         self.wanted = wanted

@@ -87,19 +87,21 @@ extension JSONText {
             json.member("title", frontMatter.title)
             json.member("units")
             var sections = chapter.sections[...]
+            var place = 0
             json.array(chapter.ids) { json, id in
                 let section = sections.first?.id == id ? sections.popFirst() : nil
-                json.write(id, section, numbered: chapter.numbering[id])
+                json.write(id, section, numbered: chapter.numbering[unit: place])
+                place += 1
             }
         }
     }
 
-    private mutating func write(_ id: ElementID, _ section: Section?, numbered number: String?) {
+    private mutating func write(_ id: ElementID, _ section: Section?, numbered number: ArraySlice<UInt8>) {
         object { json in
             if let section { json.member("depth", section.depth) }
             json.member("id", id.text)
             json.member("kind", section == nil ? "paragraph" : "section")
-            if let number { json.member("number", number) }
+            if !number.isEmpty { json.member("number", String(decoding: number, as: UTF8.self)) }
             if let section { json.member("title", section.title.plainText) }
         }
     }

@@ -8,11 +8,10 @@ extension ChapterPage {
     func writeBody(to html: inout Markup) -> TextWriter {
         var writer = TextWriter(site, at: standpoint, chapter: chapter.id)
         writer.number(footnotes)
-        let numbering = outline?.numbering
         var level = 1
         writeTombstones(after: nil, to: &html)
         for unit in chapter.body {
-            let number = numbering?[unit.id]
+            let number = outline?.numbering[unit.id]
             writer.begin(unit.id, number: number)
             switch unit {
             case .section(let section):

@@ -10,35 +10,92 @@ struct PageWords: Sendable {
         self.bytes = bytes
     }
 
-    init(_ finds: WordGatherer.Finds, of extent: SearchExtent) {
+    /// A word of the page.
+    struct Word {
+        /// In the vocabulary.
+        let number: UInt32
+        let sheaf: UInt32
+    }
+
+    /// A word at a place.
+    struct Find {
+        /// The word's place among the words of the page.
+        let word: UInt32
+        /// Twice the place, and one more where it is a heading.
+        let place: UInt32
+    }
+
+    /// `finds` are in the order of the places, each word once a place.
+    init(_ words: [Word], _ finds: [Find], of extent: SearchExtent) {
         // Word after word of one sheaf, then of the next.
-        let sheaves = finds.entries.map { extent.sheaf(ofPiece: Int($0.piece)) }
-        var starts = [Int](repeating: 0, count: extent.sheaves + 1)
-        for sheaf in sheaves { starts[sheaf + 1] += 1 }
-        for sheaf in 0..<extent.sheaves { starts[sheaf + 1] += starts[sheaf] }
-        var order = [Int](repeating: 0, count: sheaves.count)
-        var next = starts
-        for (word, sheaf) in sheaves.enumerated() {
-            order[next[sheaf]] = word
-            next[sheaf] += 1
+        var sheafStarts = [Int](repeating: 0, count: extent.sheaves + 1)
+        for word in words { sheafStarts[Int(word.sheaf) + 1] += 1 }
+        for sheaf in 0..<extent.sheaves { sheafStarts[sheaf + 1] += sheafStarts[sheaf] }
+        var order = [Int](repeating: 0, count: words.count)
+        var next = sheafStarts
+        for (place, word) in words.enumerated() {
+            order[next[Int(word.sheaf)]] = place
+            next[Int(word.sheaf)] += 1
         }
-        let lengths = finds.entries.indices.map { finds.length(ofPlacesOf: $0) }
-        var size = 4 * extent.sheaves
-        for (word, length) in lengths.enumerated() {
-            size += SearchNumber.length(of: Int(finds.entries[word].number)) + SearchNumber.length(of: length) + length
+        // The places of each word, one word's behind another's.
+        var ends = [Int](repeating: 0, count: words.count)
+        for find in finds { ends[Int(find.word)] += 1 }
+        var sum = 0
+        for word in order { (ends[word], sum) = (sum, sum + ends[word]) }
+        var places = [UInt32](repeating: 0, count: finds.count)
+        Self.group(finds, by: &ends, into: &places)
+        var room = [UInt8](repeating: 0, count: 4 * extent.sheaves + (2 * words.count + finds.count) * SearchNumber.mostBytes)
+        let end = Self.write(words, order, sheafStarts, places.span, ends.span, to: &room)
+        bytes = Array(room[..<end])
+    }
+
+    /// `ends` are where the next place of each word goes; afterwards they are where its places end.
+    private static func group(_ finds: [Find], by ends: inout [Int], into places: inout [UInt32]) {
+        let finds = finds.span
+        var ends = ends.mutableSpan
+        var places = places.mutableSpan
+        for index in finds.indices {
+            let word = Int(finds[index].word)
+            places[ends[word]] = finds[index].place
+            ends[word] += 1
         }
-        var bytes = [UInt8](repeating: 0, count: size)
-        var written = bytes.mutableSpan
-        var index = 4 * extent.sheaves
-        for sheaf in 0..<extent.sheaves {
-            for word in order[starts[sheaf]..<starts[sheaf + 1]] {
-                SearchNumber.write(Int(finds.entries[word].number), to: &written, at: &index)
-                SearchNumber.write(lengths[word], to: &written, at: &index)
-                finds.write(placesOf: word, to: &written, at: &index)
+    }
+
+    /// Returns where what was written ends.
+    private static func write(
+        _ words: [Word], _ order: [Int], _ sheafStarts: [Int], _ places: Span<UInt32>, _ ends: Span<Int>, to room: inout [UInt8]
+    ) -> Int {
+        let words = words.span
+        let order = order.span
+        var room = room.mutableSpan
+        var index = 4 * (sheafStarts.count - 1)
+        var place = 0
+        for sheaf in 0..<(sheafStarts.count - 1) {
+            for word in sheafStarts[sheaf]..<sheafStarts[sheaf + 1] {
+                SearchNumber.write(Int(words[order[word]].number), to: &room, at: &index)
+                // Mostly the length is one byte.
+                let start = index + 1
+                index = start
+                var before = 0
+                let end = ends[order[word]]
+                while place < end {
+                    let find = Int(places[place])
+                    SearchNumber.write(find - before * 2, to: &room, at: &index)
+                    before = find / 2
+                    place += 1
+                }
+                let length = index - start
+                let shift = SearchNumber.length(of: length) - 1
+                if shift > 0 {
+                    for byte in (start..<index).reversed() { room[byte + shift] = room[byte] }
+                    index += shift
+                }
+                var head = start - 1
+                SearchNumber.write(length, to: &room, at: &head)
             }
-            for shift in 0..<4 { written[4 * sheaf + shift] = UInt8(truncatingIfNeeded: index >> (8 * shift)) }
+            for shift in 0..<4 { room[4 * sheaf + shift] = UInt8(truncatingIfNeeded: index >> (8 * shift)) }
         }
-        self.bytes = bytes
+        return index
     }
 
     /// Where the words of each sheaf stand in the bytes.

@@ -28,7 +28,9 @@ struct SearchChange {
         var standing: [(place: Int, words: PageWords)] = []
         for id in former.chapters {
             guard let place = chapters.firstIndex(where: { $0.id == id }), let chapter = site.edition.chapter(id) else { return nil }
-            standing.append((place, PageWords(SearchEntry.chapter(chapters[place]).gather(chapter, with: &gatherer), of: extent)))
+            var text = SearchText()
+            SearchEntry.chapter(chapters[place]).write(chapter, to: &text)
+            standing.append((place, gatherer.words(of: text)))
         }
         let (known, pieces) = vocabulary.known
         words = GatheredWords(known, chapters: former.chapters, pages: standing.map(\.words))

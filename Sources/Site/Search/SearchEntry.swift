@@ -9,28 +9,33 @@ struct SearchEntry {
     /// The printed code; empty when there is none.
     let code: String
     let title: String
-    /// In reading order; place 0 of an entry is the page itself, the first of these is place 1.
-    var places: [Place] = []
+    private let places: Places
 
+    private enum Places {
+        /// The sections and paragraphs of a chapter.
+        case units(Outline.ChapterOutline)
+        /// What a page lists.
+        case listed([Listed])
+    }
+
+    /// Something a page lists, and what it says.
+    private struct Listed {
+        let id: String
+        let words: [String]
+    }
+
+    /// A place on the page; place 0 is the page itself, the first of these is place 1.
     struct Place {
         let id: String
         /// The printed number; empty when there is none.
-        let number: String
+        let number: ArraySlice<UInt8>
         /// Whether the place is a heading, whose words say what a whole section is about.
-        var isHeading = false
-        /// What it says, where it is no section or paragraph.
-        var words: [String] = []
+        let isHeading: Bool
     }
 
     static func chapter(_ outline: Outline.ChapterOutline) -> SearchEntry {
-        var sections = outline.sections[...]
-        let places = outline.ids.map { id in
-            let isHeading = sections.first?.id == id
-            if isHeading { sections.removeFirst() }
-            return Place(id: id.text, number: outline.numbering[id] ?? "", isHeading: isHeading)
-        }
-        return SearchEntry(
-            path: Page.chapter(outline.id).path, code: outline.frontMatter.code ?? "", title: outline.frontMatter.title, places: places)
+        SearchEntry(
+            path: Page.chapter(outline.id).path, code: outline.frontMatter.code ?? "", title: outline.frontMatter.title, places: .units(outline))
     }
 
     static func glossary(of site: SiteContext) -> SearchEntry? {
@@ -38,9 +43,8 @@ struct SearchEntry {
             ? nil
             : SearchEntry(
                 path: Page.glossary.path, code: "", title: "Glossary",
-                places: zip(site.termIDs, site.outline.glossary).map { id, term in
-                    Place(id: id, number: "", words: [term.term, term.meaning] + term.also)
-                })
+                places: .listed(
+                    zip(site.termIDs, site.outline.glossary).map { Listed(id: $0, words: [$1.term, $1.meaning] + $1.also) }))
     }
 
     static func references(of site: SiteContext) -> SearchEntry? {
@@ -48,9 +52,10 @@ struct SearchEntry {
             ? nil
             : SearchEntry(
                 path: Page.references.path, code: "", title: "References",
-                places: site.outline.references.values.sorted { $0.id < $1.id }.map { reference in
-                    Place(id: reference.id.text, number: "", words: [reference.title, reference.publisher, reference.date])
-                })
+                places: .listed(
+                    site.outline.references.values.sorted { $0.id < $1.id }.map { reference in
+                        Listed(id: reference.id.text, words: [reference.title, reference.publisher, reference.date])
+                    }))
     }
 
     static func contacts(of site: SiteContext) -> SearchEntry? {
@@ -58,25 +63,50 @@ struct SearchEntry {
             ? nil
             : SearchEntry(
                 path: Page.contacts.path, code: "", title: ContactsPage.title,
-                places: site.edition.localities.map { Place(id: $0.id.text, number: "", words: [$0.name]) })
+                places: .listed(site.edition.localities.map { Listed(id: $0.id.text, words: [$0.name]) }))
     }
 
-    /// Has the words of the page gathered; a chapter's sections and paragraphs say what its text says.
-    func gather(_ chapter: Chapter? = nil, with words: inout WordGatherer) -> WordGatherer.Finds {
-        words.begin(isHeading: true)
-        // What is no chapter is found by what stands there, not by its name.
-        if chapter != nil {
-            words.add(code)
-            words.add(title)
+    /// The places in reading order.
+    func forEachPlace(_ body: (Place) -> Void) {
+        switch places {
+        case .units(let outline): outline.forEachPlace(body)
+        case .listed(let list): for place in list { body(Place(id: place.id, number: [], isHeading: false)) }
         }
-        for (index, place) in places.enumerated() {
-            words.begin(isHeading: place.isHeading)
-            words.add(place.number)
-            for text in place.words { words.add(text) }
-            guard let body = chapter?.body, index < body.count else { continue }
-            body[index].forEachProse { words.add($0) }
-            if case .paragraph(let paragraph) = body[index] { for block in paragraph.blocks { words.addListing(block) } }
+    }
+
+    /// Adds what the page says; a chapter's sections and paragraphs say what its text says.
+    func write(_ chapter: Chapter? = nil, to text: inout SearchText) {
+        text.begin(isHeading: true)
+        switch places {
+        case .units(let outline):
+            text.add(code)
+            text.add(title)
+            let body = chapter?.body ?? []
+            var unit = 0
+            outline.forEachPlace { place in
+                text.begin(isHeading: place.isHeading)
+                text.add(place.number)
+                if unit < body.count { text.add(body.span[unit]) }
+                unit += 1
+            }
+        case .listed(let list):
+            // The page is found by what stands there, not by its name.
+            for place in list {
+                text.begin(isHeading: false)
+                for words in place.words { text.add(words) }
+            }
         }
-        return words.finish()
+    }
+}
+
+extension Outline.ChapterOutline {
+    /// The sections and paragraphs in reading order.
+    fileprivate func forEachPlace(_ body: (SearchEntry.Place) -> Void) {
+        var sections = sections[...]
+        for (place, id) in ids.enumerated() {
+            let isHeading = sections.first?.id == id
+            if isHeading { sections.removeFirst() }
+            body(SearchEntry.Place(id: id.text, number: numbering[unit: place], isHeading: isHeading))
+        }
     }
 }

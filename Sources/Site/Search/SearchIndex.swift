@@ -15,8 +15,9 @@ import Synchronization
 /// them. A page is counted from the one before; a place is twice how far it lies behind the one before, and one more where
 /// it is a heading or a title. Place 0 is the page itself. A page's places are id and number, headings after `=`.
 ///
-/// A chapter's words are gathered as its page is written, so that no text is read twice for them; those of chapters whose
-/// pages nobody asked for are gathered when the index is.
+/// What a chapter says is put by as its page is written, so that no text is read twice, and the words of some chapters are
+/// gathered together then: so long the words met so far stay near the core that reads. Those of chapters whose pages nobody
+/// asked for are gathered when the index is.
 final class SearchIndex: Sendable {
     private let site: SiteContext
     private let extent: SearchExtent
@@ -25,11 +26,33 @@ final class SearchIndex: Sendable {
     private let others: [SearchEntry]
     private let gathered: Mutex<[KeptPage?]>
     private let store: any WordStore
-    /// Those at rest; as many as pages were read side by side.
-    private let gatherers = Mutex<[WordGatherer]>([])
+    private let waiting = Mutex(Waiting())
     private let sheaves: [Sheaf]
 
     static let folder = "assets/search"
+
+    /// What some page says, by its place in the index.
+    private typealias PageText = (place: Int, text: SearchText)
+
+    /// Pages whose words are not gathered yet, and what gathers them.
+    private struct Waiting {
+        var pages: [PageText] = []
+        /// Those that took a page before.
+        var free: [SearchText] = []
+        /// As many as ever gathered side by side.
+        var readers: [Reader] = []
+        var resting: [Reader] = []
+    }
+
+    private final class Reader: Sendable {
+        let gatherer: Mutex<WordGatherer>
+
+        init(_ vocabulary: SearchVocabulary) {
+            gatherer = Mutex(WordGatherer(vocabulary))
+        }
+    }
+
+    private static let pagesGatheredTogether = 16
 
     /// A sheaf, while not all its pieces have been asked for.
     private final class Sheaf: Sendable {
@@ -62,25 +85,60 @@ final class SearchIndex: Sendable {
     }
 
     private func keep(_ entry: SearchEntry, _ chapter: Chapter?, at place: Int) {
-        var gatherer = gatherers.withLock { $0.popLast() } ?? WordGatherer(vocabulary)
-        let kept = KeptPage(PageWords(entry.gather(chapter, with: &gatherer), of: extent), of: extent, in: store)
-        gathered.withLock { if $0[place] == nil { $0[place] = kept } }
-        gatherers.withLock { [gatherer] in $0.append(gatherer) }
+        var text = waiting.withLock { $0.free.popLast() } ?? SearchText()
+        text.removeAll()
+        entry.write(chapter, to: &text)
+        let isEnough = waiting.withLock { [text] waiting in
+            waiting.pages.append((place, text))
+            return waiting.pages.count >= Self.pagesGatheredTogether
+        }
+        if isEnough { gatherWaiting() }
+    }
+
+    /// Gathers the words of the pages that wait.
+    private func gatherWaiting() {
+        let taken: (pages: [PageText], reader: Reader)? = waiting.withLock { waiting in
+            guard !waiting.pages.isEmpty else { return nil }
+            if waiting.resting.isEmpty {
+                let reader = Reader(vocabulary)
+                waiting.readers.append(reader)
+                waiting.resting.append(reader)
+            }
+            defer { waiting.pages.removeAll() }
+            return (waiting.pages, waiting.resting.removeLast())
+        }
+        guard let (pages, reader) = taken else { return }
+        reader.gatherer.withLock { gatherer in
+            for (place, text) in pages {
+                let kept = KeptPage(gatherer.words(of: text), of: extent, in: store)
+                gathered.withLock { if $0[place] == nil { $0[place] = kept } }
+            }
+        }
+        waiting.withLock { waiting in
+            waiting.resting.append(reader)
+            for (_, text) in pages { waiting.free.append(text) }
+        }
     }
 
     /// Where the words of every page are kept.
     private func all() -> [KeptPage] {
-        let missing = gathered.withLock { pages in pages.indices.filter { pages[$0] == nil } }
-        for place in missing {
-            let chapters = site.outline.chapters
-            guard place < chapters.count else {
-                keep(others[place - chapters.count], nil, at: place)
-                continue
+        let chapters = site.outline.chapters
+        while true {
+            gatherWaiting()
+            // What others are gathering comes now.
+            for reader in waiting.withLock({ $0.readers }) { reader.gatherer.withLock { _ in } }
+            let pages = gathered.withLock { $0 }
+            let missing = pages.indices.filter { pages[$0] == nil }
+            if missing.isEmpty { return pages.compactMap(\.self) }
+            for place in missing {
+                if place < chapters.count {
+                    let outline = chapters[place]
+                    keep(.chapter(outline), site.edition.chapter(outline.id) ?? Chapter(frontMatter: outline.frontMatter, body: []), at: place)
+                } else {
+                    keep(others[place - chapters.count], nil, at: place)
+                }
             }
-            let outline = chapters[place]
-            gather(site.edition.chapter(outline.id) ?? Chapter(frontMatter: outline.frontMatter, body: []), at: place)
         }
-        return gathered.withLock { $0.compactMap(\.self) }
     }
 
     /// The words of all pages by number, and where those of the chapters are kept, for a build that comes later.

@@ -5,6 +5,8 @@ enum SearchNumber {
     private static let firstOther: UInt8 = 0x5D
     private static let lasts = 57
     private static let others = 34
+    /// The bytes a number below 2^32 takes at most.
+    static let mostBytes = 7
 
     static func append(_ number: Int, to bytes: inout [UInt8]) {
         var rest = number
@@ -42,7 +44,18 @@ enum SearchNumber {
     }
 
     /// The number spelled at an index, which then stands behind it; nil where none does.
+    @inline(__always)
     static func read(_ bytes: Span<UInt8>, at index: inout Int) -> Int? {
+        guard index < bytes.count, bytes[index] >= firstLast else { return nil }
+        // Mostly it is one byte.
+        guard bytes[index] >= firstOther else {
+            index += 1
+            return Int(bytes[index - 1] - firstLast)
+        }
+        return readMore(bytes, at: &index)
+    }
+
+    private static func readMore(_ bytes: Span<UInt8>, at index: inout Int) -> Int? {
         var number = 0
         var scale = 1
         while index < bytes.count {

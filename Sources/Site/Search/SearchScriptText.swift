@@ -33,25 +33,29 @@ struct SearchScriptText {
     mutating func append(_ words: ArraySlice<UInt8>) { bytes.append(contentsOf: words) }
 
     /// A string as JSON spells it.
-    mutating func quote(_ words: ArraySlice<UInt8>) {
+    mutating func quote(_ words: Span<UInt8>) {
         bytes.append(0x22)
-        for byte in words {
-            switch byte {
+        escape(words)
+        bytes.append(0x22)
+    }
+
+    private mutating func escape(_ words: Span<UInt8>) {
+        for index in words.indices {
+            switch words[index] {
             case 0x22, 0x5C:
                 bytes.append(0x5C)
-                bytes.append(byte)
+                bytes.append(words[index])
             case 0..<0x20:
-                bytes.append(contentsOf: "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
-            default: bytes.append(byte)
+                bytes.append(contentsOf: "\\u00\(words[index] < 0x10 ? "0" : "")\(String(words[index], radix: 16))".utf8)
+            default: bytes.append(words[index])
             }
         }
-        bytes.append(0x22)
     }
 
     /// A word, with its places as `SearchNumber` spells them.
     mutating func append(word: ArraySlice<UInt8>, places: ArraySlice<UInt8>) {
         separate()
-        quote(word)
+        quote(word.span)
         append(0x3A)
         append(0x22)
         append(places)
@@ -62,18 +66,20 @@ struct SearchScriptText {
     mutating func append(_ entry: SearchEntry) {
         append(0x5B)
         for words in [entry.path, entry.code, entry.title] {
-            quote(Array(words.utf8)[...])
+            quote(words.utf8.span)
             append(0x2C)
         }
-        var places: [UInt8] = []
-        for place in entry.places {
-            if !places.isEmpty { places.append(0x7C) }
-            if place.isHeading { places.append(0x3D) }
-            places += place.id.utf8
-            places.append(0x20)
-            places += place.number.utf8
+        append(0x22)
+        var isFirst = true
+        entry.forEachPlace { place in
+            if !isFirst { append(0x7C) }
+            isFirst = false
+            if place.isHeading { append(0x3D) }
+            escape(place.id.utf8.span)
+            append(0x20)
+            append(place.number)
         }
-        quote(places[...])
+        append(0x22)
         append(0x5D)
     }
 }

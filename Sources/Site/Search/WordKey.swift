@@ -3,7 +3,7 @@
 /// A word of up to seven bytes is its key. A longer one shares its key with hardly any other, but may: whoever compares
 /// looks at its spelling too.
 struct WordKey: Equatable, Sendable {
-    /// The bytes read since the last fold, the last one lowest.
+    /// The bytes read since the last fold, the first one lowest.
     private var tail: UInt64 = 0
     private var count: UInt64 = 0
     /// What became of the bytes before those.
@@ -19,24 +19,28 @@ struct WordKey: Equatable, Sendable {
         for index in word.indices { append(word[index]) }
     }
 
+    /// Whether the bytes read came in sevens, so that seven more can be appended together.
+    var isFull: Bool { count == 0 || count == UInt64(Self.bytesInTail) }
+
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        if count == UInt64(Self.bytesInTail) {
-            folded = Self.mixed(folded ^ tail) | 1
-            tail = 0
-            count = 0
-        }
-        tail = tail << 8 | UInt64(byte)
+        if count == UInt64(Self.bytesInTail) { fold() }
+        tail |= UInt64(byte) << (8 * count)
         count += 1
     }
 
-    /// Appends the highest bytes of a number, at most seven, where the bytes before come in sevens.
+    /// Appends the first of eight bytes, at most seven, where those read came in sevens.
     @inline(__always)
-    mutating func append(_ bytes: UInt64, count new: Int) {
-        guard new > 0 else { return }
-        if count == UInt64(Self.bytesInTail) { folded = Self.mixed(folded ^ tail) | 1 }
-        tail = bytes >> (64 - 8 * UInt64(new))
+    mutating func append(_ eight: WordEight, count new: Int) {
+        if count == UInt64(Self.bytesInTail) { fold() }
+        tail = eight.bits & (1 << (8 * UInt64(new)) &- 1)
         count = UInt64(new)
+    }
+
+    private mutating func fold() {
+        folded = Self.mixed(folded ^ tail) | 1
+        tail = 0
+        count = 0
     }
 
     /// The key as one number.
@@ -46,9 +50,11 @@ struct WordKey: Equatable, Sendable {
     }
 
     /// Whether a number is the key of a word that other words may share.
+    @inline(__always)
     static func isShared(_ number: UInt64) -> Bool { number & long != 0 }
 
     /// A number whose every bit depends on every bit of another.
+    @inline(__always)
     static func mixed(_ number: UInt64) -> UInt64 {
         let once = (number ^ number >> 32) &* 0x9E37_79B9_7F4A_7C15
         return once ^ once >> 29

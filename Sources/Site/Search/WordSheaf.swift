@@ -4,8 +4,9 @@ struct WordSheaf {
     private let firstPiece: Int
     /// The words of each piece, by their spelling, as places in `ends`.
     private var pieces: [[Word]]
-    /// The places of each word, one word's after another's, as the script reads them.
+    /// The places of each word as the script reads them, each word's in room of its own.
     private let places: [UInt8]
+    private let starts: [Int]
     private let ends: [Int]
 
     private struct Word {
@@ -29,61 +30,68 @@ struct WordSheaf {
             count += 1
             standing[number] = UInt32(count)
         }
-        var ends = [Int](repeating: 0, count: count)
-        // Once to know how much room each word needs, and once to fill it.
         let gathered = pages.map { store.words(at: $0.place(ofSheaf: sheaf)) }
-        var lastPages = [Int32](repeating: -1, count: count)
-        var room = ends.mutableSpan
-        var last = lastPages.mutableSpan
-        for (page, gathered) in gathered.enumerated() {
-            PageWords.forEachWord(in: gathered.span) { number, found in
-                guard number < standing.count, standing[number] > 0 else { return }
-                let word = Int(standing[number]) - 1
-                room[word] += Self.length(of: page, after: last[word]) + found.count
-                last[word] = Int32(page)
-            }
-        }
+        // Once to know how much room each word needs at most, and once to fill it.
+        var starts = Self.room(for: gathered, standing, count: count)
         var sum = 0
-        for word in ends.indices { (ends[word], sum) = (sum, sum + ends[word]) }
-        lastPages = [Int32](repeating: -1, count: count)
+        for word in starts.indices { (starts[word], sum) = (sum, sum + starts[word]) }
         var places = [UInt8](repeating: 0, count: sum)
-        var written = places.mutableSpan
-        for (page, gathered) in gathered.enumerated() {
-            PageWords.forEachWord(in: gathered.span) { number, found in
-                guard number < standing.count, standing[number] > 0 else { return }
-                let word = Int(standing[number]) - 1
-                var end = ends[word]
-                if lastPages[word] >= 0 {
-                    written[end] = 0x20
-                    end += 1
-                }
-                SearchNumber.write(page - max(0, Int(lastPages[word])), to: &written, at: &end)
-                lastPages[word] = Int32(page)
-                for index in found.indices { written[end + index] = found[index] }
-                ends[word] = end + found.count
-            }
-        }
+        ends = Self.write(gathered, standing, from: starts, to: &places)
+        self.starts = starts
         self.places = places
-        self.ends = ends
         for piece in pieces.indices {
-            pieces[piece].removeAll { word in ends[word.place] == (word.place == 0 ? 0 : ends[word.place - 1]) }
+            pieces[piece].removeAll { word in starts[word.place] == ends[word.place] }
             pieces[piece].sort { words[$0.number].lexicographicallyPrecedes(words[$1.number]) }
         }
     }
 
-    /// How much a page's number takes, with the space before it.
-    private static func length(of page: Int, after last: Int32) -> Int {
-        last < 0 ? SearchNumber.length(of: page) : 1 + SearchNumber.length(of: page - Int(last))
+    private static func room(for pages: [[UInt8]], _ standing: [UInt32], count: Int) -> [Int] {
+        var room = [Int](repeating: 0, count: count)
+        var rooms = room.mutableSpan
+        let standing = standing.span
+        for (page, words) in pages.enumerated() {
+            // A page is counted from the one before, and a space stands between.
+            let head = SearchNumber.length(of: page) + 1
+            PageWords.forEachWord(in: words.span) { number, found in
+                guard number < standing.count, standing[number] > 0 else { return }
+                rooms[Int(standing[number]) - 1] += head + found.count
+            }
+        }
+        return room
+    }
+
+    /// Returns where the places of each word end.
+    private static func write(_ pages: [[UInt8]], _ standing: [UInt32], from starts: [Int], to places: inout [UInt8]) -> [Int] {
+        var ends = starts
+        var lastPages = [Int](repeating: -1, count: starts.count)
+        let standing = standing.span
+        var next = ends.mutableSpan
+        var last = lastPages.mutableSpan
+        var written = places.mutableSpan
+        for (page, words) in pages.enumerated() {
+            PageWords.forEachWord(in: words.span) { number, found in
+                guard number < standing.count, standing[number] > 0 else { return }
+                let word = Int(standing[number]) - 1
+                var end = next[word]
+                if last[word] >= 0 {
+                    written[end] = 0x20
+                    end += 1
+                }
+                SearchNumber.write(page - max(0, last[word]), to: &written, at: &end)
+                last[word] = page
+                for index in found.indices { written[end + index] = found[index] }
+                next[word] = end + found.count
+            }
+        }
+        return ends
     }
 
     /// A piece as the script loads it.
     func script(ofPiece piece: Int) -> [UInt8] {
         let standing = pieces[piece - firstPiece]
-        let size = standing.reduce(32) { size, word in size + 8 + words[word.number].count + ends[word.place] - start(of: word) }
+        let size = standing.reduce(32) { size, word in size + 8 + words[word.number].count + ends[word.place] - starts[word.place] }
         var script = SearchScriptText.words(ofPiece: piece, reserving: size)
-        for word in standing { script.append(word: words[word.number], places: places[start(of: word)..<ends[word.place]]) }
+        for word in standing { script.append(word: words[word.number], places: places[starts[word.place]..<ends[word.place]]) }
         return script.closed(by: 0x7D)
     }
-
-    private func start(of word: Word) -> Int { word.place == 0 ? 0 : ends[word.place - 1] }
 }

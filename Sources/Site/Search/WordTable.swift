@@ -6,44 +6,58 @@ struct WordTable {
     /// Where each word's spelling ends in the buffer.
     private var ends: [UInt32] = []
     private var keys: [UInt64] = []
-    /// The key of the word in each slot, 0 for a free one, and the word's number. A power of two of them.
-    private var slotKeys: [UInt64]
-    private var slotNumbers: [UInt32]
+    /// Where each word is looked for, by its key: its number and one more, or 0 for a free slot. A power of two of them, of
+    /// which at least half are free.
+    private var slots: [UInt32]
 
     /// Room for about so many words is made at once.
     init(expecting count: Int = 1 << 10) {
         var size = 64
         while size < count * 2 { size *= 2 }
-        slotKeys = [UInt64](repeating: 0, count: size)
-        slotNumbers = [UInt32](repeating: 0, count: size)
+        slots = [UInt32](repeating: 0, count: size)
     }
 
     var count: Int { ends.count }
 
+    /// The number of a word with its key; nil for one that never came.
+    @inline(__always)
+    func find(_ word: Span<UInt8>, key: UInt64) -> Int? {
+        let slots = slots.span
+        let keys = keys.span
+        let last = slots.count - 1
+        var slot = Int(truncatingIfNeeded: WordKey.mixed(key)) & last
+        while true {
+            let number = Int(slots[slot]) - 1
+            guard number >= 0 else { return nil }
+            if keys[number] == key, !WordKey.isShared(key) || isSpelled(number, word) { return number }
+            slot = (slot + 1) & last
+        }
+    }
+
     /// The number of a word, which is new if it never came before.
     mutating func number(of word: Span<UInt8>) -> Int { number(of: word, key: WordKey(word).number) }
 
-    /// The number of a word with its key; ASCII letters of the word may be of either case, the key is that of lower case.
+    /// The number of a word with its key, which is new if it never came before.
     mutating func number(of word: Span<UInt8>, key: UInt64) -> Int {
-        let last = slotKeys.count - 1
-        var slot = Int(truncatingIfNeeded: WordKey.mixed(key)) & last
-        while true {
-            let found = slotKeys[slot]
-            if found == key {
-                let number = Int(slotNumbers[slot])
-                if !WordKey.isShared(key) || isSpelled(number, word) { return number }
-            } else if found == 0 {
-                break
-            }
-            slot = (slot + 1) & last
-        }
-        slotKeys[slot] = key
-        slotNumbers[slot] = UInt32(ends.count)
-        for index in word.indices { spellings.append(Self.lower(word[index])) }
+        if let number = find(word, key: key) { return number }
+        for index in word.indices { spellings.append(word[index]) }
         ends.append(UInt32(spellings.count))
         keys.append(key)
-        if ends.count * 2 > slotKeys.count { grow() }
-        return ends.count - 1
+        if count * 2 > slots.count {
+            slots = [UInt32](repeating: 0, count: slots.count * 2)
+            for number in keys.indices { put(number) }
+        } else {
+            put(count - 1)
+        }
+        return count - 1
+    }
+
+    /// Puts a word into the first free slot.
+    private mutating func put(_ number: Int) {
+        let last = slots.count - 1
+        var slot = Int(truncatingIfNeeded: WordKey.mixed(keys[number])) & last
+        while slots[slot] != 0 { slot = (slot + 1) & last }
+        slots[slot] = UInt32(number) + 1
     }
 
     /// Where a word's spelling stands in the buffer.
@@ -53,27 +67,18 @@ struct WordTable {
         let place = place(of: number)
         guard place.count == word.count else { return false }
         let known = spellings.span.extracting(place)
-        for index in word.indices where known[index] != Self.lower(word[index]) { return false }
+        var index = 0
+        while index < word.count {
+            // The last eight bytes may be some that were compared already.
+            let start = index + 8 <= word.count ? index : max(0, word.count - 8)
+            guard WordEight(known, at: start).bits == WordEight(word, at: start).bits else { return false }
+            index = start + 8
+        }
         return true
     }
-
-    /// A byte of a word in lower case; beyond ASCII every word is in lower case already.
-    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// A word's spelling.
     subscript(number: Int) -> ArraySlice<UInt8> {
         spellings[place(of: number)]
-    }
-
-    private mutating func grow() {
-        let count = slotKeys.count * 2
-        slotKeys = [UInt64](repeating: 0, count: count)
-        slotNumbers = [UInt32](repeating: 0, count: count)
-        for (number, key) in keys.enumerated() {
-            var slot = Int(truncatingIfNeeded: WordKey.mixed(key)) & (count - 1)
-            while slotKeys[slot] != 0 { slot = (slot + 1) & (count - 1) }
-            slotKeys[slot] = key
-            slotNumbers[slot] = UInt32(number)
-        }
     }
 }

@@ -9,9 +9,10 @@ struct ChapterSources {
     init(_ chapter: Chapter) {
         var seenReferences: Set<ReferenceID> = []
         var seenAttachments: Set<String> = []
-        for unit in chapter.body {
-            unit.forEachProse { prose in
-                let runs = prose.runs.span
+        let body = chapter.body.span
+        for unit in body.indices {
+            body[unit].forEachProse { prose in
+                let runs = prose.formattedRuns.span
                 for index in runs.indices {
                     if case .citation(let id) = runs[index].content, seenReferences.insert(id).inserted { references.append(id) }
                     guard let link = runs[index].link, link.leadsToAttachment, seenAttachments.insert(link.address).inserted else { continue }

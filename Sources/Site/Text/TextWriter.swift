@@ -63,7 +63,7 @@ struct TextWriter {
     func number(of footnote: FootnoteLabel) -> Int? { footnoteNumbers[footnote] }
 
     mutating func write(_ prose: Prose, to html: inout Markup) {
-        write(prose.runs.span, inside: 0, to: &html)
+        if let words = prose.words { write(words: words, to: &html) } else { write(prose.formattedRuns.span, inside: 0, to: &html) }
     }
 
     /// Writes runs, opening each mark they share once; marks before `depth` are open already.
@@ -80,11 +80,16 @@ struct TextWriter {
                 start += 1
                 continue
             }
+            let style = runs[start].style
             var end = start + 1
-            while end < runs.count, mark.isShared(by: runs[start], and: runs[end]) { end += 1 }
+            if mark == .link {
+                while end < runs.count, runs[end].link == runs[start].link { end += 1 }
+            } else {
+                while end < runs.count, mark.isShared(by: runs[end].style, and: style) { end += 1 }
+            }
             let group = runs.extracting(start..<end)
             start = end
-            if let tag = mark.tag(of: group[0]) {
+            if let tag = mark.tag(of: style) {
                 html(tag) { write(group, inside: depth + 1, to: &$0) }
             } else if mark == .link, let link = group[0].link, !isInLink, let address = links.address(of: link.address) {
                 isInLink = true
@@ -239,13 +244,12 @@ private enum ProseMark: CaseIterable {
         }
     }
 
-    func isShared(by first: Run, and second: Run) -> Bool {
-        self == .link ? first.link == second.link : first.style.isDisjoint(with: style) == second.style.isDisjoint(with: style)
-    }
+    /// Whether both styles have the mark, or neither.
+    func isShared(by first: Run.Style, and second: Run.Style) -> Bool { first.isDisjoint(with: style) == second.isDisjoint(with: style) }
 
-    /// The element that shows the mark on a run that has it.
-    func tag(of run: Run) -> Tag? {
-        guard !run.style.isDisjoint(with: style) else { return nil }
+    /// The element that shows the mark on a run whose style has it.
+    func tag(of runStyle: Run.Style) -> Tag? {
+        guard !runStyle.isDisjoint(with: style) else { return nil }
         return switch self {
         case .link: nil
         case .struck: .s
