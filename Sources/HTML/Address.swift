@@ -34,12 +34,7 @@ public struct Address: Hashable, Sendable {
     public init(path: String, fragment: String? = nil) {
         // Mostly every character can stand as it is.
         if path.utf8.first != 0x2F, Self.isPlain(path.utf8.span, allowingSlashes: true), fragment.map({ Self.isPlain($0.utf8.span) }) ?? true {
-            var text = path
-            if let fragment {
-                text.append("#")
-                text.append(fragment)
-            }
-            self.text = text
+            text = fragment.map { Self.joined(path, $0) } ?? path
             return
         }
         var bytes: [UInt8] = []
@@ -144,6 +139,18 @@ public struct Address: Hashable, Sendable {
             if scalar == " " { text += "%20" } else { text.unicodeScalars.append(scalar) }
         }
         return text
+    }
+
+    /// A path, `#` and a fragment, as one string that is made at once.
+    private static func joined(_ path: String, _ fragment: String) -> String {
+        let (path, fragment) = (path.utf8.span, fragment.utf8.span)
+        let count = path.count + 1 + fragment.count
+        return unsafe String(unsafeUninitializedCapacity: count) { room in
+            for index in path.indices { unsafe room[index] = path[index] }
+            unsafe room[path.count] = 0x23
+            for index in fragment.indices { unsafe room[path.count + 1 + index] = fragment[index] }
+            return count
+        }
     }
 
     /// Appends a byte as itself where RFC 3986 leaves it unreserved, else as `%XX`.

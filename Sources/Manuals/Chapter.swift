@@ -27,7 +27,8 @@ public struct Chapter: Hashable, Sendable {
 /// What a body is made of: a section's heading, or a paragraph. A paragraph belongs to the section whose
 /// heading comes last before it; a section reaches to the next heading of its level or a higher one.
 public enum Unit: Hashable, Sendable {
-    case section(Section)
+    /// Apart, so that a list of units, most of them paragraphs, takes little room.
+    indirect case section(Section)
     case paragraph(Paragraph)
 
     public var id: ElementID {

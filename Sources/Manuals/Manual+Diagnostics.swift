@@ -11,7 +11,6 @@ private struct ManualCheck {
     private let manual: Manual
     private let lines: ManualLines
     private let byID: [ChapterID: Chapter]
-    private var places: [ElementID: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ manual: Manual, lines: ManualLines, targets: LinkTargets) {
@@ -21,10 +20,12 @@ private struct ManualCheck {
         var attachments = Set(manual.files.keys.filter { $0.hasPrefix(ManualPaths.attachments + "/") })
         let chapters = manual.chapters.sorted { $0.key < $1.key }
         checkChapters(chapters)
-        let names = Set(byID.keys.map(\.text))
-        places.reserveCapacity(chapters.reduce(0) { $0 + $1.value.body.count })
-        for (path, chapter) in chapters { collectIDs(chapter, path, names) }
-        let check = ChapterCheck(in: manual, chapters: byID, targets: targets) { [places] in places[$0] != nil }
+        let standing = UnitIndex(
+            chapters.enumerated().lazy.flatMap { place, chapter in
+                chapter.value.body.lazy.filter { !$0.id.isProvisional }.map { (id: $0.id, place: Int32(place)) }
+            })
+        checkIDs(chapters, standing)
+        let check = ChapterCheck(in: manual, chapters: byID, targets: targets) { standing[$0] != nil }
         for (path, chapter) in chapters {
             let (found, used) = check.check(chapter, at: path, lines: lines)
             diagnostics += found
@@ -60,16 +61,21 @@ private struct ManualCheck {
         }
     }
 
-    private mutating func collectIDs(_ chapter: Chapter, _ path: String, _ names: Set<String>) {
-        for (index, unit) in chapter.body.enumerated() where !unit.id.isProvisional {
-            let line = lines.line(of: index, in: path)
-            if let first = places[unit.id] {
-                diagnostics.append(.duplicateID(unit.id, file: path, line: line, first: first))
-            } else {
-                places[unit.id] = line > 0 ? "\(path):\(line)" : path
-            }
-            if names.contains(unit.id.text) {
-                diagnostics.append(.ambiguousID(unit.id, file: path, line: line))
+    /// Ids that stand twice, and those that are a chapter's name.
+    private mutating func checkIDs(_ chapters: [(key: String, value: Chapter)], _ standing: UnitIndex) {
+        let names = Set(byID.keys.lazy.map(\.text).filter { name in ElementID(name).map { standing[$0] != nil } ?? false })
+        // Mostly there are none, and no list is made of all.
+        guard standing.mayHoldDoubles || !names.isEmpty else { return }
+        var places: [ElementID: String] = [:]
+        for (path, chapter) in chapters {
+            for (index, unit) in chapter.body.enumerated() where !unit.id.isProvisional {
+                let line = lines.line(of: index, in: path)
+                if let first = places[unit.id] {
+                    diagnostics.append(.duplicateID(unit.id, file: path, line: line, first: first))
+                } else {
+                    places[unit.id] = line > 0 ? "\(path):\(line)" : path
+                }
+                if names.contains(unit.id.text) { diagnostics.append(.ambiguousID(unit.id, file: path, line: line)) }
             }
         }
     }

@@ -62,6 +62,12 @@ struct UnitIndex: Hashable, Sendable {
         return Int32(truncatingIfNeeded: short[low - 1] - characters)
     }
 
+    /// Whether an id may stand at two places, or twice at one: sure to be so where it does, and nearly only there.
+    var mayHoldDoubles: Bool {
+        zip(short, short.dropFirst()).contains { $0 ^ $1 < 1 << Self.bitsOfPlace }
+            || zip(others, others.dropFirst()).contains { $0.id == $1.id } || others.contains { Self.characters(of: $0.id) != nil }
+    }
+
     private func other(_ id: ElementID) -> Int32? {
         var (low, high) = (0, others.count)
         while low < high {

@@ -48,6 +48,7 @@ struct BlockBuilder {
 
     /// The line on which the block at the cursor starts, as near as its words tell.
     mutating func line() -> Int {
+        guard lines.isCounting else { return 0 }
         var index = cursor
         let end = node.kind.isBlock ? Int(node.second) : markup.nodes.count
         while index < end {

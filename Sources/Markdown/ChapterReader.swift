@@ -11,6 +11,13 @@ public enum ChapterReader {
         try read(bytes, path: path, as: nil)
     }
 
+    /// The chapter in `bytes` as `read` reads it, for whoever wants nothing but the text, such as its page.
+    ///
+    /// Throws as `read` does.
+    public static func chapter(_ bytes: [UInt8], path: String) throws(UnreadableText) -> Chapter {
+        try ChapterSource(bytes, path: path, as: nil).read(isTold: false).value
+    }
+
     /// The chapter in `bytes` as its outline needs it: front matter, sections, and paragraphs by their ids alone.
     ///
     /// Says the same of the file as `read` does where that is an error. Throws as it does.

@@ -42,8 +42,8 @@ struct ChapterSource {
 
     func replacing(bytes: [UInt8]) -> ChapterSource { ChapterSource(self, bytes: bytes) }
 
-    /// Reads the text.
-    func read(isSkeleton: Bool = false) throws(UnreadableText) -> Reading<Chapter> {
+    /// Reads the text. Where nobody `isTold` of it, the reading says nothing but its value.
+    func read(isSkeleton: Bool = false, isTold: Bool = true) throws(UnreadableText) -> Reading<Chapter> {
         var diagnostics = mended + fields.diagnostics
         let name = given ?? ChapterName(path: path)
         let id = fields.id ?? name.id
@@ -53,17 +53,18 @@ struct ChapterSource {
             return Reading(value: Chapter(frontMatter: frontMatter, body: plain.units), diagnostics: diagnostics, lines: plain.lines)
         }
         let dialect: Dialect = given == nil ? .manual : .plain
-        let text = try text(as: dialect)
+        let text = try text(as: dialect, isTold: isTold)
+        // Places that other people's text names in HTML are found by their lines.
+        let lines = LineCounter(offset: split.bodyStart, line: split.bodyLine, isCounting: isTold || dialect.isForeign)
         var builder = ChapterBuilder(
-            BlockBuilder(
-                path: path, text: text, dialect: dialect, lines: LineCounter(offset: split.bodyStart, line: split.bodyLine)),
+            BlockBuilder(path: path, text: text, dialect: dialect, lines: lines),
             // A chapter with pathways is read whole, as they may be wrong.
             chapter: id, title: fields.title, isSkeleton: isSkeleton && !text.markup.hasPathway)
         diagnostics += builder.build()
         let frontMatter = frontMatter(id: id, title: builder.title ?? name.title, part: fields.part ?? name.part)
-        return Reading(
-            value: Chapter(frontMatter: frontMatter, body: builder.units, anchors: builder.anchors), diagnostics: diagnostics, lines: builder.lines,
-            mentions: builder.mentions)
+        let chapter = Chapter(frontMatter: frontMatter, body: builder.units, anchors: builder.anchors)
+        guard isTold else { return Reading(value: chapter) }
+        return Reading(value: chapter, diagnostics: diagnostics, lines: builder.lines, mentions: builder.mentions)
     }
 
     private func frontMatter(id: ChapterID, title: String, part: PartID?) -> FrontMatter {
@@ -72,13 +73,13 @@ struct ChapterSource {
             other: fields.other)
     }
 
-    private func text(as dialect: Dialect) throws(UnreadableText) -> ParsedText {
+    private func text(as dialect: Dialect, isTold: Bool) throws(UnreadableText) -> ParsedText {
         func line(_ offset: Int) -> Int {
             var counter = LineCounter(offset: split.bodyStart, line: split.bodyLine)
             return counter.line(of: offset, in: bytes)
         }
         do {
-            return try ParsedText(bytes, from: split.bodyStart, as: dialect)
+            return try ParsedText(bytes, from: split.bodyStart, as: dialect, isTold: isTold)
         } catch {
             switch error {
             case .tooDeep(let offset): throw .tooDeep(path, line: line(offset))

@@ -14,11 +14,12 @@ struct ParsedText {
     ///
     /// Other people's comments are hidden, and so are anchors without words; a table may stand right under a line of
     /// text, as it may on GitHub. In a manual of Rubric's own nothing is hidden: what is not for readers does not
-    /// belong into a text that is put to a vote, and who reads it shall see all that is there.
-    init(_ bytes: [UInt8], from start: Int, as dialect: Dialect) throws(Markup.Failure) {
+    /// belong into a text that is put to a vote, and who reads it shall see all that is there. There the survey is made only
+    /// if somebody `isTold` of it.
+    init(_ bytes: [UInt8], from start: Int, as dialect: Dialect, isTold: Bool = true) throws(Markup.Failure) {
         source = bytes
         markup = try Markup(parsing: bytes, from: start, as: dialect)
-        survey = Survey(markup, of: bytes, as: dialect)
+        survey = isTold || dialect.isForeign ? Survey(markup, of: bytes, as: dialect) : Survey()
         guard dialect.isForeign else { return }
         var parsed = bytes
         // What is hidden may have kept more from being seen; a text that goes on so is shown as it is.

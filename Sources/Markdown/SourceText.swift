@@ -61,11 +61,14 @@ struct LineCounter {
     private var line: Int
     /// Where the line starts whose column was asked about last.
     private var lineStart = (line: 0, offset: 0)
+    /// Whether lines are counted; else every byte stands on line 0.
+    let isCounting: Bool
 
     /// Starts at a byte known to stand on `line`.
-    init(offset: Int, line: Int) {
+    init(offset: Int, line: Int, isCounting: Bool = true) {
         self.offset = offset
-        self.line = line
+        self.line = isCounting ? line : 0
+        self.isCounting = isCounting
     }
 
     /// The line reached.
@@ -73,6 +76,7 @@ struct LineCounter {
 
     /// The line of a byte.
     mutating func line(of place: Int, in bytes: [UInt8]) -> Int {
+        guard isCounting else { return 0 }
         let place = min(place, bytes.count)
         if place > offset {
             line += bytes.span.extracting(offset..<place).count(of: 0x0A)

@@ -14,6 +14,9 @@ struct Survey {
     /// Where the header lines of tables start that stand right under a line of text.
     private(set) var tables: [Int] = []
 
+    /// Nothing.
+    init() {}
+
     /// Surveys what was read of a source: its words outside code.
     init(_ markup: Markup, of source: [UInt8], as dialect: Dialect) {
         var isCode = false

@@ -50,7 +50,7 @@ final class TextByChapter: Sendable {
         guard let path = paths[id] else { return nil }
         return failure.noting { () throws(OfficeError) in
             let bytes = try Self.inFolder { () throws(GitError) in try read(path) }
-            do throws(UnreadableText) { return try ChapterReader.read(bytes, path: path).value } catch { throw .diagnostics([error.diagnostic]) }
+            do throws(UnreadableText) { return try ChapterReader.chapter(bytes, path: path) } catch { throw .diagnostics([error.diagnostic]) }
         }
     }
 

@@ -41,7 +41,7 @@ extension Shelf {
     func chapter(in file: File) throws(RecordFault) -> Chapter {
         if let known = kept.withLock({ $0.chapters[file] }) { return known.value }
         let bytes = try git { () throws(GitError) in try repository.blob(file.blob) }
-        do { return try ChapterReader.read(bytes, path: file.path).value } catch { throw .unreadable(error.diagnostic) }
+        do { return try ChapterReader.chapter(bytes, path: file.path) } catch { throw .unreadable(error.diagnostic) }
     }
 
     /// The chapters in two trees whose files differ, or stand elsewhere, by their paths.

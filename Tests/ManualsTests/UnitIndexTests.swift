@@ -11,13 +11,18 @@ struct UnitIndexTests {
         for seed in cases.seeds {
             var draw = SplitMix64(seed: seed)
             let known = (0..<40).map { _ in
-                draw.chance(70) ? ElementID(drawing: { draw.below($0) }) : ElementID(provisionalFor: draw.next(), ordinal: 0)
+                switch draw.below(10) {
+                case 0: ElementID(provisionalFor: draw.next(), ordinal: 0)
+                case 1: ElementID(String(decoding: (0..<6).map { _ in draw.one(of: Array("aZ09-_.:".utf8)) }, as: UTF8.self))!
+                default: ElementID(drawing: { draw.below($0) })
+                }
             }
             let places = (0..<draw.below(9)).map { _ in (0..<draw.below(9)).map { _ in draw.one(of: known) } }
             var expected: [ElementID: Int32] = [:]
             for (place, ids) in places.enumerated() { for id in ids { expected[id] = Int32(place) } }
             let index = UnitIndex(places)
             for id in known { #expect(index[id] == expected[id], "seed \(seed), \(id)") }
+            #expect(index.mayHoldDoubles == (places.joined().count > expected.count), "seed \(seed)")
         }
     }
 
@@ -27,5 +32,13 @@ struct UnitIndexTests {
         let index = UnitIndex([[last], [first]])
         #expect(index[first] == 1 && index[last] == 0)
         #expect(UnitIndex([[first]])[last] == nil && UnitIndex([[last]])[first] == nil)
+    }
+
+    @Test("places beyond millions are found too, and the last of two counts")
+    func farPlaces() {
+        let (one, two) = (ElementID("222222")!, ElementID("zzzzzz")!)
+        let index = UnitIndex([(id: one, place: 3), (id: one, place: .max), (id: two, place: 1 << 22), (id: two, place: 1 << 22 - 1)])
+        #expect(index[one] == .max && index[two] == 1 << 22)
+        #expect(index.mayHoldDoubles)
     }
 }

@@ -118,14 +118,21 @@ extension Chapter {
             guard passingMarkup, words.isEmpty || words.hasMarkup else { break }
             words = ""
         }
-        guard words.utf8.count > 160 else { return words }
-        var cut = ""
-        for word in words.utf8.split(separator: 0x20) {
-            if cut.utf8.count + word.count > 150 { break }
-            if !cut.isEmpty { cut += " " }
-            cut += Substring(word)
+        let bytes = words.utf8.span
+        guard bytes.count > 160 else { return words }
+        var cut: [UInt8] = []
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+            if end > start {
+                if cut.count + end - start > 150 { break }
+                if !cut.isEmpty { cut.append(0x20) }
+                for index in start..<end { cut.append(bytes[index]) }
+            }
+            start = end + 1
         }
-        return cut + " …"
+        return String(decoding: cut, as: UTF8.self) + " …"
     }
 
     var firstEmergency: (note: Note, paragraph: ElementID)? {
