@@ -37,7 +37,8 @@ struct UnitIndexTests {
     @Test("places beyond millions are found too, and the last of two counts")
     func farPlaces() {
         let (one, two) = (ElementID("222222")!, ElementID("zzzzzz")!)
-        let index = UnitIndex([(id: one, place: 3), (id: one, place: .max), (id: two, place: 1 << 22), (id: two, place: 1 << 22 - 1)])
+        let units: [(id: ElementID, place: Int32)] = [(one, 3), (one, .max), (two, 1 << 22), (two, 1 << 22 - 1)]
+        let index = UnitIndex(units)
         #expect(index[one] == .max && index[two] == 1 << 22)
         #expect(index.mayHoldDoubles)
     }
