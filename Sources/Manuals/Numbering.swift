@@ -13,7 +13,8 @@ public struct Numbering: Hashable, Sendable {
         places[id].map { String(decoding: self[unit: Int($0)], as: UTF8.self) }
     }
 
-    /// The spelled number of the unit at a place in the body, the first at 0; empty for one without.
+    /// The spelled number of the unit at a place in the body, the first at 0; empty for one without. Units of one id have
+    /// one number, that of the last.
     public subscript(unit place: Int) -> ArraySlice<UInt8> {
         place < ends.count ? spelled[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])] : []
     }
@@ -23,8 +24,9 @@ public struct Numbering: Hashable, Sendable {
         ends.indices.lazy.map { self[unit: $0] }.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private init(_ list: NumberList) {
+    private init(_ list: NumberList, of body: [Unit]) {
         places = UnitIndex(list.numbered)
+        let list = places.mayHoldDoubles ? list.renumbered(by: places, body) : list
         spelled = list.spelled
         ends = list.ends
     }
@@ -43,7 +45,7 @@ public struct Numbering: Hashable, Sendable {
             case .paragraph(let paragraph): list.append(paragraph.id, counter.prefixOfParagraph(inDividedSection: divided), then: counter.paragraph)
             }
         }
-        self.init(list)
+        self.init(list, of: body)
     }
 
     /// Numbers a chapter as an off-cycle release does: what had a number keeps it, an insertion takes the number
@@ -75,11 +77,11 @@ public struct Numbering: Hashable, Sendable {
                 last = number
             }
         }
-        self.init(list)
+        self.init(list, of: body)
     }
 
     /// No numbers: those of a text that bears its own.
-    static let unnumbered = Numbering(NumberList(reserving: 0))
+    static let unnumbered = Numbering(NumberList(reserving: 0), of: [])
 
     private static func sectionsWithSubsections(_ body: [Unit]) -> Set<ElementID> {
         var divided: Set<ElementID> = []
@@ -153,6 +155,19 @@ private struct NumberList {
 
     /// A unit without a number.
     mutating func appendNone() { ends.append(UInt32(spelled.count)) }
+
+    /// The list with the number of the last unit of its id for every unit.
+    func renumbered(by places: UnitIndex, _ body: [Unit]) -> NumberList {
+        var list = NumberList(reserving: body.count)
+        for unit in body {
+            if let last = places[unit.id].map(Int.init) {
+                list.append(unit.id, Array(spelled[(last == 0 ? 0 : Int(ends[last - 1]))..<Int(ends[last])]))
+            } else {
+                list.appendNone()
+            }
+        }
+        return list
+    }
 
     private mutating func end(_ id: ElementID) {
         numbered.append((id, Int32(ends.count)))

@@ -129,6 +129,8 @@ import Testing
         ("The child’s record – kept “safe”.", ["the", "child", "record", "kept", "safe"]),
         ("Section 7.2.5, not 7.", ["section", "7.2.5", "not", "7"]), ("4.1.22A and e.g. CP1.", ["4.1.22a", "and", "cp1"]),
         ("one/two_three-four", ["one", "two", "three", "four"]), ("ÉCOLE naïve 東京", ["école", "naïve", "東京"]), ("", []), ("7.", ["7"]),
+        ("5\u{212A} \u{212A}elvin a\u{212B}b \u{2126}", ["5k", "kelvin", "aåb", "ω"]), ("Straße – ΟΔΟΣ", ["straße", "οδοσ"]),
+        ("a", []), ("ab", ["ab"]), ("Multiagency", ["multiagency"]), ("Interagency1", ["interagency1"]),
     ])
     func scanning(text: String, words: [String]) {
         #expect(Self.words(in: text).map(\.spelled) == words)

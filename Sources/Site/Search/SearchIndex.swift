@@ -27,6 +27,8 @@ final class SearchIndex: Sendable {
     private let gathered: Mutex<[KeptPage?]>
     private let store: any WordStore
     private let waiting = Mutex(Waiting())
+    /// Where the words of every page are kept, once somebody asked.
+    private let whole = Mutex<[KeptPage]?>(nil)
     private let sheaves: [Sheaf]
 
     static let folder = "assets/search"
@@ -37,6 +39,10 @@ final class SearchIndex: Sendable {
     /// Pages whose words are not gathered yet, and what gathers them.
     private struct Waiting {
         var pages: [PageText] = []
+        /// How many bytes they say.
+        var size = 0
+        /// Chapters that were taken, by their places.
+        var taken: Set<Int> = []
         /// Those that took a page before.
         var free: [SearchText] = []
         /// As many as ever gathered side by side.
@@ -53,6 +59,9 @@ final class SearchIndex: Sendable {
     }
 
     private static let pagesGatheredTogether = 16
+    private static let bytesGatheredTogether = 1 << 20
+    /// A text whose room is larger is let go.
+    private static let largestRoom = 256 << 10
 
     /// A sheaf, while not all its pieces have been asked for.
     private final class Sheaf: Sendable {
@@ -80,7 +89,7 @@ final class SearchIndex: Sendable {
 
     /// Takes the words of the chapter at a place of the outline, whose text is at hand.
     func gather(_ chapter: Chapter, at place: Int) {
-        guard gathered.withLock({ $0[place] == nil }) else { return }
+        guard waiting.withLock({ $0.taken.insert(place).inserted }) else { return }
         keep(SearchEntry.chapter(site.outline.chapters[place]), chapter, at: place)
     }
 
@@ -90,7 +99,8 @@ final class SearchIndex: Sendable {
         entry.write(chapter, to: &text)
         let isEnough = waiting.withLock { [text] waiting in
             waiting.pages.append((place, text))
-            return waiting.pages.count >= Self.pagesGatheredTogether
+            waiting.size += text.count
+            return waiting.pages.count >= Self.pagesGatheredTogether || waiting.size >= Self.bytesGatheredTogether
         }
         if isEnough { gatherWaiting() }
     }
@@ -104,7 +114,10 @@ final class SearchIndex: Sendable {
                 waiting.readers.append(reader)
                 waiting.resting.append(reader)
             }
-            defer { waiting.pages.removeAll() }
+            defer {
+                waiting.pages.removeAll()
+                waiting.size = 0
+            }
             return (waiting.pages, waiting.resting.removeLast())
         }
         guard let (pages, reader) = taken else { return }
@@ -116,20 +129,31 @@ final class SearchIndex: Sendable {
         }
         waiting.withLock { waiting in
             waiting.resting.append(reader)
-            for (_, text) in pages { waiting.free.append(text) }
+            for (_, text) in pages where text.bytes.count <= Self.largestRoom { waiting.free.append(text) }
         }
     }
 
-    /// Where the words of every page are kept.
+    /// Where the words of every page are kept. Whoever asks first has those gathered that are missing.
     private func all() -> [KeptPage] {
+        whole.withLock { whole in
+            let pages = whole ?? gatherAll()
+            whole = pages
+            return pages
+        }
+    }
+
+    private func gatherAll() -> [KeptPage] {
         let chapters = site.outline.chapters
         while true {
             gatherWaiting()
-            // What others are gathering comes now.
+            // What others are gathering comes now, mostly; a page that is gathered twice does no harm.
             for reader in waiting.withLock({ $0.readers }) { reader.gatherer.withLock { _ in } }
             let pages = gathered.withLock { $0 }
             let missing = pages.indices.filter { pages[$0] == nil }
-            if missing.isEmpty { return pages.compactMap(\.self) }
+            if missing.isEmpty {
+                waiting.withLock { $0.free = [] }
+                return pages.compactMap(\.self)
+            }
             for place in missing {
                 if place < chapters.count {
                     let outline = chapters[place]
