@@ -26,7 +26,9 @@ public struct Numbering: Hashable, Sendable {
 
     private init(_ list: NumberList, of body: [Unit]) {
         places = UnitIndex(list.numbered)
-        let list = places.mayHoldDoubles ? list.renumbered(by: places, body) : list
+        let places = places
+        let isDoubled = places.mayHoldDoubles || list.unnumbered.contains { places[$0] != nil }
+        let list = isDoubled ? list.renumbered(by: places, body) : list
         spelled = list.spelled
         ends = list.ends
     }
@@ -41,7 +43,7 @@ public struct Numbering: Hashable, Sendable {
         let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
         for unit in body {
             switch unit {
-            case .section(let section): if counter.enter(section) { list.append(section.id, counter.prefix) } else { list.appendNone() }
+            case .section(let section): if counter.enter(section) { list.append(section.id, counter.prefix) } else { list.appendNone(section.id) }
             case .paragraph(let paragraph): list.append(paragraph.id, counter.prefixOfParagraph(inDividedSection: divided), then: counter.paragraph)
             }
         }
@@ -65,7 +67,7 @@ public struct Numbering: Hashable, Sendable {
             } else if let free = fresh[unit.id] {
                 number = used.contains(free) ? Self.lettered(after: free, avoiding: used) : free
             } else {
-                list.appendNone()
+                list.appendNone(unit.id)
                 continue
             }
             used.insert(number)
@@ -131,6 +133,8 @@ private struct NumberedDepths {
 private struct NumberList {
     /// The place of each unit that has a number.
     var numbered: [(id: ElementID, place: Int32)] = []
+    /// The others.
+    var unnumbered: [ElementID] = []
     var spelled: [UInt8] = []
     var ends: [UInt32] = []
 
@@ -154,7 +158,10 @@ private struct NumberList {
     }
 
     /// A unit without a number.
-    mutating func appendNone() { ends.append(UInt32(spelled.count)) }
+    mutating func appendNone(_ id: ElementID) {
+        unnumbered.append(id)
+        ends.append(UInt32(spelled.count))
+    }
 
     /// The list with the number of the last unit of its id for every unit.
     func renumbered(by places: UnitIndex, _ body: [Unit]) -> NumberList {
@@ -163,7 +170,7 @@ private struct NumberList {
             if let last = places[unit.id].map(Int.init) {
                 list.append(unit.id, Array(spelled[(last == 0 ? 0 : Int(ends[last - 1]))..<Int(ends[last])]))
             } else {
-                list.appendNone()
+                list.appendNone(unit.id)
             }
         }
         return list
