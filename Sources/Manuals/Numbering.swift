@@ -25,10 +25,10 @@ public struct Numbering: Hashable, Sendable {
     }
 
     private init(_ list: NumberList, of body: [Unit]) {
-        places = UnitIndex(list.numbered)
-        let places = places
+        let places = UnitIndex(list.numbered)
         let isDoubled = places.mayHoldDoubles || list.unnumbered.contains { places[$0] != nil }
         let list = isDoubled ? list.renumbered(by: places, body) : list
+        self.places = places
         spelled = list.spelled
         ends = list.ends
     }
