@@ -8,25 +8,19 @@ public struct Address: Hashable, Sendable {
     /// Nil for every other scheme (`javascript:`, `data:`), for anything with control characters, which browsers
     /// drop before they look for a scheme, and for `//host` in any spelling. Spaces are written `%20`.
     public init?(_ written: String) {
-        let bytes = written.utf8
-        guard let first = bytes.first, first > 0x20, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
-        var scheme: Substring.UTF8View?
+        let bytes = written.utf8.span
+        guard !bytes.isEmpty, bytes[0] > 0x20 else { return nil }
+        var hasSpace = false
         for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == 0x2F || byte == 0x3F || byte == 0x23 { break }
-            if byte == 0x5C { return nil }
-            if byte == 0x3A {
-                scheme = bytes[..<index]
-                break
-            }
+            guard bytes[index] >= 0x20, bytes[index] != 0x7F else { return nil }
+            hasSpace = hasSpace || bytes[index] == 0x20
         }
-        if let scheme {
-            guard Self.schemes.contains(String(Substring(scheme)).lowercased()) else { return nil }
-        } else if first == 0x2F {
-            let second = bytes.dropFirst().first
-            guard second != 0x2F, second != 0x5C else { return nil }
+        switch Self.beginning(of: bytes) {
+        case .scheme(let colon): guard Self.schemes.contains(String(Substring(written.utf8.prefix(colon))).lowercased()) else { return nil }
+        case .place: guard bytes[0] != 0x2F || bytes.count == 1 || bytes[1] != 0x2F && bytes[1] != 0x5C else { return nil }
+        case .backslash: return nil
         }
-        text = bytes.contains(0x20) ? Self.spelled(written) : written
+        text = hasSpace ? Self.spelled(written) : written
     }
 
     /// A place within the site: a path, relative or from the root, and an id on that page. Every character is kept
@@ -82,7 +76,14 @@ public struct Address: Hashable, Sendable {
     }
 
     /// Whether the address has neither scheme nor host.
-    public var isWithinSite: Bool { scheme == nil }
+    public var isWithinSite: Bool { if case .scheme = Self.beginning(of: text.utf8.span) { false } else { true } }
+
+    /// Whether the address asks something of who answers it: a question mark stands in it.
+    public var hasQuery: Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices where bytes[index] == 0x3F { return true }
+        return false
+    }
 
     /// Whether the address is somebody's mail.
     public var isMail: Bool { scheme == "mailto" }
@@ -96,14 +97,30 @@ public struct Address: Hashable, Sendable {
 
     /// The scheme in lower case; an address is checked, so a colon before any slash ends one.
     private var scheme: String? {
-        for index in text.utf8.indices {
-            switch text.utf8[index] {
-            case 0x2F, 0x3F, 0x23: return nil
-            case 0x3A: return text[..<index].lowercased()
+        guard case .scheme(let colon) = Self.beginning(of: text.utf8.span) else { return nil }
+        return String(Substring(text.utf8.prefix(colon))).lowercased()
+    }
+
+    /// What an address begins with.
+    private enum Beginning {
+        /// It ends at a colon there.
+        case scheme(Int)
+        /// No scheme: a path, a query or a place on the page.
+        case place
+        /// No scheme, and a sign that a browser takes for a slash.
+        case backslash
+    }
+
+    private static func beginning(of address: Span<UInt8>) -> Beginning {
+        for index in address.indices {
+            switch address[index] {
+            case 0x2F, 0x3F, 0x23: return .place
+            case 0x3A: return .scheme(index)
+            case 0x5C: return .backslash
             default: continue
             }
         }
-        return nil
+        return .place
     }
 
     /// The address with a query added, its values encoded, and a place on the page; one that leads within a page is left as it is.

@@ -22,10 +22,10 @@ public struct RelativeLink: Hashable, Sendable {
             path = nil
             return
         }
-        var names = Names()
         let folder = base.utf8.span
         var slash = folder.count
         while slash > 0, folder[slash - 1] != 0x2F { slash -= 1 }
+        var names = Names(reserving: slash + end)
         guard names.follow(folder.extracting(..<slash)) else { return nil }
         let written = bytes.extracting(..<end)
         if bytes.firstPlace(of: 0x25, in: 0..<end) == nil {
@@ -40,6 +40,10 @@ public struct RelativeLink: Hashable, Sendable {
     /// The names of a path, with a slash between.
     private struct Names {
         private(set) var bytes: [UInt8] = []
+
+        init(reserving capacity: Int) {
+            bytes.reserveCapacity(capacity)
+        }
 
         /// Goes on from here along a path; returns false where that climbs above the root.
         mutating func follow(_ path: Span<UInt8>) -> Bool {

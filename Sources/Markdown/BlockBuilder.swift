@@ -15,6 +15,7 @@ struct BlockBuilder {
     var mentions: [PlacedMention] = []
     /// Where the words end that were read last.
     var wordsRead: Int
+    private var proseRoom = ProseBuilder.Room()
     /// Where the footnote built last stands.
     var lastFootnote: FootnoteExtent?
 
@@ -139,7 +140,7 @@ struct BlockBuilder {
         upTo end: Int, wordsStart: Int = 0, wordsEnd: Int? = nil, keepsBreaks: Bool, isCell: Bool = false
     ) -> Prose {
         if let prose = plainProse(upTo: end, wordsStart: wordsStart, wordsEnd: wordsEnd) { return prose }
-        var builder = ProseBuilder(keepsBreaks: keepsBreaks, dialect: dialect)
+        var builder = ProseBuilder(keepsBreaks: keepsBreaks, dialect: dialect, in: &proseRoom)
         var isCode = false
         var openTargets: [Int] = []
         while cursor < end {
@@ -176,7 +177,7 @@ struct BlockBuilder {
             }
         }
         for found in builder.mentions { mention(found.mention, at: found.offset) }
-        return builder.finish()
+        return builder.finish(in: &proseRoom)
     }
 
     /// Prose of nothing but words that stand in the source as they are shown, as most of it is; nil for other prose.

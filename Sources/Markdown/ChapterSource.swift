@@ -45,11 +45,10 @@ struct ChapterSource {
     /// Reads the text. Where nobody `isTold` of it, the reading says nothing but its value.
     func read(isSkeleton: Bool = false, isTold: Bool = true) throws(UnreadableText) -> Reading<Chapter> {
         var diagnostics = mended + fields.diagnostics
-        let name = given ?? ChapterName(path: path)
         let id = fields.id ?? name.id
         if fields.id == nil { diagnostics.append(missingIdentity(id)) }
         if isSkeleton, given == nil, let title = fields.title, let plain = PlainSkeleton(bytes, from: split.bodyStart, line: split.bodyLine) {
-            let frontMatter = frontMatter(id: id, title: title, part: fields.part ?? name.part)
+            let frontMatter = frontMatter(id: id, title: title, part: fields.part ?? given?.part)
             return Reading(value: Chapter(frontMatter: frontMatter, body: plain.units), diagnostics: diagnostics, lines: plain.lines)
         }
         let dialect: Dialect = given == nil ? .manual : .plain
@@ -61,11 +60,14 @@ struct ChapterSource {
             // A chapter with pathways is read whole, as they may be wrong.
             chapter: id, title: fields.title, isSkeleton: isSkeleton && !text.markup.hasPathway)
         diagnostics += builder.build()
-        let frontMatter = frontMatter(id: id, title: builder.title ?? name.title, part: fields.part ?? name.part)
+        let frontMatter = frontMatter(id: id, title: builder.title ?? name.title, part: fields.part ?? given?.part)
         let chapter = Chapter(frontMatter: frontMatter, body: builder.units, anchors: builder.anchors)
         guard isTold else { return Reading(value: chapter) }
         return Reading(value: chapter, diagnostics: diagnostics, lines: builder.lines, mentions: builder.mentions)
     }
+
+    /// What the chapter is called where its front matter does not say.
+    private var name: ChapterName { given ?? ChapterName(path: path) }
 
     private func frontMatter(id: ChapterID, title: String, part: PartID?) -> FrontMatter {
         FrontMatter(

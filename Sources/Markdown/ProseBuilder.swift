@@ -30,9 +30,17 @@ struct ProseBuilder {
     private var linkMention: (index: Int, runs: Int)?
     private var imageOffset = 0
 
-    init(keepsBreaks: Bool, dialect: Dialect) {
+    /// Room for runs and words, which the builder of one prose leaves to that of the next.
+    struct Room {
+        fileprivate var runs: [Run] = []
+        fileprivate var words: [UInt8] = []
+    }
+
+    init(keepsBreaks: Bool, dialect: Dialect, in room: inout Room) {
         self.keepsBreaks = keepsBreaks
         self.dialect = dialect
+        swap(&runs, &room.runs)
+        swap(&words, &room.words)
     }
 
     /// The words of a prose that has nothing else, where they are plain and their white space is as it should be but for
@@ -42,14 +50,19 @@ struct ProseBuilder {
         return String(decoding: text.last == 0x20 ? text.dropLast() : text, as: UTF8.self)
     }
 
-    /// The prose, normalised.
-    mutating func finish() -> Prose {
+    /// The prose, normalised. The room is given back.
+    mutating func finish(in room: inout Room) -> Prose {
         // Mostly all the words may still have too much is a space at the end, and plain ones then are what they should be.
         let isPlain = style.isEmpty && link == nil
         if isPlain, words.last == 0x20 { words.removeLast() }
         let isNormalised = isPlain && runs.isEmpty
         flush()
-        return isNormalised ? Prose(runs) : Prose(runs).normalised(isCollapsed: true)
+        // In no more room than they need; words alone need none.
+        let prose = Prose(runs.count == 1 ? runs : runs.map(\.self))
+        runs.removeAll(keepingCapacity: true)
+        swap(&runs, &room.runs)
+        swap(&words, &room.words)
+        return isNormalised ? prose : prose.normalised(isCollapsed: true)
     }
 
     // MARK: Words

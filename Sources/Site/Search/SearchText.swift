@@ -109,20 +109,20 @@ struct SearchText {
         if needed > bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, needed - bytes.count))) }
         let before = count
         var written = bytes.mutableSpan
-        var isASCII = true
+        var room = unsafe written.mutableBytes
+        var signs: UInt64 = 0
         var index = 0
         while index < text.count {
             // The last eight bytes may be some that were read already; of a text that is shorter, more is written than it has.
             let start = index + 8 <= text.count ? index : max(0, text.count - 8)
-            let (lower, areASCII) = WordEight(text, at: start).lowered
-            var room = unsafe written.mutableBytes
-            room.storeBytes(of: lower, toByteOffset: before + start, as: UInt64.self)
-            isASCII = isASCII && areASCII
+            let eight = WordEight(text, at: start)
+            room.storeBytes(of: eight.lowered, toByteOffset: before + start, as: UInt64.self)
+            signs |= eight.bits
             index = start + 8
         }
-        written[before + text.count] = 0x20
+        room.storeBytes(of: 0x20, toByteOffset: before + text.count, as: UInt8.self)
         count = before + text.count + 1
-        return isASCII
+        return WordEight.isASCII(signs)
     }
 
     /// Whether a text has letters beyond ASCII, or signs that are such letters in lower case (U+2100 to U+213F).

@@ -9,8 +9,8 @@ struct WordEight {
     /// The bytes at a place, with zeros behind the text's end.
     @inline(__always)
     init(_ text: Span<UInt8>, at index: Int) {
-        bits = index + 8 <= text.count
-            ? UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)) : Self.last(text, from: index)
+        bits = index >= 0 && index + 8 <= text.count
+            ? UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)) : Self.last(text, from: index)
     }
 
     private static func last(_ text: Span<UInt8>, from index: Int) -> UInt64 {
@@ -42,9 +42,10 @@ struct WordEight {
     @inline(__always)
     func key(of count: Int) -> UInt64 { bits & (1 << (8 * UInt64(count)) &- 1) | UInt64(count) << 56 }
 
-    /// The bytes with small letters for capital ones of ASCII, in the order of the text; and whether all are ASCII.
+    /// The bytes with small letters for capital ones of ASCII, in the order of the text.
     @inline(__always)
-    var lowered: (bits: UInt64, areASCII: Bool) {
-        ((bits | areBetween(0x41, 0x5B) >> 2).littleEndian, bits & Self.highs == 0)
-    }
+    var lowered: UInt64 { (bits | areBetween(0x41, 0x5B) >> 2).littleEndian }
+
+    /// Whether all bytes of which the bits are joined are ASCII.
+    static func isASCII(_ bits: UInt64) -> Bool { bits & highs == 0 }
 }

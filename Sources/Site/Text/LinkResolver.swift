@@ -18,7 +18,7 @@ struct LinkResolver {
             return chapter.flatMap { place(fragment, in: $0) } ?? reference(to: fragment)?.address ?? (isOwn ? Address(written) : nil)
         }
         guard let checked = Address(written) else { return nil }
-        guard checked.isWithinSite, !(isOwn && written.utf8.contains(0x3F)) else { return checked }
+        guard checked.isWithinSite, !(isOwn && checked.hasQuery) else { return checked }
         switch site.outline.targets.destination(of: written, in: base) {
         case .chapter(let target, let fragment):
             let page = standpoint.address(of: .chapter(target))
