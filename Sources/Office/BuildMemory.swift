@@ -47,8 +47,25 @@ struct BuildMemory {
             self.init(path: String(decoding: fields[0], as: UTF8.self), stamp: String(decoding: fields[1], as: UTF8.self), chapter: chapter)
         }
 
-        /// What the line of the memory says before the ids.
-        fileprivate var fields: [String] {
+        /// The line of the memory, with what ends it; nil where a name holds what separates fields.
+        fileprivate var line: [UInt8]? {
+            var bytes: [UInt8] = []
+            for (index, field) in fields.enumerated() {
+                if index > 0 { bytes.append(0x09) }
+                let span = field.utf8.span
+                for place in span.indices where span[place] == 0x09 || span[place] == 0x0A { return nil }
+                bytes.append(contentsOf: field.utf8)
+            }
+            if let ids = chapter?.chapter.ids {
+                bytes.append(0x09)
+                bytes += ids
+            }
+            bytes.append(0x0A)
+            return bytes
+        }
+
+        /// What the line says before the ids.
+        private var fields: [String] {
             guard let chapter else { return [path, stamp] }
             return [path, stamp, "\(chapter.words.lowerBound)", "\(chapter.words.upperBound)"] + chapter.chapter.fields
         }
@@ -76,18 +93,9 @@ struct BuildMemory {
     /// Keeps the memory in a site's folder; not at all where a name holds what separates fields.
     func write(in site: String, of source: String) throws(OfficeError) {
         var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
-        for entry in entries {
-            for (index, field) in entry.fields.enumerated() {
-                if index > 0 { bytes.append(0x09) }
-                let span = field.utf8.span
-                for place in span.indices where span[place] == 0x09 || span[place] == 0x0A { return }
-                bytes.append(contentsOf: field.utf8)
-            }
-            if let ids = entry.chapter?.chapter.ids {
-                bytes.append(0x09)
-                bytes += ids
-            }
-            bytes.append(0x0A)
+        for line in entries.mapConcurrently(\.line) {
+            guard let line else { return }
+            bytes += line
         }
         try FolderFile.writeDerived(bytes, to: "\(site)/\(Self.name)")
     }

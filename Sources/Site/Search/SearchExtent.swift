@@ -10,14 +10,16 @@ struct SearchExtent: Hashable, Sendable {
     static let pagesInPiece = 16
     private static let chaptersPerWordPiece = 16
     private static let mostWordPieces = 256
-    /// Pieces of words that are written together.
-    private static let piecesInSheaf = 16
+    /// Pieces of words that are written together: in so many sheaves at most the whole index, which is never held as a whole.
+    private static let mostSheaves = 16
+    private let piecesInSheaf: Int
 
     init(_ site: SiteContext) {
         let chapters = site.outline.chapters.count
         // The glossary, the references and the contacts are pages too.
         pagePieces = (chapters + 3 + Self.pagesInPiece - 1) / Self.pagesInPiece
         wordPieces = min(max(1, chapters / Self.chaptersPerWordPiece), Self.mostWordPieces)
+        piecesInSheaf = (wordPieces + Self.mostSheaves - 1) / Self.mostSheaves
     }
 
     /// The piece that holds a word: words that begin with the same three characters stand together, so that a word
@@ -39,12 +41,23 @@ struct SearchExtent: Hashable, Sendable {
         return hash
     }
 
-    var sheaves: Int { (wordPieces + Self.piecesInSheaf - 1) / Self.piecesInSheaf }
+    var sheaves: Int { (wordPieces + piecesInSheaf - 1) / piecesInSheaf }
 
-    func sheaf(ofPiece piece: Int) -> Int { piece / Self.piecesInSheaf }
+    func sheaf(ofPiece piece: Int) -> Int { piece / piecesInSheaf }
+
+    /// All pieces, those of two sheaves by turns: who makes one seldom waits for whoever makes its neighbour.
+    var piecesByTurns: [Int] {
+        stride(from: 0, to: sheaves, by: 2).flatMap { sheaf in
+            let first = pieces(of: sheaf)
+            let second = sheaf + 1 < sheaves ? pieces(of: sheaf + 1) : 0..<0
+            return (0..<max(first.count, second.count)).flatMap { place in
+                [first, second].compactMap { place < $0.count ? $0.lowerBound + place : nil }
+            }
+        }
+    }
 
     /// The pieces of a sheaf.
     func pieces(of sheaf: Int) -> Range<Int> {
-        (sheaf * Self.piecesInSheaf)..<min((sheaf + 1) * Self.piecesInSheaf, wordPieces)
+        (sheaf * piecesInSheaf)..<min((sheaf + 1) * piecesInSheaf, wordPieces)
     }
 }

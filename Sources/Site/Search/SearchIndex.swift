@@ -80,7 +80,7 @@ final class SearchIndex: Sendable {
 
     var files: [PlannedFile] {
         (0..<extent.pagePieces).map { piece in PlannedFile("\(Self.folder)/pages-\(piece).js") { self.pages(inPiece: piece) } }
-            + (0..<extent.wordPieces).map { piece in PlannedFile(Self.path(ofPiece: piece)) { self.words(inPiece: piece) } }
+            + extent.piecesByTurns.map { piece in PlannedFile(Self.path(ofPiece: piece)) { self.words(inPiece: piece) } }
     }
 
     static func path(ofPiece piece: Int) -> String { "\(folder)/words-\(piece).js" }
@@ -100,7 +100,9 @@ final class SearchIndex: Sendable {
         let isEnough = waiting.withLock { [text] waiting in
             waiting.pages.append((place, text))
             waiting.size += text.count
+            // The last ones wait for none, so that not all are left to whoever asks for the index.
             return waiting.pages.count >= Self.pagesGatheredTogether || waiting.size >= Self.bytesGatheredTogether
+                || waiting.taken.count > site.outline.chapters.count - Self.pagesGatheredTogether
         }
         if isEnough { gatherWaiting() }
     }
