@@ -26,6 +26,11 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
         self.text = text
     }
 
+    /// The id of characters that are known to be one's.
+    init(checked text: String) {
+        self.text = text
+    }
+
     /// A permanent id from six random numbers, each used modulo the alphabet's length.
     ///
     /// `draw` returns a uniformly distributed number below its argument.

@@ -29,7 +29,8 @@ public struct Numbering: Hashable, Sendable {
         let isDoubled = places.mayHoldDoubles || list.unnumbered.contains { places[$0] != nil }
         let list = isDoubled ? list.renumbered(by: places, body) : list
         self.places = places
-        spelled = list.spelled
+        // In no more room than they need.
+        spelled = list.spelled.map(\.self)
         ends = list.ends
     }
 

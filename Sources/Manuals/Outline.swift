@@ -94,7 +94,7 @@ public struct Outline: Sendable {
     public final class ChapterOutline: Hashable, Sendable {
         public let frontMatter: FrontMatter
         /// The ids of all sections and paragraphs, in reading order.
-        public let ids: [ElementID]
+        public let ids: ElementIDs
         /// The sections among them.
         public let sections: [Section]
         let anchors: [String: ElementID]
@@ -105,7 +105,7 @@ public struct Outline: Sendable {
         /// `ordinal` is the chapter's place in its part, from 1: its number where its code has none.
         fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, layout: Layout, keeping previous: Numbering?) {
             frontMatter = chapter.frontMatter
-            ids = chapter.body.map(\.id)
+            ids = ElementIDs(chapter.body.lazy.map(\.id))
             sections = Array(chapter.sections)
             anchors = chapter.anchors
             let number = String(ChapterOrder(chapter.frontMatter).number ?? ordinal)

@@ -43,7 +43,7 @@ struct UnitIndex: Hashable, Sendable {
     }
 
     /// `ids` are those that stand at each place, from 0.
-    init(_ ids: some Sequence<[ElementID]>) {
+    init(_ ids: some Sequence<some Sequence<ElementID>>) {
         self.init(ids.enumerated().lazy.flatMap { place, ids in ids.lazy.map { (id: $0, place: Int32(place)) } })
     }
 

@@ -16,22 +16,36 @@ struct RememberedChapter: Sendable {
 
     /// A chapter as it was read for an outline.
     init(_ chapter: Chapter, isCiting: Bool) {
-        id = chapter.id
-        code = chapter.frontMatter.code
-        title = chapter.frontMatter.title
-        part = chapter.frontMatter.part
+        self.init(
+            chapter.frontMatter,
+            chapter.body.lazy.map { unit in if case .section(let section) = unit { (section.id, section) } else { (unit.id, nil) } },
+            isCiting: isCiting)
+    }
+
+    /// A chapter of an outline in which no id stands twice.
+    init(_ outline: Outline.ChapterOutline, isCiting: Bool) {
+        var sections = outline.sections[...]
+        self.init(
+            outline.frontMatter, outline.ids.map { id in (id, sections.first?.id == id ? sections.popFirst() : nil) }, isCiting: isCiting)
+    }
+
+    private init(_ frontMatter: FrontMatter, _ units: some Sequence<(id: ElementID, section: Section?)>, isCiting: Bool) {
+        id = frontMatter.id
+        code = frontMatter.code
+        title = frontMatter.title
+        part = frontMatter.part
         self.isCiting = isCiting
-        var facts = Array(chapter.frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n").utf8)
+        var facts = Array(frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n").utf8)
         var ids: [UInt8] = []
-        for unit in chapter.body {
+        for (id, section) in units {
             facts.append(0x0A)
-            if case .section(let section) = unit { facts += "\(section.depth) \(section.title.plainText)".utf8 }
+            if let section { facts += "\(section.depth) \(section.title.plainText)".utf8 }
             facts.append(0x20)
             // One that was made from the words, too: search leads to it, and `manual.json` names it.
-            facts += unit.id.text.utf8
-            guard !unit.id.isProvisional else { continue }
+            facts += id.text.utf8
+            guard !id.isProvisional else { continue }
             ids.append(0x20)
-            ids += unit.id.text.utf8
+            ids += id.text.utf8
         }
         outline = Digest(of: facts).hex
         self.ids = ids

@@ -117,8 +117,9 @@ struct SourceTree: Sendable {
             return count
         }
         try kept.write(vocabulary)
+        let remembered = text.remembered()
         let entries = files.map { file in
-            let chapter = text.remembered[file.path].map { BuildMemory.Entry.KnownChapter(chapter: $0, words: vocabulary.places[$0.id] ?? 0..<0) }
+            let chapter = remembered[file.path].map { BuildMemory.Entry.KnownChapter(chapter: $0, words: vocabulary.places[$0.id] ?? 0..<0) }
             return BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: chapter)
         }
         try BuildMemory(count: count, entries: entries).write(in: site, of: folder)

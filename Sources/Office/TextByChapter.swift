@@ -12,8 +12,8 @@ final class TextByChapter: Sendable {
     let outline: Outline
     /// The paths of the text's other files.
     let files: [String]
-    /// What other pages know of each chapter, by the path of its file.
-    let remembered: [String: RememberedChapter]
+    /// The files of the chapters that may cite references.
+    private let citing: Set<String>
     private let paths: [ChapterID: String]
     private let read: @Sendable (String) throws(GitError) -> [UInt8]
     /// Why a chapter could not be read again.
@@ -39,10 +39,14 @@ final class TextByChapter: Sendable {
         self.outline = outline
         self.files = manual.files.keys.sorted()
         paths = Dictionary(uniqueKeysWithValues: manual.chapters.map { ($0.value.id, $0.key) })
-        let isCiting = citing.withLock { $0 }
-        let chapters = Array(manual.chapters)
-        let known = chapters.mapConcurrently { RememberedChapter($0.value, isCiting: isCiting.contains($0.key)) }
-        remembered = Dictionary(uniqueKeysWithValues: zip(chapters.map(\.key), known))
+        self.citing = citing.withLock { $0 }
+    }
+
+    /// What other pages know of each chapter, by the path of its file.
+    func remembered() -> [String: RememberedChapter] {
+        let chapters = outline.chapters.compactMap { chapter in outline.path(of: chapter.id).map { (path: $0, chapter: chapter) } }
+        let known = chapters.mapConcurrently { RememberedChapter($0.chapter, isCiting: citing.contains($0.path)) }
+        return Dictionary(zip(chapters.map(\.path), known), uniquingKeysWith: { first, _ in first })
     }
 
     /// The text of a chapter; one that cannot be read any more has none, and `check` says why.
