@@ -18,6 +18,9 @@ public struct ElementIDs: RandomAccessCollection, Hashable, Sendable {
         (self.characters, others) = (characters, [])
     }
 
+    /// The characters of all ids where all have six; nil where others have not.
+    var spelled: [UInt8]? { others.isEmpty ? characters : nil }
+
     public var startIndex: Int { 0 }
     public var endIndex: Int { others.isEmpty ? characters.count / ElementID.length : others.count }
 

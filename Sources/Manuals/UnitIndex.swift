@@ -15,8 +15,9 @@ struct UnitIndex: Hashable, Sendable {
     private static let bitsOfPlace: UInt64 = 22
 
     /// The characters of an id above a place that is 0; nil for an id that has not six.
-    private static func characters(of id: ElementID) -> UInt64? {
-        let bytes = id.text.utf8.span
+    private static func characters(of id: ElementID) -> UInt64? { characters(of: id.text.utf8.span) }
+
+    private static func characters(of bytes: Span<UInt8>) -> UInt64? {
         guard bytes.count == ElementID.length else { return nil }
         var characters: UInt64 = 0
         for index in bytes.indices { characters = characters << 7 | UInt64(bytes[index]) }
@@ -35,16 +36,33 @@ struct UnitIndex: Hashable, Sendable {
                 others.append(Other(id: id, place: place))
             }
         }
+        self.init(short, others)
+    }
+
+    /// `ids` are those that stand at each place, from 0.
+    init(_ ids: some Collection<ElementIDs>) {
+        var short: [UInt64] = []
+        short.reserveCapacity(ids.reduce(0) { $0 + $1.count })
+        var others: [Other] = []
+        for (place, ids) in ids.enumerated() {
+            guard place < 1 << Self.bitsOfPlace, let spelled = ids.spelled else {
+                others += ids.map { Other(id: $0, place: Int32(place)) }
+                continue
+            }
+            for start in stride(from: 0, to: spelled.count, by: ElementID.length) {
+                guard let characters = Self.characters(of: spelled.span.extracting(start..<(start + ElementID.length))) else { continue }
+                short.append(characters | UInt64(place))
+            }
+        }
+        self.init(short, others)
+    }
+
+    private init(_ short: consuming [UInt64], _ others: consuming [Other]) {
         short.sort()
         others.sort { ($0.id, $0.place) < ($1.id, $1.place) }
         // In no more room than they need.
         self.short = short.map(\.self)
         self.others = others
-    }
-
-    /// `ids` are those that stand at each place, from 0.
-    init(_ ids: some Sequence<some Sequence<ElementID>>) {
-        self.init(ids.enumerated().lazy.flatMap { place, ids in ids.lazy.map { (id: $0, place: Int32(place)) } })
     }
 
     subscript(id: ElementID) -> Int32? {

@@ -20,7 +20,7 @@ struct UnitIndexTests {
             let places = (0..<draw.below(9)).map { _ in (0..<draw.below(9)).map { _ in draw.one(of: known) } }
             var expected: [ElementID: Int32] = [:]
             for (place, ids) in places.enumerated() { for id in ids { expected[id] = Int32(place) } }
-            let index = UnitIndex(places)
+            let index = UnitIndex(places.map { ElementIDs($0) })
             for id in known { #expect(index[id] == expected[id], "seed \(seed), \(id)") }
             #expect(index.mayHoldDoubles == (places.joined().count > expected.count), "seed \(seed)")
         }
@@ -29,9 +29,9 @@ struct UnitIndexTests {
     @Test("the first and the last of all ids are found")
     func edges() {
         let (first, last) = (ElementID("222222")!, ElementID("zzzzzz")!)
-        let index = UnitIndex([[last], [first]])
+        let index = UnitIndex([ElementIDs([last]), ElementIDs([first])])
         #expect(index[first] == 1 && index[last] == 0)
-        #expect(UnitIndex([[first]])[last] == nil && UnitIndex([[last]])[first] == nil)
+        #expect(UnitIndex([ElementIDs([first])])[last] == nil && UnitIndex([ElementIDs([last])])[first] == nil)
     }
 
     @Test("places beyond millions are found too, and the last of two counts")

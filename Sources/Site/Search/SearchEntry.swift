@@ -82,12 +82,11 @@ struct SearchEntry {
             text.add(code)
             text.add(title)
             let body = chapter?.body ?? []
-            var unit = 0
-            outline.forEachPlace { place in
-                text.begin(isHeading: place.isHeading)
-                text.add(place.number)
-                if unit < body.count { text.add(body.span[unit]) }
-                unit += 1
+            for place in outline.ids.indices {
+                let isHeading = if place < body.count, case .section = body.span[place] { true } else { false }
+                text.begin(isHeading: isHeading)
+                text.add(outline.numbering[unit: place])
+                if place < body.count { text.add(body.span[place]) }
             }
         case .listed(let list):
             // The page is found by what stands there, not by its name.
