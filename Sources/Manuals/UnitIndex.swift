@@ -29,13 +29,7 @@ struct UnitIndex: Hashable, Sendable {
         var short: [UInt64] = []
         short.reserveCapacity(units.underestimatedCount)
         var others: [Other] = []
-        for (id, place) in units {
-            if UInt64(place) < 1 << Self.bitsOfPlace, let characters = Self.characters(of: id) {
-                short.append(characters | UInt64(place))
-            } else {
-                others.append(Other(id: id, place: place))
-            }
-        }
+        for (id, place) in units { Self.add(id, at: place, to: &short, &others) }
         self.init(short, others)
     }
 
@@ -46,7 +40,7 @@ struct UnitIndex: Hashable, Sendable {
         var others: [Other] = []
         for (place, ids) in ids.enumerated() {
             guard place < 1 << Self.bitsOfPlace, let spelled = ids.spelled else {
-                others += ids.map { Other(id: $0, place: Int32(place)) }
+                for id in ids { Self.add(id, at: Int32(place), to: &short, &others) }
                 continue
             }
             for start in stride(from: 0, to: spelled.count, by: ElementID.length) {
@@ -55,6 +49,14 @@ struct UnitIndex: Hashable, Sendable {
             }
         }
         self.init(short, others)
+    }
+
+    private static func add(_ id: ElementID, at place: Int32, to short: inout [UInt64], _ others: inout [Other]) {
+        if UInt64(place) < 1 << bitsOfPlace, let characters = characters(of: id) {
+            short.append(characters | UInt64(place))
+        } else {
+            others.append(Other(id: id, place: place))
+        }
     }
 
     private init(_ short: consuming [UInt64], _ others: consuming [Other]) {

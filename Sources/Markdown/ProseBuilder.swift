@@ -57,8 +57,8 @@ struct ProseBuilder {
         if isPlain, words.last == 0x20 { words.removeLast() }
         let isNormalised = isPlain && runs.isEmpty
         flush()
-        // In no more room than they need; words alone need none.
-        let prose = Prose(runs.count == 1 ? runs : runs.map(\.self))
+        // In no more room than they need; plain words need none.
+        let prose = Prose(isNormalised && runs.count == 1 ? runs : runs.map(\.self))
         runs.removeAll(keepingCapacity: true)
         swap(&runs, &room.runs)
         swap(&words, &room.words)
