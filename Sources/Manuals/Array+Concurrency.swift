@@ -3,7 +3,7 @@ import Synchronization
 
 extension Array where Element: Sendable {
     /// Stretches the elements are cut into: enough that a slow one keeps no core waiting long.
-    private static var mostStretches: Int { 1 << 13 }
+    private static var mostStretches: Int { 1 << 11 }
 
     /// What `transform` makes of each element, in their order; as many are worked on at once as the machine has cores.
     ///
