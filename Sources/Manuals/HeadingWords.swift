@@ -25,6 +25,16 @@ public struct HeadingWords: Hashable, Sendable {
         self.letters = letters
     }
 
+    /// What GitHub calls a heading by: its words in small letters, hyphens for spaces, without other marks. Nil for one of
+    /// marks alone.
+    public static func address(of heading: String) -> String? {
+        var address = ""
+        for character in heading.lowercased() {
+            if character == " " { address += "-" } else if character.isLetter || character.isNumber || "-_".contains(character) { address.append(character) }
+        }
+        return address.contains { $0 != "-" } ? address : nil
+    }
+
     /// The words a heading may be addressed by: some programs spell its `&` as “and”, or leave of an apostrophe's
     /// character reference the number.
     fileprivate static func spellings(of title: String) -> [HeadingWords] {

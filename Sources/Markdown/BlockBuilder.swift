@@ -13,6 +13,8 @@ struct BlockBuilder {
     var diagnostics: [Diagnostic] = []
     /// What the blocks built so far mention, and where.
     var mentions: [PlacedMention] = []
+    /// The headings in lists and quotations of other people's text, and their lines.
+    private(set) var innerHeadings: [(words: String, line: Int)] = []
     /// Where the words end that were read last.
     var wordsRead: Int
     private var proseRoom = ProseBuilder.Room()
@@ -79,7 +81,7 @@ struct BlockBuilder {
             let prose = prose(keepsBreaks: true)
             return prose.isEmpty ? nil : .text(prose)
         case .heading where text.isHidden(headingAt: cursor - 1): return nil
-        case .heading: return .heading(level: Int(opening.detail), prose(keepsBreaks: false))
+        case .heading: return heading(opening)
         case .quote: return quote()
         case .bullets: return .list(list(start: nil, isTight: opening.detail == 1))
         case .numbers: return .list(list(start: Int(opening.first), isTight: opening.detail == 1))
@@ -228,6 +230,14 @@ struct BlockBuilder {
     }
 
     // MARK: Containers
+
+    /// A heading in a list or quotation. Other people link to one as to any other.
+    private mutating func heading(_ opening: Markup.Node) -> Block {
+        let line = line()
+        let words = prose(keepsBreaks: false)
+        if dialect.isForeign { innerHeadings.append((words.plainText, line)) }
+        return .heading(level: Int(opening.detail), words)
+    }
 
     /// A quotation or a note; nil for a quotation of nothing.
     private mutating func quote() -> Block? {

@@ -264,15 +264,26 @@ struct ChapterBuilder {
         }
     }
 
-    /// Gives each place named in HTML the unit it stands in or before.
+    /// Gives each place named in HTML the unit it stands in or before, and each heading in a list or quotation the
+    /// unit it stands in.
     private mutating func nameAnchors() {
         for anchor in builder.text.anchors where anchors[anchor.name] == nil {
             let line = builder.lines.line(of: anchor.offset, in: builder.source)
-            let after = lines.firstIndex { $0 > line } ?? units.count
-            let index = emptyLines.contains(line) ? after : after - 1
-            guard !units.isEmpty else { return }
-            anchors[anchor.name] = units[min(max(index, 0), units.count - 1)].id
+            anchors[anchor.name] = unit(at: line, isBeforeNext: emptyLines.contains(line))
         }
+        guard !builder.innerHeadings.isEmpty else { return }
+        let sections = units.compactMap { if case .section(let section) = $0 { section } else { nil } }
+        for heading in builder.innerHeadings {
+            guard let name = HeadingWords.address(of: heading.words), anchors[name] == nil, sections.called(name) == nil else { continue }
+            anchors[name] = unit(at: heading.line, isBeforeNext: false)
+        }
+    }
+
+    /// The unit that stands on a line, or the one behind it.
+    private func unit(at line: Int, isBeforeNext: Bool) -> ElementID? {
+        guard !units.isEmpty else { return nil }
+        let after = lines.firstIndex { $0 > line } ?? units.count
+        return units[min(max(isBeforeNext ? after : after - 1, 0), units.count - 1)].id
     }
 
     // MARK: Ids

@@ -73,7 +73,7 @@ struct SourceTree: Sendable {
 
     /// The text, with what its author should know. With `checking`, also what is wrong across its files.
     ///
-    /// Refuses a tree that holds neither `Procedures/` nor any Markdown.
+    /// Refuses a tree that holds neither `Procedures/` nor any Markdown that can be read.
     func reading(checking: Bool) throws(OfficeError) -> Reading<Manual> {
         let reading = try Self.inFolder { () throws(GitError) in
             switch layout {
@@ -82,6 +82,9 @@ struct SourceTree: Sendable {
             }
         }
         guard layout == .own || !reading.value.chapters.isEmpty else {
+            // There may be Markdown that cannot be read.
+            let faults = reading.diagnostics.filter { $0.severity > .advice }
+            guard faults.isEmpty else { throw .diagnostics(faults) }
             throw .unreadable("\(title) has neither a folder \(ManualPaths.folder) nor any Markdown: there is no text in it")
         }
         return reading

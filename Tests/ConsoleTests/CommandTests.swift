@@ -41,6 +41,21 @@ struct CommandTests {
         #expect(answer.output.contains("Procedures/p/large.md: error: The file has 5242880 bytes; at most 4194304 are read."))
     }
 
+    @Test("other people's Markdown that cannot be read is named file by file; a folder without any is said to have none")
+    func unreadableTree() throws {
+        try FileManager.default.createDirectory(atPath: "\(program.folder)/t", withIntermediateDirectories: true)
+        let none = try program.run("build", "--source", "t", "--out", "s")
+        #expect(none.status == 64)
+        #expect(none.errors == "rubric: t has neither a folder Procedures nor any Markdown: there is no text in it\n")
+        try Data([0x23, 0x20, 0xE9, 0x0A]).write(to: URL(filePath: "\(program.folder)/t/latin.md"))
+        for arguments in [["build", "--source", "t", "--out", "s"], ["check", "--source", "t"]] {
+            let answer = try program.run(arguments)
+            #expect(answer.status == 1)
+            #expect(answer.errors == "latin.md:1:3: warning: The file is not UTF-8: byte 3 cannot stand there. Save the file as UTF-8. [not-utf-8]\n")
+        }
+        #expect(!FileManager.default.fileExists(atPath: "\(program.folder)/s"))
+    }
+
     @Test("one id twice")
     func doubledID() throws {
         try program.write("title: T\n", to: "Procedures/manual.yml")

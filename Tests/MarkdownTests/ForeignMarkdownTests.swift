@@ -91,6 +91,22 @@ import Testing
         #expect(found.map { "\($0.rule) \($0.line):\($0.column)" } == ["missing-place 3:35"])
     }
 
+    @Test("a heading in a list or quotation can be linked to, and leads to what it stands in; a section called the same comes first", arguments: [
+        ("One.\n\n- Two\n\n  ### How it's *done* (now)\n\n  Three.", "how-its-done-now", "One.|Two|How it's done (now)|Three."),
+        ("One.\n\n## A\n\n> ### Straße & café\n> Two.", "straße--café", "Straße & café|Two."),
+        ("> ## Notes\n> One.\n\n## Notes\n\nTwo.", "notes", "Notes"),
+    ])
+    func innerHeadings(text: String, address: String, words: String) throws {
+        let chapter = try read(text).value
+        guard case .unit(let id) = chapter.place(called: address) else { throw Missing() }
+        let unit = try #require(chapter.body.first { $0.id == id })
+        var found: [String] = []
+        unit.forEachProse { found.append($0.plainText) }
+        #expect(found.joined(separator: "|") == words)
+    }
+
+    private struct Missing: Error {}
+
     // MARK: References
 
     @Test("a label without a definition is named, and an address that is none", arguments: [
