@@ -35,7 +35,8 @@ struct BuildMemory {
 
         /// Reads a line of the memory.
         fileprivate init?(_ line: ArraySlice<UInt8>) {
-            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+            // Of bytes of its own: those that all lines share would be waited for by one core while another counts who holds them.
+            let fields = Array(line).split(separator: 0x09, omittingEmptySubsequences: false)
             guard fields.count == 2 || fields.count == 11 else { return nil }
             var chapter: KnownChapter?
             if fields.count == 11 {

@@ -68,9 +68,14 @@ struct RefreshSite: Sendable {
 
     /// The words the changed chapters had; nil where they are not known.
     private func words(in memory: BuildMemory, of changed: [String: (whole: Chapter, outline: Chapter)]) -> GatheredWords? {
-        let chapters = memory.entries.compactMap { entry in entry.chapter.map { (path: entry.path, id: $0.chapter.id, words: $0.words) } }
-        return KeptWords(in: site).read(
-            chapters.filter { changed[$0.path] != nil }.map { ($0.id, $0.words) }, ofBytes: chapters.reduce(0) { $0 + $1.words.count })
+        var chapters: [(id: ChapterID, words: Range<Int>)] = []
+        var count = 0
+        for entry in memory.entries {
+            guard let chapter = entry.chapter else { continue }
+            count += chapter.words.count
+            if changed[entry.path] != nil { chapters.append((chapter.chapter.id, chapter.words)) }
+        }
+        return KeptWords(in: site).read(chapters, ofBytes: count)
     }
 
     /// Keeps the words the changed chapters have; returns where.
@@ -112,16 +117,16 @@ struct RefreshSite: Sendable {
         }
         let targets = LinkTargets(manual)
         var chapters: Set<ChapterID> = []
-        var ids: Set<UInt64> = []
+        var ids = WantedIDs()
         for (path, chapter) in changed {
             for address in chapter.whole.addresses {
                 if case .chapter(let id, _)? = targets.destination(of: address, in: path) { chapters.insert(id) }
-                if let mark = address.firstIndex(of: "#") { ids.insert(RememberedChapter.hash(of: address[address.index(after: mark)...])) }
+                if let mark = address.firstIndex(of: "#") { ids.insert(address[address.index(after: mark)...]) }
             }
-            for target in chapter.whole.crossReferences { ids.insert(RememberedChapter.hash(of: target)) }
+            for target in chapter.whole.crossReferences { ids.insert(target) }
         }
         for entry in memory.entries where changed[entry.path] == nil {
-            guard let chapter = entry.chapter?.chapter, chapters.contains(chapter.id) || chapter.mayHold(ids) else { continue }
+            guard let chapter = entry.chapter?.chapter, chapters.contains(chapter.id) || ids.mayStand(in: chapter.ids) else { continue }
             if let outline = try? ChapterReader.outline(try load(entry.path), path: entry.path) { manual.chapters[entry.path]?.body = outline.value.body }
         }
         return Outline(manual, targets: targets)

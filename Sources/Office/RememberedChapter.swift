@@ -2,7 +2,9 @@ import Digests
 import Manuals
 
 /// What other pages know of a chapter: its name and place, and the ids in it.
-struct RememberedChapter: Sendable {
+///
+/// Held by reference: a library has thousands of them, and they are handed on as they are.
+final class RememberedChapter: Sendable {
     let id: ChapterID
     let code: String?
     let title: String
@@ -15,7 +17,7 @@ struct RememberedChapter: Sendable {
     let ids: [UInt8]
 
     /// A chapter as it was read for an outline.
-    init(_ chapter: Chapter, isCiting: Bool) {
+    convenience init(_ chapter: Chapter, isCiting: Bool) {
         self.init(
             chapter.frontMatter,
             chapter.body.lazy.map { unit in if case .section(let section) = unit { (section.id, section) } else { (unit.id, nil) } },
@@ -23,7 +25,7 @@ struct RememberedChapter: Sendable {
     }
 
     /// A chapter of an outline in which no id stands twice.
-    init(_ outline: Outline.ChapterOutline, isCiting: Bool) {
+    convenience init(_ outline: Outline.ChapterOutline, isCiting: Bool) {
         var sections = outline.sections[...]
         self.init(
             outline.frontMatter, outline.ids.map { id in (id, sections.first?.id == id ? sections.popFirst() : nil) }, isCiting: isCiting)
@@ -53,8 +55,8 @@ struct RememberedChapter: Sendable {
 
     /// Reads the fields as `fields` spells them, and the ids behind them.
     init?(_ fields: ArraySlice<ArraySlice<UInt8>>) {
-        let words = fields.map { String(decoding: $0, as: UTF8.self) }
-        guard words.count == 7, let id = ChapterID(words[0]), let last = fields.last else { return nil }
+        let words = fields.dropLast().map { String(decoding: $0, as: UTF8.self) }
+        guard words.count == 6, let id = ChapterID(words[0]), let last = fields.last else { return nil }
         self.id = id
         code = words[1].isEmpty ? nil : words[1]
         title = words[2]
@@ -70,26 +72,4 @@ struct RememberedChapter: Sendable {
     var chapter: Chapter {
         Chapter(frontMatter: FrontMatter(id: id, code: code, title: title, part: part), body: [])
     }
-
-    /// Whether an id of one of these hashes stands in the chapter; one of another id's hash may.
-    func mayHold(_ wanted: Set<UInt64>) -> Bool {
-        guard !wanted.isEmpty else { return false }
-        var hash = Self.seed
-        for byte in ids {
-            if byte != 0x20 {
-                hash = Self.step(hash, byte)
-            } else {
-                if wanted.contains(hash) { return true }
-                hash = Self.seed
-            }
-        }
-        return wanted.contains(hash)
-    }
-
-    static func hash(of id: some StringProtocol) -> UInt64 { id.utf8.reduce(seed, step) }
-
-    private static let seed: UInt64 = 14_695_981_039_346_656_037
-
-    /// A step of FNV-1a.
-    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
 }
