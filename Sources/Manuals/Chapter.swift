@@ -3,7 +3,7 @@ public struct Chapter: Hashable, Sendable {
     public var frontMatter: FrontMatter
     public var body: [Unit]
     /// Places that other people's Markdown names in HTML, as in `<a name="here"></a>`, and the unit each stands in or
-    /// before; none in a manual of Rubric's own.
+    /// before; headings in lists and quotations, as GitHub calls them. None in a manual of Rubric's own.
     public var anchors: [String: ElementID]
 
     public init(frontMatter: FrontMatter, body: [Unit], anchors: [String: ElementID] = [:]) {

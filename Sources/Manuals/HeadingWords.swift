@@ -25,19 +25,23 @@ public struct HeadingWords: Hashable, Sendable {
         self.letters = letters
     }
 
-    /// What GitHub calls a heading by: its words in small letters, hyphens for spaces, without other marks. Nil for one of
-    /// marks alone.
-    public static func address(of heading: String) -> String? {
-        var address = ""
-        for character in heading.lowercased() {
-            if character == " " { address += "-" } else if character.isLetter || character.isNumber || "-_".contains(character) { address.append(character) }
+    /// What GitHub calls a heading by: its words in small letters, hyphens for spaces, without other marks.
+    public static func address(of heading: String) -> String {
+        var address = String.UnicodeScalarView()
+        for scalar in heading.lowercased().unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .enclosingMark,
+                .decimalNumber, .connectorPunctuation:
+                address.append(scalar)
+            default: if scalar == " " || scalar == "-" { address.append("-") }
+            }
         }
-        return address.contains { $0 != "-" } ? address : nil
+        return String(address)
     }
 
     /// The words a heading may be addressed by: some programs spell its `&` as “and”, or leave of an apostrophe's
     /// character reference the number.
-    fileprivate static func spellings(of title: String) -> [HeadingWords] {
+    public static func spellings(of title: String) -> [HeadingWords] {
         var spellings = [HeadingWords(title)]
         if title.utf8.contains(0x26) { spellings.append(HeadingWords(title, ampersand: Array("and".utf8), apostrophe: [])) }
         if title.contains(where: { $0 == "'" || $0 == "’" }) { spellings.append(HeadingWords(title, ampersand: [], apostrophe: Array("39".utf8))) }

@@ -5,7 +5,7 @@ public enum PlaceInChapter: Hashable, Sendable {
     case unit(ElementID)
 
     /// Nil where the chapter has no such place. Other people's Markdown names a place in HTML, or by the words of a
-    /// heading.
+    /// heading; anchors hold no heading in a list or quotation that a section or the title is called as.
     fileprivate init?(_ fragment: String, title: String, anchors: [String: ElementID], sections: some Sequence<Section>) {
         if let unit = anchors[fragment] {
             self = .unit(unit)

@@ -50,10 +50,13 @@ struct BlockBuilder {
     }
 
     /// The line on which the block at the cursor starts, as near as its words tell.
-    mutating func line() -> Int {
+    mutating func line() -> Int { line(from: cursor) }
+
+    private mutating func line(from opening: Int) -> Int {
         guard lines.isCounting else { return 0 }
-        var index = cursor
-        let end = node.kind.isBlock ? Int(node.second) : markup.nodes.count
+        var index = opening
+        let first = markup.nodes[opening]
+        let end = first.kind.isBlock ? Int(first.second) : markup.nodes.count
         while index < end {
             let each = markup.nodes[index]
             switch each.kind {
@@ -233,9 +236,9 @@ struct BlockBuilder {
 
     /// A heading in a list or quotation. Other people link to one as to any other.
     private mutating func heading(_ opening: Markup.Node) -> Block {
-        let line = line()
+        let line = line(from: cursor - 1)
         let words = prose(keepsBreaks: false)
-        if dialect.isForeign { innerHeadings.append((words.plainText, line)) }
+        if dialect.isForeign { innerHeadings.append((words.withoutPictures.plainText, line)) }
         return .heading(level: Int(opening.detail), words)
     }
 

@@ -25,7 +25,7 @@ struct ChapterBuilder {
     private var levelOfTitle = 1
     /// Where the heading stands that repeats the front matter's title.
     private var repeatedTitle: Int?
-    /// Places named in HTML.
+    /// Places named in HTML, and headings in lists and quotations.
     private(set) var anchors: [String: ElementID] = [:]
     /// Lines of texts of which nothing is shown.
     private var emptyLines: Set<Int> = []
@@ -62,6 +62,7 @@ struct ChapterBuilder {
         reportIDs()
         builder.reportSurvey()
         nameAnchors()
+        nameInnerHeadings()
         return builder.diagnostics
     }
 
@@ -264,25 +265,39 @@ struct ChapterBuilder {
         }
     }
 
-    /// Gives each place named in HTML the unit it stands in or before, and each heading in a list or quotation the
-    /// unit it stands in.
+    /// Gives each place named in HTML the unit it stands in or before.
     private mutating func nameAnchors() {
         for anchor in builder.text.anchors where anchors[anchor.name] == nil {
             let line = builder.lines.line(of: anchor.offset, in: builder.source)
             anchors[anchor.name] = unit(at: line, isBeforeNext: emptyLines.contains(line))
         }
+    }
+
+    /// Gives each heading in a list or quotation the unit it stands in. Sections and the title are meant before it.
+    private mutating func nameInnerHeadings() {
         guard !builder.innerHeadings.isEmpty else { return }
-        let sections = units.compactMap { if case .section(let section) = $0 { section } else { nil } }
+        var taken: Set<HeadingWords> = []
+        for case .section(let section) in units { taken.formUnion(HeadingWords.spellings(of: section.title.plainText)) }
+        if let title, let words = HeadingWords(title) { taken.insert(words) }
+        var counts: [String: Int] = [:]
         for heading in builder.innerHeadings {
-            guard let name = HeadingWords.address(of: heading.words), anchors[name] == nil, sections.called(name) == nil else { continue }
-            anchors[name] = unit(at: heading.line, isBeforeNext: false)
+            guard let words = HeadingWords(heading.words), !taken.contains(words) else { continue }
+            let address = HeadingWords.address(of: heading.words)
+            let earlier = counts[address, default: 0]
+            counts[address] = earlier + 1
+            let name = earlier == 0 ? address : "\(address)-\(earlier)"
+            if anchors[name] == nil { anchors[name] = unit(at: heading.line, isBeforeNext: false) }
         }
     }
 
     /// The unit that stands on a line, or the one behind it.
     private func unit(at line: Int, isBeforeNext: Bool) -> ElementID? {
         guard !units.isEmpty else { return nil }
-        let after = lines.firstIndex { $0 > line } ?? units.count
+        var (after, end) = (0, lines.count)
+        while after < end {
+            let middle = (after + end) / 2
+            if lines[middle] > line { end = middle } else { after = middle + 1 }
+        }
         return units[min(max(isBeforeNext ? after : after - 1, 0), units.count - 1)].id
     }
 

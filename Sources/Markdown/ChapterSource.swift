@@ -53,7 +53,7 @@ struct ChapterSource {
         }
         let dialect: Dialect = given == nil ? .manual : .plain
         let text = try text(as: dialect, isTold: isTold)
-        // Places that other people's text names in HTML are found by their lines.
+        // Places that other people's text names are found by their lines.
         let lines = LineCounter(offset: split.bodyStart, line: split.bodyLine, isCounting: isTold || dialect.isForeign)
         var builder = ChapterBuilder(
             BlockBuilder(path: path, text: text, dialect: dialect, lines: lines),

@@ -81,13 +81,15 @@ struct SourceTree: Sendable {
             case .plain: try ManualReader.readPlainTree(paths: paths, links: links, title: title, checking: checking, load: read)
             }
         }
-        guard layout == .own || !reading.value.chapters.isEmpty else {
-            // There may be Markdown that cannot be read.
-            let faults = reading.diagnostics.filter { $0.severity > .advice }
-            guard faults.isEmpty else { throw .diagnostics(faults) }
-            throw .unreadable("\(title) has neither a folder \(ManualPaths.folder) nor any Markdown: there is no text in it")
+        guard layout == .plain, reading.value.chapters.isEmpty else { return reading }
+        // There may be Markdown that cannot be read: then nothing is left, and that is more than a warning.
+        let faults = reading.diagnostics.filter { $0.severity > .advice }.map(\.asError)
+        guard !faults.isEmpty else {
+            throw .unreadable(
+                "\(title) has neither a folder \(ManualPaths.folder) nor Markdown outside folders for templates, tests and packages: there is no text in it")
         }
-        return reading
+        guard checking else { throw .diagnostics(faults) }
+        return Reading(value: reading.value, diagnostics: faults)
     }
 
     /// Builds the site of a manual into a folder, and returns how many files it has.
@@ -145,5 +147,13 @@ struct SourceTree: Sendable {
 
     private static func inFolder<Value>(_ work: () throws(GitError) -> Value) throws(OfficeError) -> Value {
         do { return try work() } catch { throw OfficeError(.git(error)) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate var asError: Diagnostic {
+        var diagnostic = self
+        diagnostic.severity = .error
+        return diagnostic
     }
 }

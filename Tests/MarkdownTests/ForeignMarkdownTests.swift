@@ -94,7 +94,8 @@ import Testing
     @Test("a heading in a list or quotation can be linked to, and leads to what it stands in; a section called the same comes first", arguments: [
         ("One.\n\n- Two\n\n  ### How it's *done* (now)\n\n  Three.", "how-its-done-now", "One.|Two|How it's done (now)|Three."),
         ("One.\n\n## A\n\n> ### Straße & café\n> Two.", "straße--café", "Straße & café|Two."),
-        ("> ## Notes\n> One.\n\n## Notes\n\nTwo.", "notes", "Notes"),
+        ("> ## Notes\n> One.\n\n## Notes\n\nTwo.", "notes", "Notes"), ("> # A\n\nOne.\n\n> # A\n> Two.", "a-1", "One.|A|Two."),
+        ("One.\n\n- # &Uuml;\n\nTwo.", "ü", "One.|Ü"),
     ])
     func innerHeadings(text: String, address: String, words: String) throws {
         let chapter = try read(text).value
@@ -106,6 +107,11 @@ import Testing
     }
 
     private struct Missing: Error {}
+
+    @Test("a heading in a list or quotation that is called as the title is not meant by it")
+    func titleBeforeInnerHeadings() throws {
+        #expect(try read("# Notes\n\nOne.\n\n> ## Notes\n> Two.").value.place(called: "notes") == .beginning)
+    }
 
     // MARK: References
 
