@@ -97,7 +97,7 @@ for target in package.targets where target.type != .system {
     ]
 }
 
-// What computes is optimised in debug builds too: the tests and trials take less than half the time.
+// What computes is optimised in debug builds too: a cold build takes longer for it, the tests less than half the time.
 let computing: Set<String> = ["Digests", "Manuals", "Redlines", "Markdown", "Git", "HTML"]
 for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"], .when(configuration: .debug))]
