@@ -1,3 +1,5 @@
+import Digests
+
 /// Reads a ustar archive in the one form `Bag` writes, a file at a time.
 ///
 /// Anything else is refused: links, devices, folders, extensions, damaged headers, unsafe or doubled paths, files above
@@ -8,6 +10,8 @@ public struct ArchiveReader {
     public static let largestFile = 64 * 1024 * 1024
 
     private let limit: Int
+    /// The most bytes of a file that is passed over which are held at once.
+    private static let stretch = 1 << 18
     private var taken = 0
     private var chunk: [UInt8] = []
     private var place = 0
@@ -22,10 +26,12 @@ public struct ArchiveReader {
     ///
     /// Throws the first flaw. What follows a flaw cannot be told apart, so reading ends there.
     ///
-    /// - Parameter chunks: Gives the archive's next bytes, in pieces of any size; nil at its end. It must be the
-    ///   same stream for every file.
+    /// - Parameters:
+    ///   - chunks: Gives the archive's next bytes, in pieces of any size; nil at its end. It must be the same stream for
+    ///     every file.
+    ///   - isPassedOver: Whether of the file at a path the digest is enough, so that it need not be held whole.
     public mutating func next<Outside: Error>(
-        from chunks: () throws(Outside) -> [UInt8]?
+        from chunks: () throws(Outside) -> [UInt8]?, passingOver isPassedOver: (BagPath) -> Bool = { _ in false }
     ) throws(StreamFailure<Outside>) -> ArchiveEntry? {
         let block = try read(ArchiveHeader.blockSize, from: chunks)
         guard block.count == ArchiveHeader.blockSize else {
@@ -41,15 +47,34 @@ public struct ArchiveReader {
             return header
         }
         let quoted = BundleFlaw.quoted(header.path.text)
-        let bytes = try read(header.size, from: chunks)
+        let (bytes, digest, size) = try read(header, isPassedOver: isPassedOver(header.path), from: chunks)
         let padding = try read(ArchiveHeader.padding(after: header.size), from: chunks)
-        guard bytes.count == header.size, padding.count == ArchiveHeader.padding(after: header.size) else {
+        guard size == header.size, padding.count == ArchiveHeader.padding(after: header.size) else {
             throw .flaw(BundleFlaw(header.path.text, "The archive ends within \(quoted)."))
         }
         guard padding.allSatisfy({ $0 == 0 }) else {
             throw .flaw(BundleFlaw(header.path.text, "Something is hidden behind the end of \(quoted)."))
         }
-        return ArchiveEntry(path: header.path, bytes: bytes)
+        return ArchiveEntry(path: header.path, bytes: bytes, digest: digest)
+    }
+
+    /// A file's bytes, unless it is passed over, its digest, and how many bytes there were.
+    private mutating func read<Outside: Error>(
+        _ header: ArchiveHeader, isPassedOver: Bool, from chunks: () throws(Outside) -> [UInt8]?
+    ) throws(StreamFailure<Outside>) -> (bytes: [UInt8], digest: Digest, size: Int) {
+        guard isPassedOver else {
+            let bytes = try read(header.size, from: chunks)
+            return (bytes, Digest(of: bytes), bytes.count)
+        }
+        var hasher = Hasher256()
+        var size = 0
+        while size < header.size {
+            let bytes = try read(min(Self.stretch, header.size - size), from: chunks)
+            guard !bytes.isEmpty else { break }
+            hasher.update(bytes)
+            size += bytes.count
+        }
+        return ([], hasher.finish(), size)
     }
 
     private mutating func readEnd<Outside: Error>(

@@ -14,8 +14,8 @@ public struct Bag<Failure: Error>: Sendable {
     private let name: ReleaseName
     private let day: CalendarDay
     private let seconds: Int64
-    /// In the order of the paths, each below the bag.
-    private let files: [(path: BagPath, content: BagFile<Failure>.Content)]
+    /// In the order of the paths.
+    private let files: [BagFile<Failure>]
 
     /// Checks every path; no file is asked for its bytes yet.
     ///
@@ -31,21 +31,18 @@ public struct Bag<Failure: Error>: Sendable {
             throw BundleFlaw("", "\(day) cannot be the day of an archive: it must lie between 1970 and 2242.")
         }
         var paths = PathRegister()
-        var checked: [(path: BagPath, content: BagFile<Failure>.Content)] = []
-        checked.reserveCapacity(files.count)
         for file in files {
-            let path = BagPath(joining: BagLayout.payload, try BagPath(file.path).text)
+            let path = Self.path(of: try BagPath(file.path))
             guard !path.text.utf8.contains(UInt8(ascii: "%")) else {
                 throw BundleFlaw(
                     file.path, "The path \(BundleFlaw.quoted(file.path)) holds a “%”, which BagIt and sha256sum spell differently.")
             }
             try paths.add(path)
             _ = try ArchiveHeader(BagPath(joining: name.text, path.text), size: 0, isExecutable: false, seconds: seconds)
-            checked.append((path, file.content))
         }
         self.name = name
         self.day = day
-        self.files = checked.sorted { $0.path < $1.path }
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// Writes the archive, chunk by chunk, and gives its digest, which `Seal` signs.
@@ -55,30 +52,42 @@ public struct Bag<Failure: Error>: Sendable {
     public func write(to sink: ([UInt8]) throws(Failure) -> Void) throws(StreamFailure<Failure>) -> Digest {
         var archive = ArchiveWriter(seconds: seconds)
         var tags: [SumsFile.Line] = []
-        var payload: [SumsFile.Line] = []
+        // In the order in which they are written, which is that of a list.
+        var payload = SumsFile.Writing()
 
         for (path, bytes, isExecutable) in BagLayout.opening(name, day) {
             try archive.add(within(path), bytes, isExecutable: isExecutable, to: sink)
             tags.append(SumsFile.Line(path: path, digest: Digest(of: bytes)))
         }
-        for file in files {
-            switch file.content {
-            case .whole(let make):
-                let bytes = try StreamFailure<Failure>.passing(make)
-                try archive.add(within(file.path), bytes, to: sink)
-                payload.append(SumsFile.Line(path: file.path, digest: Digest(of: bytes)))
-            case .pieces(let pieces):
-                var size = 0
-                try StreamFailure<Failure>.passing { () throws(Failure) in try pieces { size += $0.count } }
-                payload.append(SumsFile.Line(path: file.path, digest: try archive.add(within(file.path), ofSize: size, pieces, to: sink)))
+        var rest = files[...]
+        while !rest.isEmpty {
+            let next = Array(rest.prefix(Self.filesMadeTogether))
+            rest = rest.dropFirst(Self.filesMadeTogether)
+            let made = try StreamFailure<Failure>.passing { () throws(Failure) in try BagFile.made(next) }
+            for (file, made) in zip(next, made) {
+                let path = try StreamFailure<Failure>.checking { () throws(BundleFlaw) in Self.path(of: try BagPath(file.path)) }
+                switch file.content {
+                case .whole(let make):
+                    let made = if let made { made } else { BagFile<Failure>.Made(try StreamFailure<Failure>.passing(make)) }
+                    try archive.add(within(path), made.bytes, to: sink)
+                    payload.add(path, made.digest)
+                case .pieces(let pieces):
+                    var size = 0
+                    try StreamFailure<Failure>.passing { () throws(Failure) in try pieces { size += $0.count } }
+                    payload.add(path, try archive.add(within(path), ofSize: size, pieces, to: sink))
+                }
             }
         }
-        let manifest = SumsFile(payload).bytes
+        let manifest = payload.bytes
         try archive.add(within(BagLayout.manifest), manifest, to: sink)
         tags.append(SumsFile.Line(path: BagLayout.manifest, digest: Digest(of: manifest)))
         try archive.add(within(BagLayout.tagManifest), SumsFile(tags).bytes, to: sink)
         return try archive.finish(to: sink)
     }
+
+    private static var filesMadeTogether: Int { 32 }
+
+    private static func path(of path: BagPath) -> BagPath { BagPath(joining: BagLayout.payload, path.text) }
 
     private func within(_ path: BagPath) -> BagPath { BagPath(joining: name.text, path.text) }
 }

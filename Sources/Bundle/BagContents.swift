@@ -1,3 +1,4 @@
+import Digests
 import Editorial
 
 /// What stands in a bag, as far as its validity goes: a checksum of every file, and the texts that list them.
@@ -5,10 +6,23 @@ struct BagContents {
     /// The release whose bag it should be, in the form Rubric writes; nil for a bag of anybody's.
     private let release: ReleaseName?
     private let checksums: [Checksum]
-    /// For every file, in the order of `checksums`.
-    private var sums: [BagPath: [String]] = [:]
+    private var sums: [BagPath: Sums] = [:]
     /// The files that say something about the bag.
     private var texts: [BagPath: [UInt8]] = [:]
+
+    /// What a file's checksums are, of those that count.
+    private struct Sums {
+        var sha256: Digest?
+        /// In small hexadecimal digits.
+        var sha512: String?
+
+        func hex(_ checksum: Checksum) -> String? {
+            switch checksum {
+            case .sha256: sha256?.hex
+            case .sha512: sha512
+            }
+        }
+    }
 
     /// A bag of Rubric's own.
     init(of release: ReleaseName) {
@@ -22,9 +36,17 @@ struct BagContents {
         self.checksums = checksums
     }
 
+    /// Takes note of a file of Rubric's own archive.
+    mutating func add(_ path: BagPath, _ entry: ArchiveEntry) { add(path, entry.bytes, Sums(sha256: entry.digest)) }
+
     /// Takes note of a file.
     mutating func add(_ path: BagPath, _ bytes: [UInt8]) {
-        sums[path] = checksums.map { $0.hex(of: bytes) }
+        add(path, bytes, Sums(
+            sha256: checksums.contains(.sha256) ? Digest(of: bytes) : nil, sha512: checksums.contains(.sha512) ? SHA512.hex(of: bytes) : nil))
+    }
+
+    private mutating func add(_ path: BagPath, _ bytes: [UInt8], _ found: Sums) {
+        sums[path] = found
         if path == BagLayout.declaration || path == BagLayout.description || ManifestTitle(path) != nil {
             texts[path] = bytes
         }
@@ -78,7 +100,7 @@ struct BagContents {
                 flaws.append(BundleFlaw(line.path.text, "\(name) is listed in \(list) but is not there."))
                 continue
             }
-            if zip(checksums, sums).first(where: { $0.0 == manifest.checksum })?.1 != line.checksum {
+            if sums.hex(manifest.checksum) != line.checksum {
                 flaws.append(BundleFlaw(line.path.text, "\(name) is not the file that \(list) lists: its \(manifest.checksum) differs."))
             }
         }

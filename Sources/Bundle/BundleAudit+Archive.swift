@@ -8,7 +8,7 @@ extension BundleAudit {
     /// Where the archive itself breaks off, nothing is said about the bag.
     mutating func take<Failure: Error>(
         archive: String, of release: ReleaseName, limit: Int, from chunks: () throws(Failure) -> [UInt8]?,
-        showing show: (String, [UInt8]) -> Void
+        passingOver isPassedOver: (String) -> Bool, showing show: (String, ArchiveEntry) -> Void
     ) throws(Failure) -> Digest? {
         var hasher = Hasher256()
         var passed = 0
@@ -21,11 +21,13 @@ extension BundleAudit {
                     passed += chunk.count
                     hasher.update(chunk)
                     return chunk
+                } passingOver: { path in
+                    path.below("\(release)/").map { isPassedOver($0.text) } ?? false
                 }
                 guard let entry else { break }
                 if let path = entry.path.below("\(release)/") {
-                    contents.add(path, entry.bytes)
-                    show(path.text, entry.bytes)
+                    contents.add(path, entry)
+                    show(path.text, entry)
                 } else {
                     flaws.append(
                         BundleFlaw(entry.path.text, "\(BundleFlaw.quoted(entry.path.text)) stands outside the folder “\(release)”."))

@@ -32,11 +32,13 @@ public struct BundleAudit: Sendable {
     ///   - moment: The time at which the key must have been valid.
     ///   - limit: The most bytes of the archive that are read.
     ///   - open: Opens a file of `names` and gives its stream: the next bytes, in pieces of any size; nil at the end.
+    ///   - isPassedOver: Whether of a file of the bag's payload, by its path in the bag, the digest is enough.
     ///   - show: Is shown every file of the bag, by its path there, as it is read. What it sees counts for nothing where
     ///     there are flaws.
     public init<Failure: Error>(
         of names: [String], trusting trusted: AllowedSigners?, at moment: Moment, limit: Int,
-        opening open: (String) throws(Failure) -> () throws(Failure) -> [UInt8]?, showing show: (String, [UInt8]) -> Void = { _, _ in }
+        opening open: (String) throws(Failure) -> () throws(Failure) -> [UInt8]?, passingOver isPassedOver: (String) -> Bool = { _ in false },
+        showing show: (String, ArchiveEntry) -> Void = { _, _ in }
     ) throws(Failure) {
         let archive = take(names)
         func small(_ name: String) throws(Failure) -> [UInt8]? {
@@ -52,7 +54,7 @@ public struct BundleAudit: Sendable {
         let listed = sums.flatMap { self.listed(in: $0, archive: archive) }
         if let signers, let listed { compare(Digest(of: signers), of: Seal.signers, with: listed) }
         if let archive, let release {
-            let digest = try take(archive: archive, of: release, limit: limit, from: open(archive), showing: show)
+            let digest = try take(archive: archive, of: release, limit: limit, from: open(archive), passingOver: isPassedOver, showing: show)
             if let digest, let listed { compare(digest, of: archive, with: listed) }
         }
     }

@@ -1,17 +1,7 @@
-import Digests
-
 /// The ways of listing a bag that BagIt 1.0 asks everybody to read.
 enum Checksum: String, CaseIterable {
     case sha256
     case sha512
-
-    /// The checksum in small hexadecimal digits.
-    func hex(of bytes: [UInt8]) -> String {
-        switch self {
-        case .sha256: Digest(of: bytes).hex
-        case .sha512: SHA512.hex(of: bytes)
-        }
-    }
 
     /// How many hexadecimal digits it has.
     var digits: Int {

@@ -50,13 +50,20 @@ public struct SumsFile: Hashable, Sendable {
 
     /// The list as a file: `<digest>  <path>` and a line feed for each.
     public var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        for line in lines {
-            bytes += line.digest.hex.utf8
+        var writing = Writing()
+        for line in lines { writing.add(line.path, line.digest) }
+        return writing.bytes
+    }
+
+    /// A list that is written line by line, by who has the files in the order of their paths.
+    struct Writing {
+        private(set) var bytes: [UInt8] = []
+
+        mutating func add(_ path: BagPath, _ digest: Digest) {
+            bytes += digest.hex.utf8
             bytes += [0x20, 0x20]
-            bytes += line.path.text.utf8
+            bytes += path.text.utf8
             bytes.append(0x0A)
         }
-        return bytes
     }
 }

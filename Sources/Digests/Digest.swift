@@ -24,6 +24,13 @@ public struct Digest: Hashable, Sendable {
         self.init(of: text.utf8Span.span)
     }
 
+    /// The digest that `bytes` spelled; nil for any other number of them.
+    public init?(bytes: Span<UInt8>) {
+        guard bytes.count == 32 else { return nil }
+        func word(_ place: Int) -> UInt64 { (0..<8).reduce(0) { $0 << 8 | UInt64(bytes[8 * place + $1]) } }
+        self.init(words: word(0), word(1), word(2), word(3))
+    }
+
     /// The 32 bytes, most significant first.
     public var bytes: [UInt8] {
         (0..<32).map(byte)

@@ -11,12 +11,19 @@ extension Manual {
 extension Chapter {
     /// Whether the chapter is printed without numbers: two numbers before one heading would contradict each other, and the
     /// text means its own.
-    func isUnnumbered(in layout: Layout) -> Bool { layout == .plain && numbersItself }
+    fileprivate func isUnnumbered(in layout: Layout) -> Bool { layout == .plain && sections.numberThemselves }
+}
 
+extension ChapterSkeleton {
+    /// As `Chapter.isUnnumbered`.
+    func isUnnumbered(in layout: Layout) -> Bool { layout == .plain && sections.numberThemselves }
+}
+
+extension Sequence<Section> {
     /// Whether the headings bear numbers of their author's: at least two of them, as one may only begin with a figure.
-    var numbersItself: Bool {
+    fileprivate var numberThemselves: Bool {
         var numbered = 0
-        for section in sections where section.title.plainText.startsWithNumber {
+        for section in self where section.title.plainText.startsWithNumber {
             numbered += 1
             if numbered == 2 { return true }
         }

@@ -2,17 +2,16 @@
 public struct ChapterCheck: Sendable {
     private let links: LinkCheck
 
-    /// The manual's outline is enough.
-    public init(in manual: Manual) {
-        let ids = manual.ids
+    public init(in manual: ManualSkeleton) {
+        let standing = UnitIndex(manual.chapters.values.map(\.ids))
         let chapters = Dictionary(manual.chapters.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        self.init(in: manual, chapters: chapters, targets: LinkTargets(manual)) { ids.contains($0) }
+        self.init(in: manual, chapters: chapters, targets: LinkTargets(manual)) { !$0.isProvisional && standing[$0] != nil }
     }
 
     /// `isStanding` says whether there is a section or paragraph of an id.
-    init(in manual: Manual, chapters: [ChapterID: Chapter], targets: LinkTargets, isStanding: @escaping @Sendable (ElementID) -> Bool) {
+    init(in manual: ManualSkeleton, chapters: [ChapterID: ChapterSkeleton], targets: LinkTargets, isStanding: @escaping @Sendable (ElementID) -> Bool) {
         links = LinkCheck(
-            layout: manual.layout, targets: targets, references: Set(manual.references.map(\.id)), chapters: chapters, isStanding: isStanding)
+            layout: manual.frame.layout, targets: targets, references: Set(manual.frame.references.map(\.id)), chapters: chapters, isStanding: isStanding)
     }
 
     /// What is wrong in the chapter in the file at `path`, whose lines are not known.

@@ -54,42 +54,6 @@ public struct ElementID: Hashable, Sendable, Comparable, CustomStringConvertible
         text = String(decoding: characters, as: UTF8.self)
     }
 
-    /// A permanent id as a number below `ordinals`; nil for any other id.
-    public var ordinal: UInt32? {
-        let bytes = text.utf8.span
-        guard bytes.count == Self.length else { return nil }
-        var ordinal: UInt32 = 0
-        for index in bytes.indices {
-            let letter = UInt32(bytes[index])
-            let digit: UInt32
-            switch letter {
-            case 0x32...0x39: digit = letter - 0x32
-            case 0x61...0x68: digit = letter - 0x61 + 8
-            case 0x6A, 0x6B: digit = letter - 0x6A + 16
-            case 0x6D, 0x6E: digit = letter - 0x6D + 18
-            case 0x70...0x7A: digit = letter - 0x70 + 20
-            default: return nil
-            }
-            ordinal = ordinal * 31 + digit
-        }
-        return ordinal
-    }
-
-    /// How many permanent ids there are: 31 to the sixth, less than 2 to the thirtieth.
-    public static let ordinals: UInt32 = 887_503_681
-
-    /// The permanent id that has a number; nil for a number that none has.
-    public init?(ordinal: UInt32) {
-        guard ordinal < Self.ordinals else { return nil }
-        var characters = [UInt8](repeating: 0, count: Self.length)
-        var rest = ordinal
-        for place in characters.indices.reversed() {
-            characters[place] = Self.alphabet[Int(rest % 31)]
-            rest /= 31
-        }
-        text = String(decoding: characters, as: UTF8.self)
-    }
-
     /// Whether the id has the form the tool gives out.
     public var isPermanent: Bool {
         let bytes = text.utf8.span

@@ -1,6 +1,6 @@
 /// Permanent ids for the sections and paragraphs of a manual that have none.
 ///
-/// The manual's outline is enough to draw them; they can then be given to one chapter after the other.
+/// The manual's skeleton is enough to draw them; they can then be given to one chapter after the other.
 public struct GivenIDs: Sendable {
     /// What is given, in the order of the paths and of the text.
     public let assignments: [IDAssignment]
@@ -9,17 +9,18 @@ public struct GivenIDs: Sendable {
 
     /// Permanent ids that stand in the text are never changed, nor given again; `used` are those of earlier
     /// revisions, which are not given again either. `draw` returns a uniformly distributed number below its argument.
-    public init(to manual: Manual, avoiding used: Set<ElementID> = [], draw: (Int) -> Int) {
-        var taken = used.union(manual.ids)
+    public init(to manual: ManualSkeleton, avoiding used: Set<ElementID> = [], draw: (Int) -> Int) {
+        var taken = used
+        for chapter in manual.chapters.values { taken.formUnion(chapter.ids.lazy.filter { !$0.isProvisional }) }
         for chapter in manual.chapters.values { if let id = ElementID(chapter.id.text) { taken.insert(id) } }
         var assignments: [IDAssignment] = []
         var byPath: [String: Range<Int>] = [:]
-        for (path, chapter) in manual.chapters.sorted(by: { $0.key < $1.key }) {
+        for (path, chapter) in manual.sorted {
             let start = assignments.count
-            for unit in chapter.body where !unit.id.isPermanent {
+            for previous in chapter.ids where !previous.isPermanent {
                 var id = ElementID(drawing: draw)
                 while !taken.insert(id).inserted { id = ElementID(drawing: draw) }
-                assignments.append(IDAssignment(path: path, previous: unit.id, id: id))
+                assignments.append(IDAssignment(path: path, previous: previous, id: id))
             }
             if assignments.count > start { byPath[path] = start..<assignments.count }
         }

@@ -3,7 +3,7 @@ struct LinkCheck: Sendable {
     let layout: Layout
     let targets: LinkTargets
     let references: Set<ReferenceID>
-    let chapters: [ChapterID: Chapter]
+    let chapters: [ChapterID: ChapterSkeleton]
     /// Whether a section or paragraph of an id stands anywhere.
     let isStanding: @Sendable (ElementID) -> Bool
 

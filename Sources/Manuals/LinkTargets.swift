@@ -57,12 +57,11 @@ public struct LinkTargets: Sendable {
         }
     }
 
-    public init(_ manual: Manual) {
+    public init(_ manual: ManualSkeleton) {
         self.init(
-            layout: manual.layout,
-            chapters: manual.chapters.keys.sorted().lazy.compactMap { path in manual.chapters[path].map { (path: path, frontMatter: $0.frontMatter) } },
-            files: manual.files.keys)
-        for (link, file) in manual.links {
+            layout: manual.frame.layout, chapters: manual.sorted.lazy.map { (path: $0.path, frontMatter: $0.chapter.frontMatter) },
+            files: manual.frame.files.keys)
+        for (link, file) in manual.frame.links {
             guard let chapter = chapters[Self.address(of: file)], chapters[Self.address(of: link)] == nil else { continue }
             chapters[Self.address(of: link)] = chapter
         }

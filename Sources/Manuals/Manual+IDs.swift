@@ -6,7 +6,7 @@ extension Manual {
     /// Returns what was given, in the order of the paths and of the text.
     @discardableResult
     public mutating func assignIDs(avoiding used: Set<ElementID> = [], draw: (Int) -> Int) -> [IDAssignment] {
-        let ids = GivenIDs(to: self, avoiding: used, draw: draw)
+        let ids = GivenIDs(to: ManualSkeleton(self), avoiding: used, draw: draw)
         for (path, chapter) in chapters { chapters[path] = ids.given(to: chapter, at: path) }
         return ids.assignments
     }

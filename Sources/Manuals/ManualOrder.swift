@@ -1,17 +1,17 @@
-extension Manual {
+extension ManualSkeleton {
     /// The parts in order, each with its chapters in printed order: by code (its letters, then its number), then title,
     /// then id; chapters without a code come after those with one. Last, under nil, stand chapters whose part `manual.yml`
     /// does not list.
-    public var chaptersByPart: [(part: Part?, chapters: [Chapter])] {
+    var chaptersByPart: [(part: Part?, chapters: [ChapterSkeleton])] {
         let chapters = Dictionary(grouping: chapters.values, by: \.frontMatter.part)
-        let listed = Set(settings.parts.map(\.id))
+        let listed = Set(frame.settings.parts.map(\.id))
         let rest = chapters.filter { part, _ in part.map { !listed.contains($0) } ?? true }.flatMap(\.value)
-        var parts: [(part: Part?, chapters: [Chapter])] = settings.parts.map { ($0, chapters[$0.id] ?? []) }
+        var parts: [(part: Part?, chapters: [ChapterSkeleton])] = frame.settings.parts.map { ($0, chapters[$0.id] ?? []) }
         if !rest.isEmpty { parts.append((nil, rest)) }
         return parts.mapConcurrently { (part: $0.part, chapters: Self.inOrder($0.chapters)) }
     }
 
-    private static func inOrder(_ chapters: [Chapter]) -> [Chapter] {
+    private static func inOrder(_ chapters: [ChapterSkeleton]) -> [ChapterSkeleton] {
         let orders = chapters.map { ChapterOrder($0.frontMatter) }
         return chapters.indices.sorted { orders[$0] < orders[$1] }.map { chapters[$0] }
     }

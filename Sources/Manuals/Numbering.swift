@@ -24,7 +24,7 @@ public struct Numbering: Hashable, Sendable {
         ends.indices.lazy.map { self[unit: $0] }.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private init(_ list: NumberList, of body: [Unit]) {
+    private init(_ list: NumberList, of body: [NumberedUnit]) {
         let places = UnitIndex(list.numbered)
         let isDoubled = places.mayHoldDoubles || list.unnumbered.contains { places[$0] != nil }
         let list = isDoubled ? list.renumbered(by: places, body) : list
@@ -39,21 +39,30 @@ public struct Numbering: Hashable, Sendable {
     /// `chapterNumber` is the first figure of `chapter.section.paragraph`. Paragraphs before the first section
     /// count under 0.
     public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String) {
-        var counter = Counter(scheme: scheme, chapterNumber: chapterNumber)
-        var list = NumberList(reserving: body.count)
-        let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
-        for unit in body {
-            switch unit {
-            case .section(let section): if counter.enter(section) { list.append(section.id, counter.prefix) } else { list.appendNone(section.id) }
-            case .paragraph(let paragraph): list.append(paragraph.id, counter.prefixOfParagraph(inDividedSection: divided), then: counter.paragraph)
-            }
-        }
-        self.init(list, of: body)
+        self.init(body.map { NumberedUnit($0) }, scheme: scheme, chapterNumber: chapterNumber)
     }
 
     /// Numbers a chapter as an off-cycle release does: what had a number keeps it, an insertion takes the number
     /// before it and a letter (`4.1.22A`), a removal leaves its number unused.
     public init(_ body: [Unit], scheme: NumberingScheme, chapterNumber: String, keeping previous: Numbering) {
+        self.init(body.map { NumberedUnit($0) }, scheme: scheme, chapterNumber: chapterNumber, keeping: previous)
+    }
+
+    init(_ body: [NumberedUnit], scheme: NumberingScheme, chapterNumber: String) {
+        var counter = Counter(scheme: scheme, chapterNumber: chapterNumber)
+        var list = NumberList(reserving: body.count)
+        let divided = scheme == .sectionSubsectionParagraph ? Self.sectionsWithSubsections(body) : []
+        for unit in body {
+            if let depth = unit.depth {
+                if counter.enter(unit.id, depth) { list.append(unit.id, counter.prefix) } else { list.appendNone(unit.id) }
+            } else {
+                list.append(unit.id, counter.prefixOfParagraph(inDividedSection: divided), then: counter.paragraph)
+            }
+        }
+        self.init(list, of: body)
+    }
+
+    init(_ body: [NumberedUnit], scheme: NumberingScheme, chapterNumber: String, keeping previous: Numbering) {
         let fresh = Numbering(body, scheme: scheme, chapterNumber: chapterNumber)
         var list = NumberList(reserving: body.count)
         var used = Set(previous.numbers)
@@ -84,14 +93,15 @@ public struct Numbering: Hashable, Sendable {
     }
 
     /// No numbers: those of a text that bears its own.
-    static let unnumbered = Numbering(NumberList(reserving: 0), of: [])
+    static let unnumbered = Numbering(NumberList(reserving: 0), of: [] as [NumberedUnit])
 
-    private static func sectionsWithSubsections(_ body: [Unit]) -> Set<ElementID> {
+    private static func sectionsWithSubsections(_ body: [NumberedUnit]) -> Set<ElementID> {
         var divided: Set<ElementID> = []
         var current: ElementID?
         var depths = NumberedDepths()
-        for case .section(let section) in body {
-            if depths.depth(of: section) == 1 { current = section.id } else if let current { divided.insert(current) }
+        for unit in body {
+            guard let depth = unit.depth else { continue }
+            if depths.depth(ofHeading: depth) == 1 { current = unit.id } else if let current { divided.insert(current) }
         }
         return divided
     }
@@ -114,8 +124,23 @@ public struct Numbering: Hashable, Sendable {
     }
 }
 
-extension Unit {
-    fileprivate var isSection: Bool { if case .section = self { true } else { false } }
+/// What a number is given to.
+struct NumberedUnit {
+    let id: ElementID
+    /// That of a section; nil for a paragraph.
+    let depth: Int?
+
+    init(id: ElementID, depth: Int?) {
+        self.id = id
+        self.depth = depth
+    }
+
+    fileprivate init(_ unit: Unit) {
+        id = unit.id
+        depth = if case .section(let section) = unit { section.depth } else { nil }
+    }
+
+    fileprivate var isSection: Bool { depth != nil }
 }
 
 /// How deep headings count: a text may begin with a subsection, which is a section then, and so are its neighbours until
@@ -123,10 +148,10 @@ extension Unit {
 private struct NumberedDepths {
     private var outermost: Int?
 
-    mutating func depth(of section: Section) -> Int {
-        let top = min(outermost ?? section.depth, section.depth)
+    mutating func depth(ofHeading depth: Int) -> Int {
+        let top = min(outermost ?? depth, depth)
         outermost = top
-        return section.depth - top + 1
+        return depth - top + 1
     }
 }
 
@@ -165,7 +190,7 @@ private struct NumberList {
     }
 
     /// The list with the number of the last unit of its id for every unit.
-    func renumbered(by places: UnitIndex, _ body: [Unit]) -> NumberList {
+    func renumbered(by places: UnitIndex, _ body: [NumberedUnit]) -> NumberList {
         var list = NumberList(reserving: body.count)
         for unit in body {
             if let last = places[unit.id].map(Int.init) {
@@ -205,12 +230,12 @@ private struct Counter {
     }
 
     /// Goes on to a heading; whether it has a number.
-    mutating func enter(_ heading: Section) -> Bool {
-        switch (scheme, scheme == .chapterSectionParagraph ? heading.depth : depths.depth(of: heading)) {
+    mutating func enter(_ heading: ElementID, _ depth: Int) -> Bool {
+        switch (scheme, scheme == .chapterSectionParagraph ? depth : depths.depth(ofHeading: depth)) {
         case (_, 1):
             section += 1
             subsection = 0
-            sectionID = heading.id
+            sectionID = heading
         case (.sectionSubsectionParagraph, 2): subsection += 1
         default: return false
         }

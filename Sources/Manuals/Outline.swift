@@ -16,20 +16,19 @@ public struct Outline: Sendable {
     /// Where each chapter stands, as a place in `chapters`.
     private let chapterIndex: [ChapterID: Int32]
     private let unitIndex: UnitIndex
+    private let numberings = RecentNumberings()
 
     /// The outline of a manual numbered afresh, or, with `previous`, as an off-cycle release numbers it. What is the same in
     /// `other` is held once for both; `targets` are the manual's, where they are known already.
-    public init(_ manual: Manual, keeping previous: Outline? = nil, sharing other: Outline? = nil, targets: LinkTargets? = nil) {
-        let scheme = manual.settings.numbering
+    public init(_ manual: ManualSkeleton, keeping previous: Outline? = nil, sharing other: Outline? = nil, targets: LinkTargets? = nil) {
+        let frame = manual.frame
         var parts: [PartOutline] = []
         var partPlaces: [Int32] = []
         var chapterIndex: [ChapterID: Int32] = [:]
         let chaptersByPart = manual.chaptersByPart
         let all = chaptersByPart.flatMap { Array($0.chapters.enumerated()) }.mapConcurrently { ordinal, chapter in
-            let outline = ChapterOutline(
-                chapter, ordinal: ordinal + 1, scheme: scheme, layout: manual.layout, keeping: previous?.chapter(chapter.id)?.numbering)
-            guard let known = other?.chapter(chapter.id), known == outline else { return outline }
-            return known
+            ChapterOutline(
+                chapter, ordinal: ordinal + 1, scheme: frame.settings.numbering, layout: frame.layout, keeping: previous?.chapter(chapter.id)?.numbering)
         }
         for (part, chapters) in chaptersByPart {
             let outlines = all[partPlaces.count..<(partPlaces.count + chapters.count)]
@@ -39,19 +38,22 @@ public struct Outline: Sendable {
             }
             parts.append(PartOutline(part: part, chapters: Array(outlines)))
         }
-        layout = manual.layout
-        settings = manual.settings
+        layout = frame.layout
+        settings = frame.settings
         self.targets = targets ?? LinkTargets(manual)
         paths = Dictionary(manual.chapters.map { ($0.value.id, $0.key) }, uniquingKeysWith: min)
         self.parts = parts
         chapters = all
         self.partPlaces = partPlaces
-        glossary = manual.glossary
-        references = Dictionary(manual.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        glossary = frame.glossary
+        references = Dictionary(frame.references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.chapterIndex = chapterIndex
         let unitIndex = UnitIndex(all.lazy.map(\.ids))
         if let known = other?.unitIndex, known == unitIndex { self.unitIndex = known } else { self.unitIndex = unitIndex }
     }
+
+    /// The outline of a manual numbered afresh.
+    public init(_ manual: Manual) { self.init(ManualSkeleton(manual)) }
 
     public func chapter(_ id: ChapterID) -> ChapterOutline? {
         chapterIndex[id].map { chapters[Int($0)] }
@@ -70,18 +72,26 @@ public struct Outline: Sendable {
 
     /// Where a section or paragraph stands; nil when this edition has none of that id.
     public func standing(of id: ElementID) -> Standing? {
-        guard let place = unitIndex[id] else { return nil }
-        let chapter = chapters[Int(place)]
-        return Standing(chapter: chapter.id, number: chapter.numbering[id], title: chapter.sections.last { $0.id == id }?.title.plainText)
+        unitIndex[id].map { Standing(id: id, place: $0, outline: chapters[Int($0)], numberings: numberings) }
     }
 
     /// Where a section or paragraph stands.
-    public struct Standing: Hashable, Sendable {
-        public let chapter: ChapterID
+    public struct Standing: Sendable {
+        fileprivate let id: ElementID
+        /// The chapter's.
+        fileprivate let place: Int32
+        fileprivate let outline: ChapterOutline
+        fileprivate let numberings: RecentNumberings
+
+        public var chapter: ChapterID { outline.id }
+
         /// The printed number; nil for a heading the scheme does not number.
-        public let number: String?
+        public var number: String? { numberings.numbering(at: place, of: outline)[id] }
+
+        public var isSection: Bool { outline.sections.contains { $0.id == id } }
+
         /// A section's title; nil for a paragraph.
-        public let title: String?
+        public var title: String? { outline.sections.last { $0.id == id }?.title.plainText }
     }
 
     public struct PartOutline: Hashable, Sendable {
@@ -90,44 +100,58 @@ public struct Outline: Sendable {
         public let chapters: [ChapterOutline]
     }
 
-    /// A value that never changes, held once however many outlines and parts it stands in.
-    public final class ChapterOutline: Hashable, Sendable {
-        public let frontMatter: FrontMatter
-        /// The ids of all sections and paragraphs, in reading order.
-        public let ids: ElementIDs
-        /// The sections among them.
-        public let sections: [Section]
-        let anchors: [String: ElementID]
-        public let numbering: Numbering
+    /// A chapter as it stands in an edition: what it holds, and how that is numbered.
+    public struct ChapterOutline: Hashable, Sendable {
+        public let skeleton: ChapterSkeleton
+        private let numbers: Numbers
 
-        public var id: ChapterID { frontMatter.id }
+        /// How numbers are found when they are asked for.
+        private enum Numbers: Hashable {
+            case none
+            /// Counted, under the first figure of `chapter.section.paragraph`.
+            case counted(NumberingScheme, chapter: Int)
+            /// As an edition before counted them, with letters between.
+            indirect case kept(Numbering)
+        }
+
+        public var frontMatter: FrontMatter { skeleton.frontMatter }
+        public var id: ChapterID { skeleton.frontMatter.id }
+        /// The ids of all sections and paragraphs, in reading order.
+        public var ids: ElementIDs { skeleton.ids }
+        /// The sections among them.
+        public var sections: some RandomAccessCollection<Section> { skeleton.sections }
+
+        /// The printed numbers, put together anew each time they are asked for.
+        public var numbering: Numbering {
+            switch numbers {
+            case .none: .unnumbered
+            case .counted(let scheme, let chapter): Numbering(skeleton.numbered, scheme: scheme, chapterNumber: String(chapter))
+            case .kept(let numbering): numbering
+            }
+        }
+
+        /// Whether the same units stand in the same order under the same numbers.
+        public func isLaidOut(as other: ChapterOutline) -> Bool {
+            ids == other.ids && (skeleton == other.skeleton && numbers == other.numbers || numbering == other.numbering)
+        }
 
         /// `ordinal` is the chapter's place in its part, from 1: its number where its code has none.
-        fileprivate init(_ chapter: Chapter, ordinal: Int, scheme: NumberingScheme, layout: Layout, keeping previous: Numbering?) {
-            frontMatter = chapter.frontMatter
-            ids = ElementIDs(chapter.body.lazy.map(\.id))
-            sections = Array(chapter.sections)
-            anchors = chapter.anchors
-            let number = String(ChapterOrder(chapter.frontMatter).number ?? ordinal)
-            numbering =
-                if chapter.isUnnumbered(in: layout) {
-                    .unnumbered
-                } else if let previous {
-                    Numbering(chapter.body, scheme: scheme, chapterNumber: number, keeping: previous)
-                } else {
-                    Numbering(chapter.body, scheme: scheme, chapterNumber: number)
-                }
-        }
-
-        public static func == (one: ChapterOutline, other: ChapterOutline) -> Bool {
-            one === other
-                || one.frontMatter == other.frontMatter && one.ids == other.ids && one.sections == other.sections && one.anchors == other.anchors
-                    && one.numbering == other.numbering
-        }
-
-        public func hash(into hasher: inout Hasher) {
-            hasher.combine(frontMatter)
-            hasher.combine(ids)
+        fileprivate init(_ skeleton: ChapterSkeleton, ordinal: Int, scheme: NumberingScheme, layout: Layout, keeping previous: Numbering?) {
+            self.skeleton = skeleton
+            guard !skeleton.isUnnumbered(in: layout) else {
+                numbers = .none
+                return
+            }
+            let number = ChapterOrder(skeleton.frontMatter).number ?? ordinal
+            guard let previous else {
+                numbers = .counted(scheme, chapter: number)
+                return
+            }
+            let units = skeleton.numbered
+            let kept = Numbering(units, scheme: scheme, chapterNumber: String(number), keeping: previous)
+            // Mostly nothing came between.
+            let isAsCounted = kept == Numbering(units, scheme: scheme, chapterNumber: String(number))
+            numbers = isAsCounted ? .counted(scheme, chapter: number) : .kept(kept)
         }
     }
 }

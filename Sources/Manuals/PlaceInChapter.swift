@@ -26,7 +26,7 @@ extension Chapter {
     }
 }
 
-extension Outline.ChapterOutline {
+extension ChapterSkeleton {
     /// The place an address calls, but by an id.
     public func place(called fragment: String) -> PlaceInChapter? {
         PlaceInChapter(fragment, title: frontMatter.title, anchors: anchors, sections: sections)

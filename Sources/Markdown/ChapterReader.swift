@@ -18,11 +18,12 @@ public enum ChapterReader {
         try ChapterSource(bytes, path: path, as: nil).read(isTold: false).value
     }
 
-    /// The chapter in `bytes` as its outline needs it: front matter, sections, and paragraphs by their ids alone.
+    /// The skeleton of the chapter in `bytes`.
     ///
     /// Says the same of the file as `read` does where that is an error. Throws as it does.
-    public static func outline(_ bytes: [UInt8], path: String) throws(UnreadableText) -> Reading<Chapter> {
-        try read(bytes, path: path, as: nil, isSkeleton: true)
+    public static func skeleton(_ bytes: [UInt8], path: String) throws(UnreadableText) -> Reading<ChapterSkeleton> {
+        let reading = try read(bytes, path: path, as: nil, isSkeleton: true)
+        return Reading(value: ChapterSkeleton(reading.value), diagnostics: reading.diagnostics, lines: reading.lines)
     }
 
     /// Whether the text of a chapter may cite references: `[@` stands in it.

@@ -35,15 +35,6 @@ public enum ManualFile: Sendable {
         }
     }
 
-    /// Reads a file of a manual as its outline needs it: a chapter's paragraphs are left without their texts.
-    public init(outlineOf bytes: [UInt8], at path: String) {
-        if ManualPaths.isChapter(path), let reading = try? ChapterReader.outline(bytes, path: path) {
-            self = .chapter(reading)
-        } else {
-            self = ManualFile(bytes, at: path, checking: false)
-        }
-    }
-
     /// Reads a chapter of a plain tree.
     init(_ bytes: [UInt8], at path: String, as name: ChapterName) {
         do {

@@ -23,19 +23,28 @@ public enum ManualReader {
         return reading.finish()
     }
 
-    /// The manual in the files `paths` names as its outline needs it: its paragraphs keep their ids and nothing else. A file
-    /// that `known` gives, as it was read so before, is not read again.
-    public static func readOutline<Failure: Error>(
-        paths: some Sequence<String>, known: @Sendable (String) -> ManualFile? = { _ in nil }, load: @Sendable (String) throws(Failure) -> [UInt8]
-    ) throws(Failure) -> Reading<Manual> {
+    /// The skeleton of the manual in the files `paths` names. A file that `known` gives, as it was read so before, is not read
+    /// again.
+    public static func readSkeleton<Failure: Error>(
+        paths: some Sequence<String>, known: @Sendable (String) -> SkeletonFile? = { _ in nil }, load: @Sendable (String) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Reading<ManualSkeleton> {
         let paths = paths.sorted()
         let files = try paths.mapConcurrently { path throws(Failure) in
             if let file = known(path) { return file }
-            return ManualFile(outlineOf: try load(path), at: path)
+            return SkeletonFile(try load(path), at: path)
         }
         var reading = ManualReading(layout: .own, checking: false)
-        for (path, file) in zip(paths, files) { reading.add(file, at: path) }
-        return reading.finish()
+        var chapters: [String: ChapterSkeleton] = [:]
+        for (path, file) in zip(paths, files) {
+            switch file {
+            case .chapter(let chapter, let found):
+                chapters[path] = chapter
+                reading.note(found)
+            case .other(let file): reading.add(file, at: path)
+            }
+        }
+        let frame = reading.finish()
+        return Reading(value: ManualSkeleton(frame: frame.value, chapters: chapters), diagnostics: frame.diagnostics)
     }
 
     /// The text in the files of a plain tree, which bears the title given where its front page has none.
@@ -111,6 +120,8 @@ private struct ManualReading {
     }
 
     // MARK: Files
+
+    mutating func note(_ found: [Diagnostic]) { diagnostics += found }
 
     mutating func add(_ file: ManualFile, at path: String) {
         switch file {

@@ -17,8 +17,8 @@ struct AdoptedText {
             guard errors.isEmpty else { throw .diagnostics(errors) }
         }
         tree = try recorded { () throws(RecordFault) in
-            let outlined = try office.shelf.volumeByChapter(inTree: found).outlined
-            return try office.shelf.write(found, with: GivenIDs(to: outlined) { office.surroundings.random(below: $0) })
+            let skeleton = try office.shelf.volumeByChapter(inTree: found).skeleton
+            return try office.shelf.write(found, with: GivenIDs(to: skeleton) { office.surroundings.random(below: $0) })
         }
     }
 }

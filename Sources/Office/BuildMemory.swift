@@ -86,20 +86,25 @@ struct BuildMemory {
         guard self.entries.count == entries.count else { return nil }
     }
 
-    init(count: Int, entries: [Entry]) {
-        self.count = count
-        self.entries = entries
+    /// Keeps in a site's folder what there is to remember of a text; not at all where a name holds what separates fields.
+    ///
+    /// `count` is how many files the site has; `entry` gives what is remembered of each of the text's `files`, several at once,
+    /// and is held no longer than it takes to write it.
+    static func write(count: Int, files: Int, in site: String, of source: String, entry: @Sendable (Int) -> Entry) throws(OfficeError) {
+        let file = try FolderFile("\(site)/\(name)")
+        try file.append(Array("\(head(source))\n\(count)\n".utf8))
+        for start in stride(from: 0, to: files, by: linesWrittenTogether) {
+            var bytes: [UInt8] = []
+            for line in Array(start..<min(start + linesWrittenTogether, files)).mapConcurrently({ entry($0).line }) {
+                guard let line else { return file.discard() }
+                bytes += line
+            }
+            try file.append(bytes)
+        }
+        try file.placeDerived()
     }
 
-    /// Keeps the memory in a site's folder; not at all where a name holds what separates fields.
-    func write(in site: String, of source: String) throws(OfficeError) {
-        var bytes = Array("\(Self.head(source))\n\(count)\n".utf8)
-        for line in entries.mapConcurrently(\.line) {
-            guard let line else { return }
-            bytes += line
-        }
-        try FolderFile.writeDerived(bytes, to: "\(site)/\(Self.name)")
-    }
+    private static let linesWrittenTogether = 512
 
     /// The stamp by which a file is known to be what it was; empty for one so fresh that a change in the same moment
     /// would not show in it.

@@ -85,7 +85,7 @@ public struct BuildSite: Sendable {
                 return (try reading.edition(release, on: day), files)
             }
         }
-        let words = WordsFile.unnamed()
+        let words = ByteFile.unnamed()
         let plan = SitePlan(edition, offering: documents, keepingWordsIn: words)
         return try SiteFolder(output).write(ShownPage.pages(of: plan, checking: editions, words) + attachments)
     }

@@ -47,8 +47,10 @@ struct BundleContents {
             let edition = try editions.edition(release, on: record.proceedings.latest?.day ?? release.publication)
             let documents = DocumentPlan(try editions.printed(release))
             let sealed = mayLack ? printed?.set(from: documents) : printed
-            let words = WordsFile.unnamed()
+            let words = ByteFile.unnamed()
             let plan = SitePlan(edition, offering: sealed?.offered(in: Self.documentsFromSite) ?? .none, keepingWordsIn: words)
+            // In an archive the index comes before the pages.
+            plan.gatherWords()
             var files: [BagFile<OfficeError>] = []
             for page in try ShownPage.pages(of: plan, checking: editions, words) + ShowSite.attachments(at: commit, office, withholding: redactions) {
                 files.append(page.file(at: "site/\(page.path)"))

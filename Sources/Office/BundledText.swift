@@ -14,12 +14,17 @@ struct BundledText {
     private var record: [(path: String, bytes: [UInt8])] = []
     /// The manual's files that were not read yet, and how many bytes they have.
     private var waiting: (files: [(path: String, bytes: [UInt8])], size: Int) = ([], 0)
-    private var text = TextAudit()
+    private var text: TextAudit
     /// What keeps the text the record began with from being read.
     private var adoptionFlaws: [String] = []
     /// Which edition the bundle says was the first.
     private var adopted: Set<ReleaseName> = []
     private var rest: [String: [UInt8]] = [:]
+
+    /// `store` keeps what is known of the text's elements until all of it was added.
+    init(keepingIn store: any ByteStore) {
+        text = TextAudit(keepingIn: store)
+    }
 
     /// Takes note of a file of the bag's payload, by its path there. Pages are passed over.
     mutating func add(_ path: String, _ bytes: [UInt8]) {

@@ -104,7 +104,7 @@ struct EditionReading {
         if let known = outlines[release.name] { return known }
         let predecessor = try predecessor(of: release)
         let previous = release.kind == .offCycle ? try predecessor.map { release throws(RecordFault) in try outline(of: release) } : nil
-        let made = Outline(try text(of: release).outlined, keeping: previous, sharing: predecessor.flatMap { outlines[$0.name] })
+        let made = Outline(try text(of: release).skeleton, keeping: previous, sharing: predecessor.flatMap { outlines[$0.name] })
         outlines[release.name] = made
         return made
     }

@@ -6,8 +6,7 @@ import Releases
 
 /// The text of an edition as it may be shown: its outline is held, and each chapter is read when it is asked for.
 struct EditionText: Sendable {
-    /// The manual as its outline needs it: paragraphs keep their ids and nothing else.
-    let outlined: Manual
+    let skeleton: ManualSkeleton
     private let shelf: Shelf
     private let redactions: [Redaction]
     private let volume: VolumeByChapter
@@ -21,7 +20,7 @@ struct EditionText: Sendable {
         self.shelf = shelf
         self.redactions = redactions
         self.failure = failure
-        outlined = volume.outlined.withholding(redactions)
+        skeleton = volume.skeleton.withholding(redactions)
     }
 
     /// A chapter's text; nil when the edition has none of that id.
@@ -29,17 +28,15 @@ struct EditionText: Sendable {
         failure.noting { () throws(RecordFault) in try volume.chapter(id)?.withholding(redactions) }
     }
 
-    /// What changed since another text. Of chapters whose files are the same, it holds the front matter alone.
+    /// What changed since another text. Chapters whose files are the same are left out of it.
     func redline(since old: EditionText) throws(RecordFault) -> ManualRedline {
         let chapters = try shelf.differingChapters(inTree: old.volume.tree, and: volume.tree)
         return ManualRedline(old: old.manual(with: chapters.old), new: manual(with: chapters.new))
     }
 
-    /// The manual with the texts of some chapters, and of the others the front matter alone.
     private func manual(with chapters: [String: Chapter]) -> Manual {
-        var manual = outlined
-        manual.chapters = outlined.chapters.mapValues { Chapter(frontMatter: $0.frontMatter, body: []) }
-        for (path, chapter) in chapters { manual.chapters[path] = chapter.withholding(redactions) }
+        var manual = skeleton.frame
+        manual.chapters = chapters.mapValues { $0.withholding(redactions) }
         return manual
     }
 }

@@ -80,6 +80,9 @@ final class FolderFile {
     /// Gives a file its name that need not outlive a power cut.
     func placeDerived() throws(OfficeError) { try rename() }
 
+    /// Gives up what was begun.
+    func discard() { unlink(path) }
+
     private func rename() throws(OfficeError) {
         close(descriptor)
         descriptor = -1

@@ -23,14 +23,14 @@ struct KeptWords {
         guard let spelled = try? DurableFile.read(spelling, limit: Self.limit), let file = try? file(adding: true),
             file.size <= kept * 2 + Self.spare, chapters.allSatisfy({ $0.words.upperBound <= file.size })
         else { return nil }
-        let found = chapters.map { (id: $0.id, words: file.words(at: $0.words)) }
+        let found = chapters.map { (id: $0.id, words: file.bytes(at: $0.words)) }
         guard (try? file.check()) != nil else { return nil }
         return GatheredWords(spelled: spelled, of: found)
     }
 
     /// Where the words of all chapters are written, or, `adding`, those of some more.
-    func file(adding: Bool = false) throws(OfficeError) -> WordsFile {
-        try WordsFile(words, adding: adding)
+    func file(adding: Bool = false) throws(OfficeError) -> ByteFile {
+        try ByteFile(words, adding: adding)
     }
 
     /// Keeps what the words are called.

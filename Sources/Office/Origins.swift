@@ -47,7 +47,7 @@ struct Origins: Sendable {
         for file in files.new { audit.add(try shelf.digests(in: file)) }
         return try traced { () throws(UntracedText) in
             try audit.check(release, by: proceedings) {
-                ElementNaming(outlines: [text, adoptedText].compactMap { try? shelf.volumeByChapter(at: $0) }.map { Outline($0.outlined) })
+                ElementNaming(outlines: [text, adoptedText].compactMap { try? shelf.volumeByChapter(at: $0) }.map { Outline($0.skeleton) })
             }
             return try Provenance(of: release, by: proceedings).canonicalBytes
         }

@@ -88,6 +88,6 @@ extension Secretariat {
     }
     /// Names elements as people know them, by the first of some texts that holds each.
     func naming(by texts: [Revision]) throws(RecordFault) -> ElementNaming {
-        ElementNaming(outlines: try texts.map { text throws(RecordFault) in Outline(try shelf.volumeByChapter(at: try ObjectID(text)).outlined) })
+        ElementNaming(outlines: try texts.map { text throws(RecordFault) in Outline(try shelf.volumeByChapter(at: try ObjectID(text)).skeleton) })
     }
 }

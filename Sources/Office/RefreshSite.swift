@@ -31,7 +31,7 @@ struct RefreshSite: Sendable {
         guard let memory = BuildMemory(in: site, of: source), memory.entries.count == files.count else { return nil }
         let pages = memory.entries.compactMap { $0.chapter.map { "\(site)/\(Self.page(of: $0.chapter.id))" } }
         guard pages.mapConcurrently(Folder.isThere).allSatisfy(\.self) else { return nil }
-        var changed: [String: (whole: Chapter, outline: Chapter)] = [:]
+        var changed: [String: (whole: Chapter, skeleton: ChapterSkeleton)] = [:]
         var entries = memory.entries
         for (index, (entry, file)) in zip(memory.entries, files).enumerated() {
             guard entry.path == file.path else { return nil }
@@ -62,12 +62,12 @@ struct RefreshSite: Sendable {
         for index in entries.indices {
             if let id = entries[index].chapter?.chapter.id, let place = places[id] { entries[index].chapter?.words = place }
         }
-        try BuildMemory(count: memory.count, entries: entries).write(in: site, of: source)
+        try BuildMemory.write(count: memory.count, files: entries.count, in: site, of: source) { [entries] in entries[$0] }
         return memory.count
     }
 
     /// The words the changed chapters had; nil where they are not known.
-    private func words(in memory: BuildMemory, of changed: [String: (whole: Chapter, outline: Chapter)]) -> GatheredWords? {
+    private func words(in memory: BuildMemory, of changed: [String: (whole: Chapter, skeleton: ChapterSkeleton)]) -> GatheredWords? {
         var chapters: [(id: ChapterID, words: Range<Int>)] = []
         var count = 0
         for entry in memory.entries {
@@ -90,44 +90,46 @@ struct RefreshSite: Sendable {
     private static func page(of chapter: ChapterID) -> String { "\(chapter)/index.html" }
 
     /// A chapter whose file changed; nil when other pages may show the change.
-    private func reread(_ path: String, as before: RememberedChapter) throws(OfficeError) -> (whole: Chapter, outline: Chapter)? {
+    private func reread(_ path: String, as before: RememberedChapter) throws(OfficeError) -> (whole: Chapter, skeleton: ChapterSkeleton)? {
         let bytes = try load(path)
-        guard let whole = try? ChapterReader.read(bytes, path: path), let outline = try? ChapterReader.outline(bytes, path: path),
+        guard let whole = try? ChapterReader.read(bytes, path: path), let skeleton = try? ChapterReader.skeleton(bytes, path: path),
             !whole.diagnostics.contains(where: { $0.severity == .error })
         else { return nil }
-        let now = RememberedChapter(outline.value, isCiting: ChapterReader.mayCite(bytes))
+        let now = RememberedChapter(skeleton.value, isCiting: ChapterReader.mayCite(bytes))
         guard now.outline == before.outline, !now.isCiting, !before.isCiting else { return nil }
-        return (whole.value, outline.value)
+        return (whole.value, skeleton.value)
     }
 
     /// The outline as far as the changed chapters need it: every chapter by its name, and those they lead to by their ids.
-    private func outline(of memory: BuildMemory, changed: [String: (whole: Chapter, outline: Chapter)]) throws(OfficeError) -> Outline {
+    private func outline(of memory: BuildMemory, changed: [String: (whole: Chapter, skeleton: ChapterSkeleton)]) throws(OfficeError) -> Outline {
         let settings = [ManualPaths.settings, ManualPaths.glossary, ManualPaths.references].filter { path in files.contains { $0.path == path } }
-        var manual = try inFolder { () throws(GitError) in
+        var frame = try inFolder { () throws(GitError) in
             try ManualReader.read(paths: settings, checking: false) { path throws(GitError) in try Self.read("\(source)/\(path)") }
         }.value
-        manual.chapters.reserveCapacity(memory.entries.count)
+        var chapters: [String: ChapterSkeleton] = [:]
+        chapters.reserveCapacity(memory.entries.count)
         for entry in memory.entries {
             if let chapter = entry.chapter {
-                manual.chapters[entry.path] = changed[entry.path]?.outline ?? chapter.chapter.chapter
+                chapters[entry.path] = changed[entry.path]?.skeleton ?? chapter.chapter.skeleton
             } else if !settings.contains(entry.path) {
                 // Links ask whether a file is there, not what is in it.
-                manual.files[entry.path] = FileStamp(digest: Digest(of: entry.path), size: 0)
+                frame.files[entry.path] = FileStamp(digest: Digest(of: entry.path), size: 0)
             }
         }
+        var manual = ManualSkeleton(frame: frame, chapters: chapters)
         let targets = LinkTargets(manual)
-        var chapters: Set<ChapterID> = []
+        var wanted: Set<ChapterID> = []
         var ids = WantedIDs()
         for (path, chapter) in changed {
             for address in chapter.whole.addresses {
-                if case .chapter(let id, _)? = targets.destination(of: address, in: path) { chapters.insert(id) }
+                if case .chapter(let id, _)? = targets.destination(of: address, in: path) { wanted.insert(id) }
                 if let mark = address.firstIndex(of: "#") { ids.insert(address[address.index(after: mark)...]) }
             }
             for target in chapter.whole.crossReferences { ids.insert(target) }
         }
         for entry in memory.entries where changed[entry.path] == nil {
-            guard let chapter = entry.chapter?.chapter, chapters.contains(chapter.id) || ids.mayStand(in: chapter.ids) else { continue }
-            if let outline = try? ChapterReader.outline(try load(entry.path), path: entry.path) { manual.chapters[entry.path]?.body = outline.value.body }
+            guard let chapter = entry.chapter?.chapter, wanted.contains(chapter.id) || ids.mayStand(in: chapter.ids) else { continue }
+            if let skeleton = try? ChapterReader.skeleton(try load(entry.path), path: entry.path) { manual.chapters[entry.path] = skeleton.value }
         }
         return Outline(manual, targets: targets)
     }

@@ -27,7 +27,7 @@ struct ReleaseText {
         let changelog = Changelog(
             release: release, changes: try editions.changes(of: release, undoing: undone),
             redline: try text.redline(since: try editions.text(of: before)), previous: previous,
-            outline: Outline(text.outlined, keeping: release.kind == .offCycle ? previous : nil, sharing: previous))
+            outline: Outline(text.skeleton, keeping: release.kind == .offCycle ? previous : nil, sharing: previous))
         tree = try office.shelf.write(Array(changelog.text.utf8), at: "\(ManualPaths.changelogs)/\(release.name).md", over: composed)
     }
 }

@@ -16,22 +16,8 @@ final class RememberedChapter: Sendable {
     /// The ids of its sections and paragraphs, with a space before each.
     let ids: [UInt8]
 
-    /// A chapter as it was read for an outline.
-    convenience init(_ chapter: Chapter, isCiting: Bool) {
-        self.init(
-            chapter.frontMatter,
-            chapter.body.lazy.map { unit in if case .section(let section) = unit { (section.id, section) } else { (unit.id, nil) } },
-            isCiting: isCiting)
-    }
-
-    /// A chapter of an outline in which no id stands twice.
-    convenience init(_ outline: Outline.ChapterOutline, isCiting: Bool) {
-        var sections = outline.sections[...]
-        self.init(
-            outline.frontMatter, outline.ids.map { id in (id, sections.first?.id == id ? sections.popFirst() : nil) }, isCiting: isCiting)
-    }
-
-    private init(_ frontMatter: FrontMatter, _ units: some Sequence<(id: ElementID, section: Section?)>, isCiting: Bool) {
+    init(_ chapter: ChapterSkeleton, isCiting: Bool) {
+        let frontMatter = chapter.frontMatter
         id = frontMatter.id
         code = frontMatter.code
         title = frontMatter.title
@@ -39,9 +25,9 @@ final class RememberedChapter: Sendable {
         self.isCiting = isCiting
         var facts = Array(frontMatter.fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n").utf8)
         var ids: [UInt8] = []
-        for (id, section) in units {
+        for (place, id) in chapter.ids.enumerated() {
             facts.append(0x0A)
-            if let section { facts += "\(section.depth) \(section.title.plainText)".utf8 }
+            if let section = chapter.section(at: place) { facts += "\(section.depth) \(section.title.plainText)".utf8 }
             facts.append(0x20)
             // One that was made from the words, too: search leads to it, and `manual.json` names it.
             facts += id.text.utf8
@@ -68,8 +54,6 @@ final class RememberedChapter: Sendable {
 
     var fields: [String] { [id.text, code ?? "", title, part?.text ?? "", outline, isCiting ? "cites" : ""] }
 
-    /// The chapter without its text.
-    var chapter: Chapter {
-        Chapter(frontMatter: FrontMatter(id: id, code: code, title: title, part: part), body: [])
-    }
+    /// The chapter without what it holds.
+    var skeleton: ChapterSkeleton { ChapterSkeleton(FrontMatter(id: id, code: code, title: title, part: part)) }
 }

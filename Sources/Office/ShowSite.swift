@@ -92,11 +92,14 @@ public struct ShownPage: Sendable {
             try check()
             return bytes
         }
-        let pieces: BagFile<OfficeError>.Pieces = { (take: ([UInt8]) throws(OfficeError) -> Void) throws(OfficeError) in
+        guard file.isInPieces else {
+            pieces = nil
+            return
+        }
+        pieces = { (take: ([UInt8]) throws(OfficeError) -> Void) throws(OfficeError) in
             try file.write(to: take)
             try check()
         }
-        self.pieces = file.isInPieces ? pieces : nil
     }
 
     /// Whether the file is better asked for in pieces.
@@ -116,7 +119,7 @@ public struct ShownPage: Sendable {
 
     /// The files of a plan. Where it is of an edition that was read, a page throws if a chapter could not be; where words
     /// are kept in a file, it throws if they could not be.
-    static func pages(of plan: SitePlan, checking editions: EditionReading? = nil, _ words: WordsFile? = nil) -> [ShownPage] {
+    static func pages(of plan: SitePlan, checking editions: EditionReading? = nil, _ words: ByteFile? = nil) -> [ShownPage] {
         // One for all pages: what it holds is held once.
         let check = { @Sendable () throws(OfficeError) in
             try recorded { () throws(RecordFault) in try editions?.check() }

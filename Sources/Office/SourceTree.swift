@@ -122,12 +122,13 @@ struct SourceTree: Sendable {
             return count
         }
         try kept.write(vocabulary)
-        let remembered = text.remembered()
-        let entries = files.map { file in
-            let chapter = remembered[file.path].map { BuildMemory.Entry.KnownChapter(chapter: $0, words: vocabulary.places[$0.id] ?? 0..<0) }
-            return BuildMemory.Entry(path: file.path, stamp: file.stamp, chapter: chapter)
+        let places = text.placesOfChapters
+        try BuildMemory.write(count: count, files: files.count, in: site, of: folder) { index in
+            let file = files[index]
+            let chapter = places[file.path].map { text.remembered(at: $0) }
+            return BuildMemory.Entry(
+                path: file.path, stamp: file.stamp, chapter: chapter.map { BuildMemory.Entry.KnownChapter(chapter: $0, words: vocabulary.places[$0.id] ?? 0..<0) })
         }
-        try BuildMemory(count: count, entries: entries).write(in: site, of: folder)
         return count
     }
 

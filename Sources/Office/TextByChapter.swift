@@ -25,7 +25,7 @@ final class TextByChapter: Sendable {
         self.read = read
         let citing = Mutex<Set<String>>([])
         let reading = try Self.inFolder { () throws(GitError) in
-            try ManualReader.readOutline(paths: files) { path throws(GitError) in
+            try ManualReader.readSkeleton(paths: files) { path throws(GitError) in
                 let bytes = try read(path)
                 if ChapterReader.mayCite(bytes) { citing.withLock { _ = $0.insert(path) } }
                 return bytes
@@ -37,16 +37,21 @@ final class TextByChapter: Sendable {
         let errors = (reading.diagnostics + found).filter { $0.severity == .error }
         guard errors.isEmpty else { throw .diagnostics(errors) }
         self.outline = outline
-        self.files = manual.files.keys.sorted()
+        self.files = manual.frame.files.keys.sorted()
         paths = Dictionary(uniqueKeysWithValues: manual.chapters.map { ($0.value.id, $0.key) })
         self.citing = citing.withLock { $0 }
     }
 
-    /// What other pages know of each chapter, by the path of its file.
-    func remembered() -> [String: RememberedChapter] {
-        let chapters = outline.chapters.compactMap { chapter in outline.path(of: chapter.id).map { (path: $0, chapter: chapter) } }
-        let known = chapters.mapConcurrently { RememberedChapter($0.chapter, isCiting: citing.contains($0.path)) }
-        return Dictionary(zip(chapters.map(\.path), known), uniquingKeysWith: { first, _ in first })
+    /// Where each chapter stands in the outline, by the path of its file.
+    var placesOfChapters: [String: Int] {
+        let places = outline.chapters.enumerated().compactMap { place, chapter in outline.path(of: chapter.id).map { ($0, place) } }
+        return Dictionary(places, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What other pages know of the chapter at a place of the outline.
+    func remembered(at place: Int) -> RememberedChapter {
+        let chapter = outline.chapters[place]
+        return RememberedChapter(chapter.skeleton, isCiting: outline.path(of: chapter.id).map(citing.contains) ?? false)
     }
 
     /// The text of a chapter; one that cannot be read any more has none, and `check` says why.

@@ -26,12 +26,16 @@ public struct VerifyBundle: Sendable {
         guard names.contains(where: { $0.hasSuffix(".tar") || $0.hasPrefix("SHA256SUMS") }) else {
             throw .unreadable("\(folder) is neither a manual nor a bundle: nothing of either stands in it.")
         }
-        var contents = Contents(isDigested: office != nil)
+        let store = ByteFile.unnamed()
+        var contents = Contents(isDigested: office != nil, keepingIn: store ?? HeldBytes())
         let audit = try BundleAudit(of: names, trusting: try office?.releaseSigners(), at: moment, limit: Self.limit) { name throws(OfficeError) in
             let reader = try FileReader(opening: "\(folder)/\(name)")
             return { () throws(OfficeError) in try reader.next() }
-        } showing: { path, bytes in
-            contents.add(path, bytes)
+        } passingOver: { path in
+            // What pages say is made again or not judged; `manual.json` alone has tens of megabytes in a library.
+            path.hasPrefix(Contents.site)
+        } showing: { path, entry in
+            contents.add(path, entry)
         }
         var flaws = audit.flaws.map(\.message)
         var withdrawn: [String] = []
@@ -39,11 +43,12 @@ public struct VerifyBundle: Sendable {
         // What is in an archive nobody sealed, or not as sealed, says nothing.
         if flaws.isEmpty, let release = audit.release {
             let found = contents.text.audit(of: release) { (try? naming(release)) ?? ElementNaming(outlines: []) }
+            try store?.check()
             sequence = found.sequence
             withdrawn = found.withdrawn
             flaws += found.flaws
             // The text is judged: what is held of it need not be held while it is made again.
-            contents.text = BundledText()
+            contents.text = BundledText(keepingIn: HeldBytes())
             let expected = try office.flatMap { office throws(OfficeError) in try self.contents(of: release, with: contents.documents.printed, office) }
             if office != nil { flaws += try differences(of: contents.digests, from: expected, release) }
             flaws += contents.documents.flaws(against: expected?.documents, mayLack: expected?.mayLackDocuments ?? false)
@@ -69,49 +74,56 @@ public struct VerifyBundle: Sendable {
         public let inForce: ReleaseName?
     }
 
+    private static let filesMadeTogether = 32
+
     /// The most bytes of an archive that are read: 8 GiB.
     private static let limit = 8 << 30
 
     /// What an archive holds.
     private struct Contents {
-        var text = BundledText()
+        var text: BundledText
         var documents = BundledDocuments()
         /// Of each file, by its path, where they are asked for.
         var digests: [String: Digest] = [:]
         let isDigested: Bool
 
-        init(isDigested: Bool) {
+        init(isDigested: Bool, keepingIn store: any ByteStore) {
             self.isDigested = isDigested
+            text = BundledText(keepingIn: store)
         }
 
         /// Takes note of a file of the bag.
-        mutating func add(_ path: String, _ bytes: [UInt8]) {
+        mutating func add(_ path: String, _ entry: ArchiveEntry) {
             guard path.hasPrefix(Self.payload) else { return }
+            let isPage = path.hasPrefix(Self.site)
             let path = String(path.dropFirst(Self.payload.count))
-            if isDigested { digests[path] = Digest(of: bytes) }
-            text.add(path, bytes)
-            documents.add(path, bytes)
+            if isDigested { digests[path] = entry.digest }
+            guard !isPage else { return }
+            text.add(path, entry.bytes)
+            documents.add(path, entry.bytes)
         }
 
         private static let payload = "data/"
+        /// Where the pages stand, of which only the digest is asked for.
+        static let site = "data/site/"
     }
 
     /// The names of the text's elements; it is read again for them.
     private func naming(_ release: ReleaseName) throws(OfficeError) -> ElementNaming {
         let file = try FileReader(opening: "\(folder)/\(Seal.archive(of: release))")
         var reader = ArchiveReader(limit: Self.limit)
-        var files: [String: ManualFile] = [:]
+        var files: [String: SkeletonFile] = [:]
         let text = "\(release)/data/\(BundlePaths.text)"
         do throws(StreamFailure<OfficeError>) {
             while let entry = try reader.next(from: { () throws(OfficeError) in try file.next() }) {
                 guard entry.path.text.hasPrefix(text) else { continue }
                 let path = String(entry.path.text.dropFirst(text.count))
-                files[path] = ManualFile(outlineOf: entry.bytes, at: path)
+                files[path] = SkeletonFile(entry.bytes, at: path)
             }
         } catch {
             throw .fault("The archive changed while it was read.")
         }
-        let reading = ManualReader.readOutline(paths: files.keys, known: { [files] path in files[path] }) { _ throws(Never) in [] }
+        let reading = ManualReader.readSkeleton(paths: files.keys, known: { [files] path in files[path] }) { _ throws(Never) in [] }
         return ElementNaming(outlines: [Outline(reading.value)])
     }
 
@@ -133,18 +145,31 @@ public struct VerifyBundle: Sendable {
         var flaws: [String] = []
         var expected: Set<String> = []
         // What an outside program set is held against the markup the record gives, not made again.
-        for file in contents.files where !file.path.hasPrefix(PrintedDocuments.folder) {
-            expected.insert(file.path)
-            guard let digest = found[file.path] else {
-                flaws.append("\(file.path) is missing, and the record gives it.")
-                continue
+        var waiting = contents.files.filter { !$0.path.hasPrefix(PrintedDocuments.folder) }[...]
+        while !waiting.isEmpty {
+            let files = Array(waiting.prefix(Self.filesMadeTogether))
+            waiting = waiting.dropFirst(Self.filesMadeTogether)
+            for (file, made) in zip(files, try BagFile.made(files)) {
+                expected.insert(file.path)
+                guard let digest = found[file.path] else {
+                    flaws.append("\(file.path) is missing, and the record gives it.")
+                    continue
+                }
+                let expected = if let made { made.digest } else { try file.digest() }
+                if expected != digest { flaws.append("\(file.path) is not what the record gives.") }
             }
-            var made = Hasher256()
-            try file.write { made.update($0) }
-            if made.finish() != digest { flaws.append("\(file.path) is not what the record gives.") }
         }
         let rest = Set(found.keys.filter { !$0.hasPrefix(PrintedDocuments.folder) }).subtracting(expected)
         return flaws + rest.sorted().map { "\($0) is in the bundle, and the record does not give it." }
+    }
+}
+
+extension BagFile {
+    /// The digest of the file, made now.
+    fileprivate func digest() throws(Failure) -> Digest {
+        var made = Hasher256()
+        try write { made.update($0) }
+        return made.finish()
     }
 }
 

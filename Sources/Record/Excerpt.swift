@@ -24,7 +24,7 @@ struct ExcerptScope {
     var paths: Set<String> = []
 
     /// Adds where elements stand in a text, or would stand: the chapters, and the files these have there.
-    mutating func add(_ keys: Set<ElementKey>, in manual: Manual) {
+    mutating func add(_ keys: Set<ElementKey>, in manual: ManualSkeleton) {
         var units: Set<ElementID> = []
         var found: Set<ChapterID> = []
         for key in keys {
@@ -35,15 +35,15 @@ struct ExcerptScope {
             case .settings, .term, .reference: break
             }
         }
-        for chapter in manual.chapters.values where chapter.body.contains(where: { units.contains($0.id) }) { found.insert(chapter.id) }
+        for chapter in manual.chapters.values where !units.isEmpty && chapter.ids.contains(where: units.contains) { found.insert(chapter.id) }
         chapters.formUnion(found)
         for (path, chapter) in manual.chapters where found.contains(chapter.id) { paths.insert(path) }
     }
 
     /// The files of a text that are within.
-    func paths(in manual: Manual) -> Set<String> {
+    func paths(in manual: ManualSkeleton) -> Set<String> {
         var within = ManualPaths.lists
         for (path, chapter) in manual.chapters where chapters.contains(chapter.id) || paths.contains(path) { within.insert(path) }
-        return within.union(manual.files.keys.filter(paths.contains))
+        return within.union(manual.frame.files.keys.filter(paths.contains))
     }
 }

@@ -55,7 +55,7 @@ public struct Gatekeeper: Sendable {
     private func text(of subject: Subject, at revision: Revision) throws(RecordFault) -> ElementTable {
         let tree = try tree(of: revision)
         var scope = ExcerptScope()
-        scope.add(Set(subject.elements.map(\.key)), in: try shelf.volumeByChapter(inTree: tree).outlined)
+        scope.add(Set(subject.elements.map(\.key)), in: try shelf.volumeByChapter(inTree: tree).skeleton)
         return try shelf.excerpt(scope, ofTree: tree).table
     }
 
@@ -78,7 +78,7 @@ public struct Gatekeeper: Sendable {
         }
         var scope = ExcerptScope()
         func add(_ keys: Set<ElementKey>, asIn revision: Revision) throws(RecordFault) {
-            for tree in [try tree(of: revision), try tree(of: commit)] { scope.add(keys, in: try shelf.volumeByChapter(inTree: tree).outlined) }
+            for tree in [try tree(of: revision), try tree(of: commit)] { scope.add(keys, in: try shelf.volumeByChapter(inTree: tree).skeleton) }
         }
         for approval in approvals {
             try add(Set(approval.subject.elements.map(\.key) + approval.subject.dependencies.map(\.key)), asIn: approval.subject.revision)
@@ -120,7 +120,7 @@ public struct Gatekeeper: Sendable {
     /// there are. What it has not is named by the first of the other texts that has it.
     private func naming(_ text: Excerpt, and others: [Revision]) -> ElementNaming {
         let trees = [text.tree] + others.compactMap { try? tree(of: $0) }
-        return ElementNaming(outlines: trees.compactMap { try? shelf.volumeByChapter(inTree: $0) }.map { Outline($0.outlined) })
+        return ElementNaming(outlines: trees.compactMap { try? shelf.volumeByChapter(inTree: $0) }.map { Outline($0.skeleton) })
     }
 
     private func tree(of revision: Revision) throws(RecordFault) -> ObjectID {

@@ -32,7 +32,7 @@ extension Shelf {
         let same = Set(before).intersection(after)
         var within: Set<String> = []
         for commit in [old, new] {
-            let manual = try volumeByChapter(at: commit).outlined
+            let manual = try volumeByChapter(at: commit).skeleton
             var scope = ExcerptScope()
             scope.add(keys, in: manual)
             within.formUnion(scope.paths(in: manual))

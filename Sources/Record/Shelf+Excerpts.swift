@@ -6,7 +6,7 @@ extension Shelf {
     /// Takes what is within a scope out of the text in a tree.
     func excerpt(_ scope: ExcerptScope, ofTree tree: ObjectID) throws(RecordFault) -> Excerpt {
         let blobs = try files(inTree: tree)
-        let paths = scope.paths(in: try volumeByChapter(inTree: tree).outlined).filter { blobs[$0] != nil }
+        let paths = scope.paths(in: try volumeByChapter(inTree: tree).skeleton).filter { blobs[$0] != nil }
         let manual = try read(paths, blobs).value
         do { return Excerpt(tree: tree, table: try ElementTable(manual), paths: paths) } catch { throw .composition(error) }
     }

@@ -13,11 +13,13 @@ public final class Shelf: Sendable {
 
     struct Kept {
         var volumes: [ObjectID: Volume] = [:]
-        var outlined: [ObjectID: VolumeByChapter] = [:]
-        var outlines: [File: Reading<Chapter>] = [:]
+        var byChapter: [ObjectID: VolumeByChapter] = [:]
+        var skeletons: [File: ChapterSkeleton] = [:]
         var tables: [ObjectID: ElementTable] = [:]
         var blobs: [Digest: ObjectID] = [:]
         var chapters: [File: Reading<Chapter>] = [:]
+        /// The chapters read last that are not kept.
+        var recent: [(file: File, chapter: Chapter)] = []
         /// Files with everything checking finds in each alone.
         var checked: [File: ManualFile] = [:]
     }

@@ -1,23 +1,22 @@
 public import Git
 public import Manuals
 
-/// A manual as it stands in one tree, of which the outline is held: a chapter is read when it is asked for, so that memory
+/// A manual as it stands in one tree, of which the skeleton is held: a chapter is read when it is asked for, so that memory
 /// does not grow with the text.
 public struct VolumeByChapter: Sendable {
     public let tree: ObjectID
-    /// The manual as its outline needs it: paragraphs keep their ids and nothing else.
-    public let outlined: Manual
+    public let skeleton: ManualSkeleton
     private let shelf: Shelf
     private let files: [ChapterID: Shelf.File]
 
     /// `blobs` are the tree's files by their paths.
-    init(_ tree: ObjectID, outlined: Manual, blobs: [String: ObjectID], shelf: Shelf) {
+    init(_ tree: ObjectID, skeleton: ManualSkeleton, blobs: [String: ObjectID], shelf: Shelf) {
         self.tree = tree
-        self.outlined = outlined
+        self.skeleton = skeleton
         self.shelf = shelf
         // Of two files that name one chapter, which no board approved, the first counts.
         files = Dictionary(
-            outlined.chapters.sorted { $0.key < $1.key }.compactMap { path, chapter in
+            skeleton.chapters.sorted { $0.key < $1.key }.compactMap { path, chapter in
                 blobs[path].map { (chapter.id, Shelf.File(path: path, blob: $0)) }
             }, uniquingKeysWith: { first, _ in first })
     }

@@ -83,9 +83,9 @@ public struct Lineage: Sendable {
 
     /// The line of what stood in the first edition, as it was then.
     private func beginning(of id: ElementID) -> UnitLine? {
-        guard let first, let chapter = first.outline.standing(of: id)?.chapter, let outline = first.outline.chapter(chapter) else { return nil }
-        var line = UnitLine(id, isSection: outline.sections.contains { $0.id == id }, from: nil)
-        line.turn(to: .stands(outline.position(of: id)), with: first.release)
+        guard let first, let standing = first.outline.standing(of: id) else { return nil }
+        var line = UnitLine(id, isSection: standing.isSection, from: nil)
+        line.turn(to: .stands(UnitPosition(chapter: standing.chapter, number: standing.number)), with: first.release)
         return line
     }
 
@@ -104,11 +104,13 @@ public struct Lineage: Sendable {
             let before = old.chapter(outline.id)
             let title = ChapterTitle(outline.frontMatter)
             if before.map({ ChapterTitle($0.frontMatter) }) != title { turn(outline.id, to: .stands(title), with: release) }
-            guard before?.ids != outline.ids || before?.numbering != outline.numbering else { continue }
+            if let before, before.isLaidOut(as: outline) { continue }
             let sections = Set(outline.sections.map(\.id))
-            for id in outline.ids where new.standing(of: id)?.chapter == outline.id {
-                let position = outline.position(of: id)
-                guard old.position(of: id) != position else { continue }
+            let (was, now) = (before?.numbering, outline.numbering)
+            for id in outline.ids where new.chapter(holding: id) == outline.id {
+                let position = UnitPosition(chapter: outline.id, number: now[id])
+                let former = old.chapter(holding: id) == outline.id ? UnitPosition(chapter: outline.id, number: was?[id]) : old.position(of: id)
+                guard former != position else { continue }
                 turn(id, to: .stands(position), with: release) { UnitLine(id, isSection: sections.contains(id), from: crossings.origins[id]) }
             }
         }
@@ -116,7 +118,7 @@ public struct Lineage: Sendable {
             let now = new.chapter(outline.id)
             if now == nil { turn(outline.id, to: .gone(into: crossings.renamed[outline.id]), with: release) }
             guard now?.ids != outline.ids else { continue }
-            for id in outline.ids where new.standing(of: id) == nil {
+            for id in outline.ids where new.chapter(holding: id) == nil {
                 turn(id, to: .gone(into: crossings.targets[id]), with: release) { UnitLine(id, isSection: false, from: nil) }
             }
         }
@@ -149,7 +151,7 @@ public struct Lineage: Sendable {
         guard let first else { return }
         let chapterOrder = first.outline.chapters.compactMap { chapterPlaces[$0.id] }
         let unitOrder = first.outline.chapters.flatMap { chapter in
-            chapter.ids.compactMap { id in first.outline.standing(of: id)?.chapter == chapter.id ? unitPlaces[id] : nil }
+            chapter.ids.compactMap { id in first.outline.chapter(holding: id) == chapter.id ? unitPlaces[id] : nil }
         }
         chapters = Self.sorted(chapters, beginning: chapterOrder)
         units = Self.sorted(units, beginning: unitOrder)
@@ -190,8 +192,4 @@ extension Outline {
     fileprivate func position(of id: ElementID) -> UnitPosition? {
         standing(of: id).map { UnitPosition(chapter: $0.chapter, number: $0.number) }
     }
-}
-
-extension Outline.ChapterOutline {
-    fileprivate func position(of unit: ElementID) -> UnitPosition { UnitPosition(chapter: id, number: numbering[unit]) }
 }

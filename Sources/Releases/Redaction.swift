@@ -63,6 +63,19 @@ extension Manual {
     }
 }
 
+extension ManualSkeleton {
+    /// The skeleton of the manual as it may be shown.
+    public func withholding(_ redactions: [Redaction]) -> ManualSkeleton {
+        guard !redactions.isEmpty else { return self }
+        let units = redactions.reduce(into: Set<ElementID>()) { $0.formUnion($1.units) }
+        return ManualSkeleton(
+            frame: frame,
+            chapters: chapters.mapValues { chapter in
+                chapter.ids.contains(where: units.contains) ? ChapterSkeleton(chapter.chapter.withholding(redactions)) : chapter
+            })
+    }
+}
+
 extension Chapter {
     /// The chapter as it may be shown.
     public func withholding(_ redactions: [Redaction]) -> Chapter {

@@ -28,7 +28,8 @@ extension TraceTarget {
         guard let number = words.last, words.count <= 2 else { return .nothing }
         var places: [(id: ElementID, words: String)] = []
         for chapter in outline.chapters where code == nil || chapter.frontMatter.code == code {
-            for id in chapter.ids where chapter.numbering[id]?.elementsEqual(number) ?? false {
+            let numbering = chapter.numbering
+            for id in chapter.ids where numbering[id]?.elementsEqual(number) ?? false {
                 places.append((id, "\(number) of \(ChapterTitle(chapter.frontMatter).words) (#\(id))"))
             }
         }

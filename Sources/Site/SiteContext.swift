@@ -73,6 +73,17 @@ final class SiteContext: Sendable {
 
     var outline: Outline { edition.outline }
 
+    /// The chapter at a place of the outline; without its text where the edition has none of it.
+    func chapter(at place: Int) -> Chapter {
+        let outline = outline.chapters[place]
+        return edition.chapter(outline.id) ?? Chapter(frontMatter: outline.frontMatter, body: [])
+    }
+
+    /// What a chapter is called that stands in the edition, or stood in an earlier one: `PG37 Child sexual abuse`.
+    func printedTitle(of chapter: ChapterID) -> String {
+        outline.chapter(chapter)?.frontMatter.printedTitle ?? withdrawals.first { $0.chapter == chapter }?.title ?? chapter.text
+    }
+
     /// A path of the site under its public address; nil when that is unknown, or no address of the web.
     func publicAddress(of path: String) -> Address? {
         let home = outline.settings.address

@@ -1,3 +1,4 @@
+public import Digests
 import HTML
 import Manuals
 import Redlines
@@ -20,10 +21,10 @@ public struct SitePlan: Sendable {
     /// kept in `store`, or else in memory.
     public init(
         _ edition: Edition, sendingSuggestionsTo suggestions: String? = nil, offering documents: OfferedDocuments = .none,
-        keepingWordsIn store: (any WordStore)? = nil
+        keepingWordsIn store: (any ByteStore)? = nil
     ) {
         let site = SiteContext(edition, suggestions: suggestions.map { Address(path: $0) }, documents: documents)
-        let index = site.isSearchable ? SearchIndex(site, keeping: store ?? HeldWords()) : nil
+        let index = site.isSearchable ? SearchIndex(site, keeping: store ?? HeldBytes()) : nil
         var files: [PlannedFile] = []
         var paths: Set<String> = []
         var pages: [Page] = []
@@ -38,9 +39,9 @@ public struct SitePlan: Sendable {
         for part in edition.outline.parts {
             plan(.part(part.part?.id)) { PartPage(site, part).bytes() }
             for outline in part.chapters {
-                let frontMatter = outline.frontMatter
-                plan(.chapter(frontMatter.id)) { [place] in
-                    let chapter = edition.chapter(frontMatter.id) ?? Chapter(frontMatter: frontMatter, body: [])
+                // Little is held for each: a library has thousands.
+                plan(.chapter(outline.id)) { [place] in
+                    let chapter = site.chapter(at: place)
                     index?.gather(chapter, at: place)
                     return ChapterPage(site, chapter).bytes()
                 }
@@ -54,9 +55,9 @@ public struct SitePlan: Sendable {
             plan(.part(part.part?.id)) { PartPage(site, part, isFormer: true).bytes() }
         }
         // Where every chapter that ever stood has its history, the address of one never dies.
-        let titles = edition.outline.chapters.map { ($0.id, $0.frontMatter.printedTitle) } + site.withdrawals.map { ($0.chapter, $0.title) }
+        let everStood = edition.outline.chapters.map(\.id) + site.withdrawals.map(\.chapter)
         if site.hasHistory {
-            for (chapter, title) in titles { plan(.history(chapter)) { HistoryPage(site, chapter, titled: title).bytes() } }
+            for chapter in everStood { plan(.history(chapter)) { HistoryPage(site, chapter).bytes() } }
         }
         var changes: [PlannedFile] = []
         for compared in [site] + site.history.earlier + site.history.since {
@@ -89,8 +90,8 @@ public struct SitePlan: Sendable {
         files += changes
         files.append(PlannedFile(ManualJSON.path, pieces: { ManualJSON(edition).write(to: $0) }))
         if let feed = ReleaseFeed(site) { files.append(PlannedFile(ReleaseFeed.path) { feed.bytes() }) }
-        for (chapter, title) in titles {
-            guard let feed = ChapterFeed(site, chapter, titled: title), paths.insert(feed.path).inserted else { continue }
+        for chapter in everStood {
+            guard let feed = ChapterFeed(site, chapter), paths.insert(feed.path).inserted else { continue }
             files.append(PlannedFile(feed.path) { feed.bytes() })
         }
         if let map = SiteMap(site, of: pages) { files.append(PlannedFile(SiteMap.path) { map.bytes() }) }
@@ -105,6 +106,10 @@ public struct SitePlan: Sendable {
         self.files = files
         self.index = index
     }
+
+    /// Gathers the words of all pages, several at once: for whoever asks for the search index before the pages, which would
+    /// gather them on the way.
+    public func gatherWords() { index?.gatherAll() }
 
     /// What is kept of the chapters' words, for a build that comes later; nil where there is no search.
     public var keptWords: KeptVocabulary? { index?.kept }

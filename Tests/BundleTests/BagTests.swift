@@ -70,23 +70,48 @@ struct BagTests {
                 """)
     }
 
-    @Test("each file is asked for its bytes once, in order, after the one before was written")
+    @Test("each file is asked for its bytes once, and few before those before them were written")
     func lazy() throws {
         let asked = Asked()
+        let paths = (100..<400).map { "file-\($0)" }
         let bag = try Bag<Never>(
             name: try #require(ReleaseName("2023-09")), day: try #require(CalendarDay("2023-09-30")),
-            files: ["c", "a", "b"].map { path in
+            files: paths.reversed().map { path in
                 BagFile(path) {
                     asked.note(path)
                     return Array("bytes of \(path)".utf8)
                 }
             })
         #expect(asked.paths.isEmpty)
-        var written: [[String]] = []
+        var written: [String] = []
         _ = try bag.write { chunk in
-            if chunk.starts(with: "bytes of".utf8) { written.append(asked.paths) }
+            guard chunk.starts(with: "bytes of ".utf8) else { return }
+            written.append(String(decoding: chunk.dropFirst("bytes of ".utf8.count), as: UTF8.self))
+            #expect(asked.paths.count <= (written.count + 31) / 32 * 32)
         }
-        #expect(written == [["a"], ["a", "b"], ["a", "b", "c"]])
+        #expect(written == paths)
+        #expect(asked.paths.sorted() == paths)
+    }
+
+    @Test("what is made together has a bound, and what is made alone is the same")
+    func large() throws {
+        let asked = Asked()
+        let large = (0..<200).map { [UInt8](repeating: UInt8($0), count: 1 << 17) }
+        let made = BagFile<Never>.made(large.enumerated().map { place, bytes in BagFile("file-\(1000 + place)") { bytes } })
+        #expect(made.contains { $0 == nil } && made.contains { $0 != nil })
+        for (bytes, made) in zip(large, made) { if let made { #expect(made.bytes == bytes && made.digest == Digest(of: bytes)) } }
+        let bag = try Bag<Never>(
+            name: try #require(ReleaseName("2023-09")), day: try #require(CalendarDay("2023-09-30")),
+            files: large.enumerated().map { place, bytes in
+                BagFile("file-\(1000 + place)") {
+                    asked.note("\(place)")
+                    return bytes
+                }
+            })
+        var written: [[UInt8]] = []
+        _ = try bag.write { chunk in if chunk.count == 1 << 17 { written.append(chunk) } }
+        #expect(written == large)
+        #expect(asked.paths.count == large.count)
     }
 
     @Test("a failing file or sink ends the writing with its own error")

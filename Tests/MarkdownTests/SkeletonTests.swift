@@ -94,8 +94,10 @@ struct SkeletonTests {
             + "| a | b |\n| --- | --- |\n| c | d |\n\n### Two {#dddddd}\n\nWords. {#eeeeee}\n\n> [!NOTE]\n> A note.\n"
         let found = try Self.holds(Array(text.utf8))
         #expect(found.isTold && found.isSame)
-        let outline = try ChapterReader.outline(Array(text.utf8), path: Self.path)
-        #expect(outline.value.body.map(\.id.text) == ["aaaaaa", "bbbbbb", "cccccc", "dddddd", "eeeeee"])
-        #expect(outline.lines == [5, 7, 9, 23, 25])
+        let skeleton = try ChapterReader.skeleton(Array(text.utf8), path: Self.path)
+        #expect(skeleton.value.ids.map(\.text) == ["aaaaaa", "bbbbbb", "cccccc", "dddddd", "eeeeee"])
+        #expect(skeleton.value.sections.map(\.title.plainText) == ["One", "Two"])
+        #expect(skeleton.value.chapter.body.map(\.id) == Array(skeleton.value.ids))
+        #expect(skeleton.lines == [5, 7, 9, 23, 25])
     }
 }

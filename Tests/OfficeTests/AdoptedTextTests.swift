@@ -64,7 +64,7 @@ struct AdoptedTextTests {
             var (one, other) = (SplitMix64(seed: seed), SplitMix64(seed: seed))
             var text = whole.value
             text.assignIDs { one.below($0) }
-            let ids = GivenIDs(to: try office.shelf.volumeByChapter(inTree: found).outlined) { other.below($0) }
+            let ids = GivenIDs(to: try office.shelf.volumeByChapter(inTree: found).skeleton) { other.below($0) }
             #expect(try office.shelf.write(found, with: ids) == manual.office.shelf.write(text), "seed \(seed)")
             #expect(throws: Never.self, "seed \(seed)") { try AdoptedText(found, in: office) }
         }

@@ -28,7 +28,11 @@ struct LineageTests {
 
         private mutating func addUnit(to chapter: Int) {
             given += 1
-            let id = ElementID(ordinal: UInt32(given))?.text ?? ""
+            var rest = given
+            let id = ElementID { letters in
+                defer { rest /= letters }
+                return rest % letters
+            }.text
             chapters[chapter].units.insert((id, draw.chance(30)), at: draw.below(chapters[chapter].units.count + 1))
         }
 

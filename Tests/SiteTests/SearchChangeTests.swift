@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Manuals
 import Releases
@@ -48,7 +49,7 @@ import Testing
         for seed in RandomCases(usual: 40).seeds {
             var random = SplitMix64(seed: seed)
             var text = Text(of: random.one(of: [1, 40, 300]), &random)
-            let store = HeldWords()
+            let store = HeldBytes()
             let plan = SitePlan(text.edition, keepingWordsIn: store)
             var standing = index(plan)
             let kept = try #require(plan.keptWords)
@@ -56,7 +57,7 @@ import Testing
             for _ in 0..<3 {
                 let changed = Set((0..<(1 + random.below(3))).map { _ in random.below(text.chapters.count) }).sorted()
                 for place in changed { text.change(place, &random) }
-                let former = try changed.map { (id: text.id($0), words: store.words(at: try #require(places[text.id($0)]))) }
+                let former = try changed.map { (id: text.id($0), words: store.bytes(at: try #require(places[text.id($0)]))) }
                 let known = try #require(GatheredWords(spelled: spelled, of: former))
                 let now = try #require(ChangedPages(text.edition, since: known) { standing[$0] })
                 #expect(now.files.prefix(changed.count).map(\.path) == changed.map { "c\($0)/index.html" }, "seed \(seed)")
@@ -76,10 +77,10 @@ import Testing
         var random = SplitMix64(seed: 7)
         var text = Text(of: 1, &random)
         text.chapters[0] = ["child duty", "", ""]
-        let store = HeldWords()
+        let store = HeldBytes()
         let plan = SitePlan(text.edition, keepingWordsIn: store)
         let (standing, kept) = (index(plan), try #require(plan.keptWords))
-        let words = store.words(at: try #require(kept.places[text.id(0)]))
+        let words = store.bytes(at: try #require(kept.places[text.id(0)]))
         text.chapters[0] = ["child harm", "", ""]
         let known = try #require(GatheredWords(spelled: kept.spelled, of: [(id: text.id(0), words: words)]))
         #expect(ChangedPages(text.edition, since: known, standing: { standing[$0] }) != nil)

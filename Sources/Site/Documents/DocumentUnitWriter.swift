@@ -6,6 +6,7 @@ import Releases
 struct DocumentUnitWriter {
     let site: SiteContext
     let chapter: ChapterID
+    private let numbering: Numbering?
     private let redline: DocumentRedlineWriter
     /// Whether what is written certainly fits on a page, so that no page may end within it.
     private var isShort = false
@@ -13,6 +14,7 @@ struct DocumentUnitWriter {
     init(_ site: SiteContext, chapter: ChapterID) {
         self.site = site
         self.chapter = chapter
+        numbering = site.outline.chapter(chapter)?.numbering
         let links = DocumentLinks(site: site, chapters: [], chapter: chapter)
         let empty = Chapter(frontMatter: FrontMatter(id: chapter, title: ""), body: [])
         redline = DocumentRedlineWriter(text: DocumentWriter(site, empty, links: links))
@@ -102,7 +104,7 @@ struct DocumentUnitWriter {
         markup.newLine()
     }
 
-    private func number(of id: ElementID) -> String? { site.outline.chapter(chapter)?.numbering[id] }
+    private func number(of id: ElementID) -> String? { numbering?[id] }
 
     private func oldNumber(of id: ElementID) -> String? { site.edition.previous?.standing(of: id)?.number }
 

@@ -10,11 +10,11 @@ struct ChapterFeed {
     /// `PG37 Child sexual abuse`.
     let title: String
 
-    init?(_ site: SiteContext, _ chapter: ChapterID, titled title: String) {
+    init?(_ site: SiteContext, _ chapter: ChapterID) {
         guard ReleaseFeed(site) != nil, !site.redlines(of: chapter).isEmpty else { return nil }
         self.site = site
         self.chapter = chapter
-        self.title = title
+        title = site.printedTitle(of: chapter)
     }
 
     var path: String { "\(chapter)/feed.xml" }

@@ -86,11 +86,10 @@ extension JSONText {
             if let day = frontMatter.reviewBy { json.member("reviewBy", day.description) }
             json.member("title", frontMatter.title)
             json.member("units")
-            var sections = chapter.sections[...]
+            let (skeleton, numbering) = (chapter.skeleton, chapter.numbering)
             var place = 0
             json.array(chapter.ids) { json, id in
-                let section = sections.first?.id == id ? sections.popFirst() : nil
-                json.write(id, section, numbered: chapter.numbering[unit: place])
+                json.write(id, skeleton.section(at: place), numbered: numbering[unit: place])
                 place += 1
             }
         }

@@ -25,7 +25,8 @@ struct AlphabeticIndex {
         for chapter in site.outline.chapters {
             let page = Page.chapter(chapter.id)
             add(chapter.frontMatter.title, in: chapter.frontMatter.code ?? "", at: standpoint.address(of: page))
-            for section in withSections ? chapter.sections : [] {
+            guard withSections else { continue }
+            for section in chapter.sections {
                 add(section.title.plainText, in: chapter.frontMatter.code ?? chapter.frontMatter.title, at: standpoint.address(of: page, at: section.id.text))
             }
         }

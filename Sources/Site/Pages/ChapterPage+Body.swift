@@ -11,7 +11,7 @@ extension ChapterPage {
         var level = 1
         writeTombstones(after: nil, to: &html)
         for unit in chapter.body {
-            let number = outline?.numbering[unit.id]
+            let number = numbering?[unit.id]
             writer.begin(unit.id, number: number)
             switch unit {
             case .section(let section):

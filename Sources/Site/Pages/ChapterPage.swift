@@ -10,7 +10,8 @@ struct ChapterPage {
     /// The references the chapter cites, and the attachments it links to, in the order they first appear.
     let sources: ChapterSources
     let footnotes: [Footnote]
-    let outline: Outline.ChapterOutline?
+    /// The printed numbers; nil where the edition does not know the chapter.
+    let numbering: Numbering?
 
     init(_ site: SiteContext, _ chapter: Chapter) {
         self.site = site
@@ -18,7 +19,7 @@ struct ChapterPage {
         standpoint = site.standpoint(.chapter(chapter.id))
         sources = ChapterSources(chapter)
         footnotes = chapter.footnotes
-        outline = site.outline.chapter(chapter.id)
+        numbering = site.outline.chapter(chapter.id)?.numbering
     }
 
     /// The id of a reference in the chapter's own list.
@@ -29,7 +30,7 @@ struct ChapterPage {
             site: site, standpoint: standpoint, title: chapter.frontMatter.printedTitle,
             description: chapter.firstWords(passingMarkup: site.outline.layout == .plain))
         frame.beginsWithNotices = false
-        frame.feed = ChapterFeed(site, chapter.id, titled: chapter.frontMatter.printedTitle)?.link
+        frame.feed = ChapterFeed(site, chapter.id)?.link
         return frame.page(reserving: 64 << 10) { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
             html(.div, .class("reading")) { html in
@@ -71,7 +72,7 @@ struct ChapterPage {
         html(.section, .class("emergency-box"), .labelledBy("~emergency")) { html in
             html(.h2, .id("~emergency"), text: "In an emergency")
             writer.write(note.blocks, to: &html)
-            if let number = outline?.numbering[paragraph] {
+            if let number = numbering?[paragraph] {
                 html(.p, .class("source")) { html in
                     html.text("From ")
                     html(.a, .href(Address(fragment: paragraph.text)), text: number)
@@ -89,7 +90,7 @@ struct ChapterPage {
                 for section in sections {
                     html(.li, .class(section.depth == 1 ? "section" : "subsection")) { html in
                         html(.a, .href(Address(fragment: section.id.text))) { html in
-                            if let number = outline?.numbering[section.id] { html(.span, .class("number"), text: "\(number) ") }
+                            if let number = numbering?[section.id] { html(.span, .class("number"), text: "\(number) ") }
                             html(.span, text: section.title.plainText)
                         }
                     }

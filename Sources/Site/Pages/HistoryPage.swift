@@ -14,17 +14,17 @@ struct HistoryPage {
     /// The sites of the releases that changed the chapter, newest first.
     private let changed: [SiteContext]
 
-    init(_ site: SiteContext, _ chapter: ChapterID, titled title: String) {
+    init(_ site: SiteContext, _ chapter: ChapterID) {
         self.site = site
         self.chapter = chapter
-        self.title = title
+        title = site.printedTitle(of: chapter)
         standpoint = site.standpoint(.history(chapter))
         changed = site.redlines(of: chapter)
     }
 
     func bytes() -> [UInt8] {
         var frame = PageFrame(site: site, standpoint: standpoint, title: "\(title): history")
-        let feed = ChapterFeed(site, chapter, titled: title)
+        let feed = ChapterFeed(site, chapter)
         frame.feed = feed?.link
         return frame.page(reserving: 32 << 10) { html in
             Trail(site: site, standpoint: standpoint).write(to: &html)
@@ -87,17 +87,18 @@ struct HistoryPage {
 
     private func writeParagraphs(to html: inout Markup) {
         guard let chapter = site.edition.chapter(chapter) else { return }
+        let numbering = site.outline.chapter(chapter.id)?.numbering
         html(.h2, text: "Paragraph by paragraph")
         html(.dl, .class("histories")) { html in
-            for paragraph in chapter.paragraphs { write(paragraph, to: &html) }
+            for paragraph in chapter.paragraphs { write(paragraph, numbering?[paragraph.id], to: &html) }
         }
     }
 
-    private func write(_ paragraph: Paragraph, to html: inout Markup) {
+    private func write(_ paragraph: Paragraph, _ number: String?, to html: inout Markup) {
         let marks = changed.compactMap { past in past.revisions.mark(of: paragraph.id).map { (past, $0) } }
         html(.div, .id(paragraph.id.text)) { html in
             html(.dt) { html in
-                html(.a, .href(standpoint.address(of: .chapter(chapter), at: paragraph.id.text)), text: site.outline.standing(of: paragraph.id)?.number ?? "¶")
+                html(.a, .href(standpoint.address(of: .chapter(chapter), at: paragraph.id.text)), text: number ?? "¶")
                 html(.span, .class("words"), text: " \(paragraph.firstWords)")
             }
             if marks.isEmpty { html(.dd, text: first.map { "As it was in release \($0.name)." } ?? "Unchanged.") }
@@ -116,9 +117,14 @@ extension Paragraph {
     fileprivate var firstWords: String {
         guard let words = lead?.plainText, words.utf8.count > 66 else { return lead?.plainText ?? "" }
         var cut = ""
-        for word in words.split(separator: " ") {
-            if cut.utf8.count + word.utf8.count > 60 { break }
-            cut += cut.isEmpty ? word : " \(word)"
+        var rest = words.utf8[...]
+        while let start = rest.firstIndex(where: { $0 != 0x20 }) {
+            let end = rest[start...].firstIndex(of: 0x20) ?? rest.endIndex
+            let word = rest[start..<end]
+            if cut.utf8.count + word.count > 60 { break }
+            if !cut.isEmpty { cut += " " }
+            cut += Substring(word)
+            rest = rest[end...]
         }
         return cut + " …"
     }

@@ -50,12 +50,14 @@ struct SearchPage {
             for chapter in part.chapters {
                 html(.li) { html in
                     html(.a, .href(standpoint.address(of: .chapter(chapter.id))), text: chapter.frontMatter.printedTitle)
-                    let sections = listsSections ? chapter.sections.filter { $0.depth == 1 && chapter.numbering[$0.id] != nil } : []
+                    guard listsSections else { return }
+                    let numbering = chapter.numbering
+                    let sections = chapter.sections.filter { $0.depth == 1 && numbering[$0.id] != nil }
                     guard !sections.isEmpty else { return }
                     html(.ul) { html in
                         for section in sections {
                             html(.li) { html in
-                                html(.a, .href(standpoint.address(of: .chapter(chapter.id), at: section.id.text)), text: "\(chapter.numbering[section.id] ?? "") \(section.title.plainText)")
+                                html(.a, .href(standpoint.address(of: .chapter(chapter.id), at: section.id.text)), text: "\(numbering[section.id] ?? "") \(section.title.plainText)")
                             }
                         }
                     }

@@ -1,3 +1,4 @@
+public import Digests
 public import Manuals
 
 /// The words of some chapters, as a build kept them or as they are now.
@@ -20,7 +21,7 @@ public struct GatheredWords: Sendable {
     }
 
     /// Keeps the words with those that are kept already.
-    public func kept(in store: some WordStore) -> KeptVocabulary {
+    public func kept(in store: some ByteStore) -> KeptVocabulary {
         KeptVocabulary(vocabulary, places: Dictionary(zip(chapters, pages.map { store.keep($0.bytes) }), uniquingKeysWith: { first, _ in first }))
     }
 }

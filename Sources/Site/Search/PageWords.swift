@@ -1,3 +1,5 @@
+import Digests
+
 /// The words of one page and their places on it, ready to be put into the index.
 ///
 /// The words stand by sheaves of the index. Each is two numbers as `SearchNumber` spells them, its number in the vocabulary
@@ -144,7 +146,7 @@ struct KeptPage: Sendable {
     private let ends: [UInt32]
     private let head: Int
 
-    init(_ words: PageWords, of extent: SearchExtent, in store: some WordStore) {
+    init(_ words: PageWords, of extent: SearchExtent, in store: some ByteStore) {
         place = store.keep(words.bytes)
         ends = words.places(of: extent).map { UInt32($0.upperBound) }
         head = 4 * extent.sheaves

@@ -82,10 +82,11 @@ struct SearchEntry {
             text.add(code)
             text.add(title)
             let body = chapter?.body ?? []
+            let numbering = outline.numbering
             for place in outline.ids.indices {
                 let isHeading = if place < body.count, case .section = body.span[place] { true } else { false }
                 text.begin(isHeading: isHeading)
-                text.add(outline.numbering[unit: place])
+                text.add(numbering[unit: place])
                 if place < body.count { text.add(body.span[place]) }
             }
         case .listed(let list):
@@ -101,11 +102,9 @@ struct SearchEntry {
 extension Outline.ChapterOutline {
     /// The sections and paragraphs in reading order.
     fileprivate func forEachPlace(_ body: (SearchEntry.Place) -> Void) {
-        var sections = sections[...]
+        let numbering = numbering
         for (place, id) in ids.enumerated() {
-            let isHeading = sections.first?.id == id
-            if isHeading { sections.removeFirst() }
-            body(SearchEntry.Place(id: id.text, number: numbering[unit: place], isHeading: isHeading))
+            body(SearchEntry.Place(id: id.text, number: numbering[unit: place], isHeading: skeleton.section(at: place) != nil))
         }
     }
 }

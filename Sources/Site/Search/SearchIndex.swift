@@ -1,3 +1,4 @@
+import Digests
 import Editorial
 import Manuals
 import Releases
@@ -25,7 +26,7 @@ final class SearchIndex: Sendable {
     /// The pages search leads to besides the chapters, which come first.
     private let others: [SearchEntry]
     private let gathered: Mutex<[KeptPage?]>
-    private let store: any WordStore
+    private let store: any ByteStore
     private let waiting = Mutex(Waiting())
     /// Where the words of every page are kept, once somebody asked.
     private let whole = Mutex<[KeptPage]?>(nil)
@@ -68,7 +69,7 @@ final class SearchIndex: Sendable {
         let state = Mutex<(made: WordSheaf?, asked: Int)>((nil, 0))
     }
 
-    init(_ site: SiteContext, keeping store: any WordStore) {
+    init(_ site: SiteContext, keeping store: any ByteStore) {
         self.site = site
         self.store = store
         extent = SearchExtent(site)
@@ -92,6 +93,9 @@ final class SearchIndex: Sendable {
         guard waiting.withLock({ $0.taken.insert(place).inserted }) else { return }
         keep(SearchEntry.chapter(site.outline.chapters[place]), chapter, at: place)
     }
+
+    /// Gathers the words of every page that nobody gathered yet, several at once.
+    func gatherAll() { _ = all() }
 
     private func keep(_ entry: SearchEntry, _ chapter: Chapter?, at place: Int) {
         var text = waiting.withLock { $0.free.popLast() } ?? SearchText()
@@ -138,13 +142,13 @@ final class SearchIndex: Sendable {
     /// Where the words of every page are kept. Whoever asks first has those gathered that are missing.
     private func all() -> [KeptPage] {
         whole.withLock { whole in
-            let pages = whole ?? gatherAll()
+            let pages = whole ?? gatheredAll()
             whole = pages
             return pages
         }
     }
 
-    private func gatherAll() -> [KeptPage] {
+    private func gatheredAll() -> [KeptPage] {
         let chapters = site.outline.chapters
         while true {
             gatherWaiting()
@@ -156,10 +160,9 @@ final class SearchIndex: Sendable {
                 waiting.withLock { $0.free = [] }
                 return pages.compactMap(\.self)
             }
-            for place in missing {
+            _ = missing.mapConcurrently { place in
                 if place < chapters.count {
-                    let outline = chapters[place]
-                    keep(.chapter(outline), site.edition.chapter(outline.id) ?? Chapter(frontMatter: outline.frontMatter, body: []), at: place)
+                    keep(.chapter(chapters[place]), site.chapter(at: place), at: place)
                 } else {
                     keep(others[place - chapters.count], nil, at: place)
                 }

@@ -1,7 +1,9 @@
+import Digests
+
 /// Some pieces of the index with all their words and all places of those, which are written together.
 struct WordSheaf {
     private let words: WordTable
-    private let firstPiece: Int
+    private let extent: SearchExtent
     /// The words of each piece, by their spelling, as places in `ends`.
     private var pieces: [[Word]]
     /// The places of each word as the script reads them, each word's in room of its own.
@@ -15,22 +17,21 @@ struct WordSheaf {
     }
 
     /// `pages` are where the words of every page are kept, in the order of the index.
-    init(_ sheaf: Int, of pages: [KeptPage], in vocabulary: SearchVocabulary, from store: some WordStore) {
+    init(_ sheaf: Int, of pages: [KeptPage], in vocabulary: SearchVocabulary, from store: some ByteStore) {
         let extent = vocabulary.extent
-        let range = extent.pieces(of: sheaf)
         let (words, pieceOf) = vocabulary.known
         self.words = words
-        firstPiece = range.lowerBound
-        pieces = [[Word]](repeating: [], count: range.count)
+        self.extent = extent
+        pieces = [[Word]](repeating: [], count: extent.pieces(of: sheaf).count)
         // Where each word of the vocabulary stands here, and one; 0 for those of other pieces.
         var standing = [UInt32](repeating: 0, count: words.count)
         var count = 0
-        for number in 0..<words.count where range.contains(Int(pieceOf[number])) {
-            pieces[Int(pieceOf[number]) - range.lowerBound].append(Word(number: number, place: count))
+        for number in 0..<words.count where extent.sheaf(ofPiece: Int(pieceOf[number])) == sheaf {
+            pieces[extent.placeInSheaf(ofPiece: Int(pieceOf[number]))].append(Word(number: number, place: count))
             count += 1
             standing[number] = UInt32(count)
         }
-        let gathered = pages.map { store.words(at: $0.place(ofSheaf: sheaf)) }
+        let gathered = pages.map { store.bytes(at: $0.place(ofSheaf: sheaf)) }
         // Once to know how much room each word needs at most, and once to fill it.
         var starts = Self.room(for: gathered, standing, count: count)
         var sum = 0
@@ -88,7 +89,7 @@ struct WordSheaf {
 
     /// A piece as the script loads it.
     func script(ofPiece piece: Int) -> [UInt8] {
-        let standing = pieces[piece - firstPiece]
+        let standing = pieces[extent.placeInSheaf(ofPiece: piece)]
         let size = standing.reduce(32) { size, word in size + 8 + words[word.number].count + ends[word.place] - starts[word.place] }
         var script = SearchScriptText.words(ofPiece: piece, reserving: size)
         for word in standing { script.append(word: words[word.number], places: places[starts[word.place]..<ends[word.place]]) }

@@ -26,7 +26,8 @@ struct OfflineWorker {
         let chapters = site.outline.chapters.count <= Self.mostChapters ? site.outline.chapters.map(\.id) : []
         let pages = [.front, .search, .contacts, .glossary, .references, .approval, .accessibility, .notFound, .changes(facts.name)] as [Page]
         let wanted = Set((pages + site.outline.parts.map { .part($0.part?.id) } + chapters.map { .chapter($0) }).map(\.path))
-        kept = files.filter { wanted.contains($0) || $0.hasPrefix("assets/") }
+        // In the order of their names, since that in which the index is made is nobody's business.
+        kept = files.filter(wanted.contains) + files.filter { $0.hasPrefix("assets/") }.sorted()
         let notices = site.edition.notices.map { "\($0.id) \($0.proposed.text) \($0.ended?.from.description ?? "")" }
         let localities = site.edition.localities.map { "\($0.id) \($0.name) \($0.contacts.sorted { $0.key < $1.key }) \($0.confirmed)" }
         version = "\(facts.name)-\(Digest(of: ([facts.commit.hex] + kept + notices + localities).joined(separator: "\n")).hex.prefix(12))"

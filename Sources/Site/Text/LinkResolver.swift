@@ -67,7 +67,7 @@ struct LinkResolver {
         if let id = ElementID(fragment), site.outline.chapter(holding: id) == chapter { return standpoint.address(of: .chapter(chapter), at: fragment) }
         guard let outline = site.outline.chapter(chapter) else { return nil }
         if outline.sections.contains(where: { $0.id.text == fragment }) { return standpoint.address(of: .chapter(chapter), at: fragment) }
-        switch outline.place(called: fragment) {
+        switch outline.skeleton.place(called: fragment) {
         case .unit(let id): return standpoint.address(of: .chapter(chapter), at: id.text)
         case .beginning: return standpoint.address(of: .chapter(chapter))
         case nil: return nil
