@@ -1,4 +1,5 @@
 import Bundle
+import Digests
 import Testing
 
 @Suite("reading an archive")
@@ -143,6 +144,26 @@ struct ArchiveReaderTests {
             return isEmptysTurn ? [] : stream()
         }
         #expect(entry?.bytes == Array("some bytes".utf8))
+    }
+
+    @Test("a file that is passed over has its digest, wherever the stream's pieces end, and may not break off either")
+    func passedOver() throws {
+        let words = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 * 31) }
+        let archive = RawArchive.of("a", String(decoding: words.map { $0 & 0x7F | 0x20 }, as: UTF8.self))
+        for size in [512, 1_000, 1 << 18, 1 << 20] {
+            var (whole, passing) = (ArchiveReader(limit: 1 << 20), ArchiveReader(limit: 1 << 20))
+            let (one, other) = (pieces(of: archive, size: size), pieces(of: archive, size: size))
+            let entry = try #require(try whole.next(from: one))
+            let passed = try #require(try passing.next(from: other, passingOver: { $0.text == "a" }))
+            #expect(entry.digest == Digest(of: entry.bytes) && passed.digest == entry.digest && passed.path == entry.path)
+            #expect(entry.bytes.count == words.count && passed.bytes.isEmpty)
+            #expect(try passing.next(from: other) == nil)
+        }
+        for length in [512, 600_000, 512 + words.count - 1] {
+            var reader = ArchiveReader(limit: 1 << 20)
+            let stream = pieces(of: Array(archive.prefix(length)))
+            #expect(throws: StreamFailure<Never>.self) { _ = try reader.next(from: stream, passingOver: { _ in true }) }
+        }
     }
 
     @Test("a stream without end is read no further than the archive's end")
