@@ -56,8 +56,7 @@ struct ElementPile: Sendable {
         return (elements, doubled)
     }
 
-    /// The heap on which an element is put, by its spelled key: FNV-1a of 32 bits.
-    static func heap(of key: String) -> Int {
-        Int(key.utf8.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 } % UInt32(count))
-    }
+    /// The heap on which an element is put, by its spelled key: one for all spellings that are equal as strings, whatever the
+    /// encoding of their accents. Another process has other heaps.
+    static func heap(of key: String) -> Int { Int(UInt(bitPattern: key.hashValue) % UInt(count)) }
 }

@@ -6,8 +6,8 @@ public import Releases
 /// Holds a release's text against the text with which its record begins and the decisions since, element by element, as
 /// their files are read, in any order.
 ///
-/// The elements of both are kept in a store until all are there, and then held against each other heap by heap: so memory
-/// does not grow with the text.
+/// The elements of both are kept in a store until all are there, and then held against each other heap by heap: so with a
+/// store outside memory, memory does not grow with the text.
 public struct TextAudit: Sendable {
     private var adopted: ElementPile
     private var text: ElementPile

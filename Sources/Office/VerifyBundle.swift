@@ -115,7 +115,7 @@ public struct VerifyBundle: Sendable {
         var files: [String: SkeletonFile] = [:]
         let text = "\(release)/data/\(BundlePaths.text)"
         do throws(StreamFailure<OfficeError>) {
-            while let entry = try reader.next(from: { () throws(OfficeError) in try file.next() }) {
+            while let entry = try reader.next(from: { () throws(OfficeError) in try file.next() }, passingOver: { !$0.text.hasPrefix(text) }) {
                 guard entry.path.text.hasPrefix(text) else { continue }
                 let path = String(entry.path.text.dropFirst(text.count))
                 files[path] = SkeletonFile(entry.bytes, at: path)

@@ -83,6 +83,19 @@ struct TextAuditTests {
         return pieces
     }
 
+    @Test("a term whose accent is encoded otherwise is the same element, also on the heap it is put on")
+    func accents() throws {
+        let room = try BoardRoom(adopting: ["can": "old"])
+        let release = try #require(ReleaseName("2022-09"))
+        var audit = TextAudit()
+        let text = try room.text.elements.map { (key: $0.key, digest: $0.value.digest) }
+        let names = (0..<40).map { "\($0) caf" }
+        audit.adopt(text + names.map { (key: ElementKey.term($0 + "\u{E9}"), digest: Digest(of: $0)) })
+        audit.add(text + names.map { (key: ElementKey.term($0 + "e\u{301}"), digest: Digest(of: $0)) })
+        try audit.check(release, by: room.proceedings) { ElementNaming(outlines: []) }
+        #expect(audit.digest(of: .term(names[0] + "\u{E9}")) == Digest(of: names[0]))
+    }
+
     @Test("an element that stands twice is named, whether in the text or in what was adopted")
     func twice() throws {
         let room = try BoardRoom(adopting: ["can": "old"])

@@ -90,6 +90,7 @@ final class SearchIndex: Sendable {
 
     /// Takes the words of the chapter at a place of the outline, whose text is at hand.
     func gather(_ chapter: Chapter, at place: Int) {
+        guard gathered.withLock({ $0[place] == nil }) else { return }
         guard waiting.withLock({ $0.taken.insert(place).inserted }) else { return }
         keep(SearchEntry.chapter(site.outline.chapters[place]), chapter, at: place)
     }
