@@ -1,6 +1,5 @@
 extension Manual {
-    /// What is wrong across the files of the manual, shown at the lines given. `targets` are the manual's, where they are
-    /// known already.
+    /// What is wrong across the files of the manual, shown at the lines given.
     public func diagnostics(lines: ManualLines = ManualLines()) -> [Diagnostic] {
         let skeleton = ManualSkeleton(self)
         return ManualCheck(skeleton, lines: lines, targets: LinkTargets(skeleton)) { path, _ in chapters[path] }.diagnostics
@@ -8,7 +7,8 @@ extension Manual {
 }
 
 extension ManualSkeleton {
-    /// What is wrong across the files of the manual, as far as it shows without the text of its paragraphs.
+    /// What is wrong across the files of the manual, as far as it shows without the text of its paragraphs. `targets` are the
+    /// manual's, where they are known already.
     public func diagnostics(targets: LinkTargets? = nil) -> [Diagnostic] {
         ManualCheck(self, lines: ManualLines(), targets: targets ?? LinkTargets(self)) { _, skeleton in skeleton.chapter }.diagnostics
     }
