@@ -61,8 +61,8 @@ public struct Bag<Failure: Error>: Sendable {
         }
         var rest = files[...]
         while !rest.isEmpty {
-            let next = Array(rest.prefix(Self.filesMadeTogether))
-            rest = rest.dropFirst(Self.filesMadeTogether)
+            let next = Array(rest.prefix(BagFile<Failure>.madeTogether))
+            rest = rest.dropFirst(BagFile<Failure>.madeTogether)
             let made = try StreamFailure<Failure>.passing { () throws(Failure) in try BagFile.made(next) }
             for (file, made) in zip(next, made) {
                 let path = try StreamFailure<Failure>.checking { () throws(BundleFlaw) in Self.path(of: try BagPath(file.path)) }
@@ -84,8 +84,6 @@ public struct Bag<Failure: Error>: Sendable {
         try archive.add(within(BagLayout.tagManifest), SumsFile(tags).bytes, to: sink)
         return try archive.finish(to: sink)
     }
-
-    private static var filesMadeTogether: Int { 32 }
 
     private static func path(of path: BagPath) -> BagPath { BagPath(joining: BagLayout.payload, path.text) }
 

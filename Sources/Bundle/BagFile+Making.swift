@@ -32,5 +32,8 @@ extension BagFile {
         return files.indices.map { place in place < half ? made[2 * place] : made[2 * (place - half) + 1] }
     }
 
+    /// How many files at a time are worth making side by side.
+    public static var madeTogether: Int { 32 }
+
     private static var bytesMadeTogether: Int { 8 << 20 }
 }

@@ -14,7 +14,7 @@ public struct BagFile<Failure: Error>: Sendable {
         case pieces(Pieces)
     }
 
-    /// A file whose bytes are asked for once, when its turn comes; nothing is kept.
+    /// A file whose bytes are asked for once, when its turn comes or a few files before, on any thread; nothing is kept.
     public init(_ path: String, bytes: @escaping @Sendable () throws(Failure) -> [UInt8]) {
         self.path = path
         content = .whole(bytes)

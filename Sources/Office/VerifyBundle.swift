@@ -74,8 +74,6 @@ public struct VerifyBundle: Sendable {
         public let inForce: ReleaseName?
     }
 
-    private static let filesMadeTogether = 32
-
     /// The most bytes of an archive that are read: 8 GiB.
     private static let limit = 8 << 30
 
@@ -147,8 +145,8 @@ public struct VerifyBundle: Sendable {
         // What an outside program set is held against the markup the record gives, not made again.
         var waiting = contents.files.filter { !$0.path.hasPrefix(PrintedDocuments.folder) }[...]
         while !waiting.isEmpty {
-            let files = Array(waiting.prefix(Self.filesMadeTogether))
-            waiting = waiting.dropFirst(Self.filesMadeTogether)
+            let files = Array(waiting.prefix(BagFile<OfficeError>.madeTogether))
+            waiting = waiting.dropFirst(BagFile<OfficeError>.madeTogether)
             for (file, made) in zip(files, try BagFile.made(files)) {
                 expected.insert(file.path)
                 guard let digest = found[file.path] else {
